@@ -5,11 +5,36 @@ const UNITS = ['', '十', '百', '千'] as const
 
 /** Chinese digits a reader may meet, with the variants of bank forms and typing; 〇 and ○ stand for 零. */
 const DIGIT_VALUE: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, '○': 0, 一: 1, 壹: 1, 二: 2, 贰: 2, 两: 2, 三: 3, 叁: 3, 四: 4, 肆: 4, 五: 5, 伍: 5,
-  六: 6, 陆: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9,
+  零: 0,
+  〇: 0,
+  '○': 0,
+  一: 1,
+  壹: 1,
+  二: 2,
+  贰: 2,
+  两: 2,
+  三: 3,
+  叁: 3,
+  四: 4,
+  肆: 4,
+  五: 5,
+  伍: 5,
+  六: 6,
+  陆: 6,
+  七: 7,
+  柒: 7,
+  八: 8,
+  捌: 8,
+  九: 9,
+  玖: 9,
 }
 const UNIT_VALUE: Readonly<Record<string, number>> = {
-  十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000,
+  十: 10,
+  拾: 10,
+  百: 100,
+  佰: 100,
+  千: 1000,
+  仟: 1000,
 }
 
 /** Characters that may stand in a number, for building regular expressions: Chinese, half and full width. */

@@ -1,0 +1,52 @@
+// GET /api/search
+
+import { z } from 'zod'
+import { dateSchema, provisionIdSchema, spanSchema } from './common.ts'
+
+/** Query of GET /api/search. `previous` may repeat: earlier questions of the same talk, oldest first. */
+export const searchQuerySchema = z.object({
+  q: z.string().min(1).max(2000),
+  limit: z.coerce.number().int().min(1).max(50).default(10),
+  document: z.string().max(80).optional(),
+  asOf: dateSchema.optional(),
+  previous: z.union([z.string(), z.array(z.string()).max(20)]).optional(),
+})
+
+/** Why a hit ranked: a tree of named values (after Lucene's Explanation). */
+export interface ExplanationView {
+  value: number
+  description: string
+  details: ExplanationView[]
+}
+export const explanationSchema: z.ZodType<ExplanationView> = z.lazy(() =>
+  z.object({ value: z.number(), description: z.string(), details: z.array(explanationSchema) }),
+)
+
+/** One result per article; `provisionId` is the most exact provision in it; `highlights` are in `text`. */
+export const hitSchema = z.object({
+  provisionId: provisionIdSchema,
+  articleId: provisionIdSchema,
+  documentId: z.string(),
+  documentTitle: z.string(),
+  /** Number of the article as a string: '370'; for a report '3/2'. */
+  articleNumber: z.string(),
+  citation: z.string(),
+  authority: z.string(),
+  normative: z.boolean(),
+  /** Whole text of `provisionId`. */
+  text: z.string(),
+  highlights: z.array(spanSchema),
+  score: z.number(),
+  explanation: explanationSchema,
+})
+
+export const searchResponseSchema = z.object({
+  kind: z.enum(['citation', 'search']),
+  hits: z.array(hitSchema),
+  /** Said aloud where something needs saying: 第七百条不存在，该解释共六百五十五条 … */
+  notice: z.string().optional(),
+  tookMs: z.number(),
+})
+
+export type Hit = z.infer<typeof hitSchema>
+export type SearchResponse = z.infer<typeof searchResponseSchema>

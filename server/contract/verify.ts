@@ -1,0 +1,39 @@
+// POST /api/citations/verify
+
+import { z } from 'zod'
+import { provisionIdSchema, spanSchema } from './common.ts'
+
+export const verifyRequestSchema = z.object({ text: z.string().max(2_000_000) })
+
+export const verdictSchema = z.enum([
+  'verified',
+  'wrong-provision',
+  'no-such-provision',
+  'text-differs',
+  'not-in-corpus',
+  'not-in-force',
+  'not-checked',
+])
+
+export const checkedCitationSchema = z.object({
+  /** The citation, with the words quoted with it, as written in the text. */
+  quote: z.string(),
+  span: spanSchema,
+  verdict: verdictSchema,
+  provisionId: provisionIdSchema.optional(),
+  label: z.string().optional(),
+  detail: z.string(),
+  /** Where the words differ: what was written, what the stored text says. */
+  difference: z
+    .array(z.object({ kind: z.enum(['same', 'written', 'stored']), text: z.string() }))
+    .optional(),
+})
+
+export const verifyResponseSchema = z.object({
+  checked: z.array(checkedCitationSchema),
+  counts: z.record(z.string(), z.int()),
+  summary: z.string(),
+})
+
+export type VerifyResponse = z.infer<typeof verifyResponseSchema>
+export type CheckedCitation = z.infer<typeof checkedCitationSchema>
