@@ -35,6 +35,9 @@ export interface DocumentMetadata {
   readonly title: string
   /** Usual abbreviations, the most usual first: 刑诉法解释, 高法解释 … Also read in queries and citations. */
   readonly shortTitles: readonly string[]
+  /** Other names that are read in queries and citations but never shown as the text's own, e.g. an issue number
+   * that the text itself does not print. Editorial. */
+  readonly aliases: readonly string[]
   readonly kind: DocumentKind
   readonly issuers: readonly string[]
   /** 文号, e.g. 庆检会〔2023〕8号; absent when the text does not print one. */

@@ -28,14 +28,6 @@ const DIGIT_VALUE: Readonly<Record<string, number>> = {
   九: 9,
   玖: 9,
 }
-const UNIT_VALUE: Readonly<Record<string, number>> = {
-  十: 10,
-  拾: 10,
-  百: 100,
-  佰: 100,
-  千: 1000,
-  仟: 1000,
-}
 
 /** Characters that may stand in a number, for building regular expressions: Chinese, half and full width. */
 export const NUMERAL_CLASS = '零〇○一二三四五六七八九十百千两0-9０-９'
@@ -70,32 +62,23 @@ export function formatNumeral(value: number): string {
 const toHalfWidth = (text: string): string =>
   text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 
+/** 千、百、十 in order, each with its digit; 零 stands where a unit is left out; 十 may open the numeral alone. */
+const WITH_UNITS =
+  /^(?:([一壹二贰两三叁四肆五伍六陆七柒八捌九玖])[千仟])?(零)?(?:([一壹二贰两三叁四肆五伍六陆七柒八捌九玖])[百佰])?(零)?(?:([一壹二贰两三叁四肆五伍六陆七柒八捌九玖])?([十拾]))?(零)?([一壹二贰两三叁四肆五伍六陆七柒八捌九玖])?$/
+
 /** Number of a numeral with units: 三百七十, 十二, 一千零五; undefined when the order of units is impossible. */
 function parseWithUnits(text: string): number | undefined {
-  let total = 0
-  let digit: number | undefined
-  let lastUnit = 10_000
-  let zeroSeen = false
-  for (const [index, char] of [...text].entries()) {
-    const unit = UNIT_VALUE[char]
-    if (unit !== undefined) {
-      if (unit >= lastUnit || digit === 0) return undefined
-      if (digit === undefined && !(unit === 10 && index === 0)) return undefined
-      total += (digit ?? 1) * unit
-      lastUnit = unit
-      digit = undefined
-      zeroSeen = false
-      continue
-    }
-    const value = DIGIT_VALUE[char]
-    if (value === undefined || digit !== undefined) return undefined
-    if (value === 0) {
-      if (zeroSeen || index === 0) return undefined
-      zeroSeen = true
-    } else digit = value
-  }
-  if (zeroSeen && digit === undefined) return undefined
-  return total + (digit ?? 0)
+  const match = WITH_UNITS.exec(text.replace(/[〇○]/g, '零'))
+  if (match === null || text.endsWith('零')) return undefined
+  const [, thousand, , hundred, , ten, tenUnit, , one] = match
+  const bareTen = tenUnit !== undefined && ten === undefined
+  if (bareTen && !/^[十拾]/.test(text)) return undefined
+  const skipsTens = one !== undefined && tenUnit === undefined && text.length > 1
+  if (skipsTens && !/[零〇○]/.test(text)) return undefined
+  const digit = (char: string | undefined): number => DIGIT_VALUE[char ?? ''] ?? 0
+  const tens = bareTen ? 1 : digit(ten)
+  const value = digit(thousand) * 1000 + digit(hundred) * 100 + tens * 10 + digit(one)
+  return value > 0 && !/^零|零零/.test(text) ? value : undefined
 }
 
 /**
