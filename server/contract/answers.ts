@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { evaluationSchema } from './checklists.ts'
-import { dateSchema, provisionIdSchema, receiptSchema, spanSchema } from './common.ts'
 import { hitSchema } from './search.ts'
+import { dateSchema, provisionIdSchema, receiptSchema, spanSchema } from './shared-shapes.ts'
 
 export const answerRequestSchema = z.object({
   question: z.string().min(1).max(4000),

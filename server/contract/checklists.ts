@@ -1,7 +1,7 @@
 // GET /api/checklists, /api/checklists/{id}; POST /api/checklists/{id}/evaluations
 
 import { z } from 'zod'
-import { dateSchema, provisionIdSchema, receiptSchema, spanSchema } from './common.ts'
+import { dateSchema, provisionIdSchema, receiptSchema, spanSchema } from './shared-shapes.ts'
 
 /**
  * What the user told us about one fact: booleans, numbers, enum values and dates as JSON values; a list of dates;
@@ -164,6 +164,7 @@ export const evaluationSchema = z.object({
   receipt: receiptSchema,
 })
 
+export type EvaluationRequest = z.infer<typeof evaluationRequestSchema>
 export type FactValue = z.infer<typeof factValueSchema>
 export type Facts = z.infer<typeof factsSchema>
 export type FactDefinition = z.infer<typeof factDefinitionSchema>

@@ -1,7 +1,7 @@
 // GET /api/health, /api/documents, /api/documents/{id}, /api/provisions/{provisionId}
 
 import { z } from 'zod'
-import { citationFormsSchema, dateSchema, provisionIdSchema, spanSchema } from './common.ts'
+import { citationFormsSchema, dateSchema, provisionIdSchema, spanSchema } from './shared-shapes.ts'
 
 export const healthSchema = z.object({
   status: z.literal('ok'),

@@ -1,7 +1,7 @@
 // GET /api/search
 
 import { z } from 'zod'
-import { dateSchema, provisionIdSchema, spanSchema } from './common.ts'
+import { dateSchema, provisionIdSchema, spanSchema } from './shared-shapes.ts'
 
 /** Query of GET /api/search. `previous` may repeat: earlier questions of the same talk, oldest first. */
 export const searchQuerySchema = z.object({
@@ -48,5 +48,6 @@ export const searchResponseSchema = z.object({
   tookMs: z.number(),
 })
 
+export type SearchQuery = z.infer<typeof searchQuerySchema>
 export type Hit = z.infer<typeof hitSchema>
 export type SearchResponse = z.infer<typeof searchResponseSchema>

@@ -1,7 +1,7 @@
 // POST /api/citations/verify
 
 import { z } from 'zod'
-import { provisionIdSchema, spanSchema } from './common.ts'
+import { provisionIdSchema, spanSchema } from './shared-shapes.ts'
 
 export const verifyRequestSchema = z.object({ text: z.string().max(2_000_000) })
 

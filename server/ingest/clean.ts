@@ -89,7 +89,10 @@ function applyRepair(id: string, source: string, repair: DeclaredRepair, applied
       const gaps = joinGaps(source, applied.omissions, repair)
       const gap = gaps[0]
       if (gap === undefined || gaps.length !== 1)
-        fail(id, `“${repair.before}”与“${repair.after}”之间应当恰好有一处断行，实际 ${gaps.length} 处`)
+        fail(
+          id,
+          `“${repair.before}”与“${repair.after}”之间应当恰好有一处断行，实际 ${gaps.length} 处`,
+        )
       for (const span of uncovered(gap, applied.omissions))
         applied.omissions.push({ span, reason: 'page-break', note: repair.note })
       const span = { start: gap.start - repair.before.length, end: gap.end + repair.after.length }
@@ -111,14 +114,23 @@ function applyRepair(id: string, source: string, repair: DeclaredRepair, applied
         fail(id, `行首的“${repair.printed}”应当恰好出现一次，实际 ${places.length} 次`)
       const { kind, printed, readAs, note } = repair
       applied.articleMarks.set(start, { printed, readAs })
-      applied.repairs.push({ kind, span: { start, end: start + printed.length }, printed, readAs, note })
+      applied.repairs.push({
+        kind,
+        span: { start, end: start + printed.length },
+        printed,
+        readAs,
+        note,
+      })
       return
     }
     case 'flag': {
       const places = occurrences(source, repair.printed)
       const expected = repair.occurrences ?? 1
       if (places.length !== expected)
-        fail(id, `“${repair.printed.slice(0, 30)}”应当出现 ${expected} 次，实际 ${places.length} 次`)
+        fail(
+          id,
+          `“${repair.printed.slice(0, 30)}”应当出现 ${expected} 次，实际 ${places.length} 次`,
+        )
       for (const start of places)
         applied.repairs.push({
           kind: 'flag',

@@ -19,7 +19,12 @@ export type DeclaredRepair =
       readonly followedBy?: string | undefined
       readonly note: string
     }
-  | { readonly kind: 'join'; readonly before: string; readonly after: string; readonly note: string }
+  | {
+      readonly kind: 'join'
+      readonly before: string
+      readonly after: string
+      readonly note: string
+    }
   | {
       readonly kind: 'flag'
       readonly printed: string

@@ -1,7 +1,7 @@
 // Provisions while they are being read: ranges in the cleaned text, not yet spans in the source.
 
 import type { Block, Provision, ProvisionLevel } from '../law/document.ts'
-import { formatProvisionId, parseProvisionId, type ProvisionId } from '../law/provision-id.ts'
+import { formatProvisionId, type ProvisionId, parseProvisionId } from '../law/provision-id.ts'
 import { hull, type Span, spansOfRange } from '../law/span.ts'
 import type { CleanText } from './clean.ts'
 import type { Mark } from './line.ts'
@@ -89,7 +89,8 @@ export function finishDraft(clean: CleanText, draft: Draft, parent: Parent): Pro
     documentId: parent.documentId,
     id,
     articleId,
-    path: draft.heading && draft.level === 'part' ? [...path, `${draft.mark}${draft.heading}`] : path,
+    path:
+      draft.heading && draft.level === 'part' ? [...path, `${draft.mark}${draft.heading}`] : path,
   }
   const body = (range: Span): Block => blockOf(clean, range, 'body')
   const opening = draft.opening.map((range, index) =>

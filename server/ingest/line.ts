@@ -31,7 +31,9 @@ export interface Mark {
 }
 
 /** `第三百七十条 `, `第一百二十条之一 `: the space is what tells a mark from a citation at the start of a line. */
-const ARTICLE_MARK = new RegExp(`^(第([${NUMERAL_CLASS}]+)条(?:之([一二三四五六七八九十]+))?)[ \\u3000]+`)
+const ARTICLE_MARK = new RegExp(
+  `^(第([${NUMERAL_CLASS}]+)条(?:之([一二三四五六七八九十]+))?)[ \\u3000]+`,
+)
 /** `12．值班律师的职责。` */
 const POINT_MARK = /^(([0-9０-９]{1,3})[．.])/
 /** `（七）` */

@@ -45,7 +45,8 @@ const DEPTH = { part: 0, chapter: 1, section: 2 } as const
 function readChapterLine(line: Line): ReturnType<Dialect['heading']> {
   const match = CHAPTER_LINE.exec(line.text)
   const kind = match?.[4]
-  if (match?.[2] === undefined || (kind !== '编' && kind !== '章' && kind !== '节')) return undefined
+  if (match?.[2] === undefined || (kind !== '编' && kind !== '章' && kind !== '节'))
+    return undefined
   const mark = readChapterNumber(match[3] ?? '')
   return {
     level: CHAPTER_LEVEL[kind],
@@ -140,7 +141,14 @@ export function readArticles(lines: readonly Line[], dialect: Dialect): ArticleR
     const article = last(articles)
     if (mark) {
       last(open)?.articleIndexes.push(articles.length)
-      articles.push(startArticle(dialect, line, mark, open.map((entry) => entry.heading)))
+      articles.push(
+        startArticle(
+          dialect,
+          line,
+          mark,
+          open.map((entry) => entry.heading),
+        ),
+      )
     } else if (article) addLine(article, line)
     else frontLines.push(line)
   }

@@ -51,7 +51,12 @@ function readParagraph(text: string, range: Span): Draft {
 export function readRunTogether(text: string): { frontEnd: number; articles: Draft[] } {
   const marks = sequence(text, INLINE_MARK)
   const articles = marks.map((mark, index) => {
-    const article = markedDraft('article', { ...mark, width: mark.end - mark.start }, mark.start, [])
+    const article = markedDraft(
+      'article',
+      { ...mark, width: mark.end - mark.start },
+      mark.start,
+      [],
+    )
     const end = marks[index + 1]?.start ?? text.trimEnd().length
     article.children.push(readParagraph(text, { start: mark.end, end }))
     return article

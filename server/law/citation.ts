@@ -196,6 +196,18 @@ function continued(
   )
 }
 
+/** 有刑事诉讼法第二百三十八条规定的情形，或者违反第二百三十九条规定的: an article without a title means the text that
+ * was named last in the same sentence. */
+function carriedTitle(
+  text: string,
+  before: Citation | undefined,
+  { span, reference }: Found,
+): TitleBefore | undefined {
+  if (before?.title === undefined) return undefined
+  if (reference.kind !== 'place' || reference.place.article === undefined) return undefined
+  return /[。；\n]/.test(text.slice(before.span.end, span.start)) ? undefined : before.title
+}
+
 /** Links lists and ranges: 第一项、第二项至第四项 — later ones take title and upper levels from the one before. */
 function linkPlaces(corpus: Corpus, text: string, places: readonly Found[]): Citation[] {
   const citations: Citation[] = []
@@ -207,8 +219,9 @@ function linkPlaces(corpus: Corpus, text: string, places: readonly Found[]): Cit
       continue
     }
     const { span, reference } = found
-    const title = reference.kind === 'place' ? titleBefore(corpus, text, span.start) : undefined
-    const start = span.start - (title?.text.length ?? 0)
+    const own = reference.kind === 'place' ? titleBefore(corpus, text, span.start) : undefined
+    const title = own ?? carriedTitle(text, citations[citations.length - 1], found)
+    const start = span.start - (own?.text.length ?? 0)
     citations.push({
       text: text.slice(start, span.end),
       span: { start, end: span.end },

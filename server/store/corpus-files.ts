@@ -19,6 +19,7 @@ const declarationSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   title: z.string().min(1),
   shortTitles: z.array(z.string().min(2)),
+  aliases: z.array(z.string().min(2)).default([]),
   kind: z.enum([
     'judicial-interpretation',
     'joint-guidelines',
@@ -95,13 +96,22 @@ export function parseDeclaration(yaml: string, file: string): DocumentDeclaratio
   try {
     raw = parseYaml(yaml)
   } catch (cause) {
-    throw new AppError('METADATA_INVALID', `${file} 不是合法的 YAML：${String(cause)}`, { place: file }, cause)
+    throw new AppError(
+      'METADATA_INVALID',
+      `${file} 不是合法的 YAML：${String(cause)}`,
+      { place: file },
+      cause,
+    )
   }
   const result = declarationSchema.safeParse(raw)
   if (!result.success) {
     const issue = result.error.issues[0]
     const field = issue?.path.join('.') || '（整个文件）'
-    throw new AppError('METADATA_INVALID', `${file} 的 ${field} 不合要求：${issue?.message ?? ''}`, { place: file })
+    throw new AppError(
+      'METADATA_INVALID',
+      `${file} 的 ${field} 不合要求：${issue?.message ?? ''}`,
+      { place: file },
+    )
   }
   const { numbering, front, back, repairs, omissions, ...metadata } = result.data
   return {
@@ -135,7 +145,9 @@ export function decodeSource(bytes: Uint8Array, declared: string, file: string):
  * Cost: about 50 ms for the five texts.
  */
 export async function loadCorpus(root: string): Promise<Corpus> {
-  const files = (await readdir(join(root, 'documents'))).filter((name) => name.endsWith('.yaml')).sort()
+  const files = (await readdir(join(root, 'documents')))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
   const digest = createHash('sha256')
   const documents = []
   for (const name of files) {
@@ -143,7 +155,11 @@ export async function loadCorpus(root: string): Promise<Corpus> {
     const declaration = parseDeclaration(yaml, `corpus/documents/${name}`)
     const { id } = declaration.metadata
     const file = `corpus/sources/${id}.txt`
-    const source = decodeSource(await readFile(join(root, 'sources', `${id}.txt`)), declaration.metadata.sha256, file)
+    const source = decodeSource(
+      await readFile(join(root, 'sources', `${id}.txt`)),
+      declaration.metadata.sha256,
+      file,
+    )
     digest.update(id).update(declaration.metadata.sha256).update(sha256(yaml))
     documents.push(parseDocument(declaration, source))
   }

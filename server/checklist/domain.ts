@@ -1,0 +1,163 @@
+// Facts as variables with finitely many cells: numbers and dates are cut where a rule tells their values apart.
+
+import type { Condition, Subject, Test } from './condition.ts'
+import { passes, subjectFacts, subjectKey, subjectValue, visit } from './condition.ts'
+import type { Answers, Fact, FactId } from './fact.ts'
+
+/** A test as it is applied to a subject. */
+type SubjectTest = Extract<Condition, { kind: 'test' }>
+
+/** Place where a line of numbers is cut: just before `value`, or just after it. */
+interface Cut {
+  readonly value: number
+  readonly after: boolean
+}
+
+/** Values that no rule tells apart, by one of them. */
+export type Cell = boolean | number | string
+
+/** A subject with its cells in order: false before true, enum values as declared, numbers upwards. */
+export interface Variable {
+  readonly key: string
+  readonly subject: Subject
+  readonly facts: readonly FactId[]
+  readonly cells: readonly Cell[]
+  /** Index of the cell that holds a value; −1 when no cell does. */
+  readonly cellOf: (value: Cell) => number
+}
+
+const compareCuts = (left: Cut, right: Cut): number =>
+  left.value - right.value || Number(left.after) - Number(right.after)
+
+/** Cuts that make a comparison constant on each side: > 36 cuts after 36, = 36 on both sides. */
+function cutsOf(test: Extract<Test, { kind: 'compare' }>): readonly Cut[] {
+  const before = { value: test.value, after: false }
+  const after = { value: test.value, after: true }
+  switch (test.operator) {
+    case '<':
+    case '>=':
+      return [before]
+    case '<=':
+    case '>':
+      return [after]
+    default:
+      return [before, after]
+  }
+}
+
+/** Limits of a number: inclusive bounds, and whether only whole numbers count. */
+interface Limits {
+  readonly minimum: number
+  readonly maximum: number
+  readonly integer: boolean
+}
+
+/** A value between two cuts inside the limits, or undefined when there is none. */
+function valueBetween(low: Cut | undefined, high: Cut | undefined, limits: Limits) {
+  const { minimum, maximum, integer } = limits
+  const floor = low === undefined || low.value < minimum ? { value: minimum, after: false } : low
+  const ceiling = high === undefined || high.value > maximum ? { value: maximum, after: true } : high
+  if (compareCuts(floor, ceiling) >= 0) return undefined
+  if (integer) {
+    const least = Math.floor(floor.value) + (floor.after || floor.value % 1 !== 0 ? 1 : 0)
+    const first = Number.isFinite(floor.value) ? least : Math.ceil(ceiling.value) - 1
+    const fits = first < ceiling.value || (first === ceiling.value && ceiling.after)
+    return fits ? first : undefined
+  }
+  if (Number.isFinite(floor.value) && !floor.after) return floor.value
+  if (Number.isFinite(floor.value))
+    return Number.isFinite(ceiling.value) ? (floor.value + ceiling.value) / 2 : floor.value + 1
+  return Number.isFinite(ceiling.value) ? ceiling.value - 1 : 0
+}
+
+/** Latest cut below a value, by the count of cuts below it. Few cuts: a walk is faster than a search. */
+function countBelow(cuts: readonly Cut[], value: number): number {
+  let count = 0
+  for (const cut of cuts) {
+    if (cut.value > value || (cut.value === value && cut.after)) break
+    count += 1
+  }
+  return count
+}
+
+function numericVariable(subject: Subject, tests: readonly Test[], limits: Limits): Variable {
+  const cuts = tests
+    .flatMap((test) => (test.kind === 'compare' ? cutsOf(test) : []))
+    .sort(compareCuts)
+    .filter((cut, index, sorted) => {
+      const previous = sorted[index - 1]
+      return previous === undefined || compareCuts(previous, cut) !== 0
+    })
+  const cells: number[] = []
+  const position: number[] = []
+  for (let index = 0; index <= cuts.length; index++) {
+    const value = valueBetween(cuts[index - 1], cuts[index], limits)
+    position.push(value === undefined ? -1 : cells.length)
+    if (value !== undefined) cells.push(value)
+  }
+  return {
+    key: subjectKey(subject),
+    subject,
+    facts: subjectFacts(subject),
+    cells,
+    cellOf: (value) => (typeof value === 'number' ? (position[countBelow(cuts, value)] ?? -1) : -1),
+  }
+}
+
+const ANY_WHOLE_NUMBER: Limits = {
+  minimum: Number.NEGATIVE_INFINITY,
+  maximum: Number.POSITIVE_INFINITY,
+  integer: true,
+}
+
+function variableOf(subject: Subject, tests: readonly Test[], fact: Fact | undefined): Variable {
+  if (subject.kind === 'elapsed') return numericVariable(subject, tests, ANY_WHOLE_NUMBER)
+  if (fact?.type === 'number') return numericVariable(subject, tests, fact)
+  if (fact?.type === 'date') return numericVariable(subject, tests, ANY_WHOLE_NUMBER)
+  const cells: readonly Cell[] =
+    fact?.type === 'enum' ? (fact.values ?? []).map((value) => value.id) : [false, true]
+  return {
+    key: subjectKey(subject),
+    subject,
+    facts: subjectFacts(subject),
+    cells,
+    cellOf: (value) => cells.indexOf(value),
+  }
+}
+
+/**
+ * Variables of everything that some conditions test, in order of first test. Requirements are followed.
+ * Cost: linear in the size of the conditions.
+ */
+export function variablesOf(
+  conditions: readonly Condition[],
+  facts: ReadonlyMap<FactId, Fact>,
+  requirement: (id: string) => Condition,
+): readonly Variable[] {
+  const tests = new Map<string, { subject: Subject; tests: Test[] }>()
+  const collect = (part: Condition): void => {
+    if (part.kind !== 'test') return
+    const key = subjectKey(part.subject)
+    const entry = tests.get(key) ?? { subject: part.subject, tests: [] }
+    entry.tests.push(part.test)
+    tests.set(key, entry)
+  }
+  for (const condition of conditions) visit(condition, collect, requirement)
+  return [...tests.values()].map(({ subject, tests: applied }) =>
+    variableOf(subject, applied, subject.kind === 'fact' ? facts.get(subject.fact) : undefined),
+  )
+}
+
+/** Whether each cell of a variable passes a test; exact, since the cells were cut for it. */
+export const cellsPassing = (variable: Variable, condition: SubjectTest): readonly boolean[] =>
+  variable.cells.map((cell) => passes(condition.test, cell))
+
+/** Cell of each variable under some answers; −1 where it is not known. */
+export function encode(variables: readonly Variable[], answers: Answers): Int16Array {
+  const cells = new Int16Array(variables.length)
+  for (const [index, variable] of variables.entries()) {
+    const value = subjectValue(variable.subject, answers)
+    cells[index] = value === undefined ? -1 : variable.cellOf(value)
+  }
+  return cells
+}

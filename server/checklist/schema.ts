@@ -1,0 +1,174 @@
+// Shape of corpus/checklists/*.yaml, as authors write it. Meaning and recipe: corpus/checklists/README.md.
+
+import { z } from 'zod'
+
+const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '应为小写字母、数字和连字符组成的标识')
+/** K1, Q15: numbers of recorded conflicts and gaps. */
+const recordId = z.string().regex(/^[A-Z]\d{1,3}$/)
+const text = z.string().min(1)
+const expression = z.string().min(1)
+
+/** `{provision, quote}`, or in short `<provision>: <quote>`. */
+const shortBasis = z
+  .record(z.string().regex(/\//), text)
+  .refine((entry) => Object.keys(entry).length === 1, '简写的依据只能有一个条款')
+export const basisSchema = z.union([
+  z.strictObject({
+    provision: text,
+    quote: text,
+    when: expression.optional(),
+    unless: expression.optional(),
+  }),
+  shortBasis,
+])
+const bases = z.array(basisSchema)
+
+const readingSchema = z.strictObject({
+  phrase: text,
+  value: z.union([z.boolean(), z.number(), z.string()]).optional(),
+  except: text.optional(),
+})
+
+/** A fact; with `from`, only what differs from the fact of that checklist. */
+export const factSchema = z.strictObject({
+  from: id.optional(),
+  type: z.enum(['boolean', 'number', 'date', 'date-list', 'enum']).optional(),
+  title: text.optional(),
+  negation: text.optional(),
+  question: text.optional(),
+  help: text.optional(),
+  unit: text.optional(),
+  values: z.record(id, text).optional(),
+  askWhen: text.optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  integer: z.boolean().optional(),
+  citationOnly: z.boolean().optional(),
+  optional: z.boolean().optional(),
+  basis: bases.optional(),
+  reads: z.array(readingSchema).optional(),
+})
+
+/** One of `when`, `whenAny`, `whenAll`. */
+const condition = {
+  when: expression.optional(),
+  whenAny: z.array(expression).min(1).optional(),
+  whenAll: z.array(expression).min(1).optional(),
+}
+
+export const requirementSchema = z.strictObject({ title: text, ...condition, basis: bases.optional() })
+
+export const ruleSchema = z.strictObject({
+  title: text,
+  ...condition,
+  otherwise: z.literal(true).optional(),
+  outcome: text.optional(),
+  period: id.optional(),
+  overrides: z.array(id).optional(),
+  basis: bases.optional(),
+  thenBasis: bases.optional(),
+})
+
+const constraintSchema = z.union([
+  z.strictObject({ title: text, if: expression, then: expression, basis: bases.optional() }),
+  z.strictObject({ title: text, never: expression, basis: bases.optional() }),
+])
+
+/** `10 days`, `count months` (a number fact), `-10 days` or `-count days` to count backwards. */
+const AMOUNT =
+  /^-?(\d+|[a-z][a-z0-9-]*) (days|workdays|months|half-months|years|sentence-years|sentence-months|sentence-half-months)$/
+
+const stepSchema = z.union([
+  z.strictObject({
+    add: z.string().regex(AMOUNT, '应写作“10 days”“5 workdays”“count months”等'),
+    title: text,
+    basis: bases.optional(),
+  }),
+  z.strictObject({ moveTo: id, title: text, basis: bases.optional() }),
+])
+
+export const periodSchema = z.strictObject({
+  title: text,
+  from: id,
+  fromNote: text.optional(),
+  holidays: id.optional(),
+  makeups: id.optional(),
+  steps: z.array(stepSchema).min(1),
+})
+
+const noteSchema = z.union([text, z.strictObject({ text, when: expression.optional() })])
+const recordUse = z.strictObject({ when: expression.optional() })
+
+export const checklistFileSchema = z.strictObject({
+  id,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, '应写作 1.0.0'),
+  title: text,
+  group: text,
+  stages: z.array(text).min(1),
+  users: z.array(text).min(1),
+  summary: text.optional(),
+  facts: z.record(id, factSchema),
+  requirements: z.record(id, requirementSchema).default({}),
+  outcomes: z.record(text, text),
+  rules: z.record(id, ruleSchema),
+  constraints: z.array(constraintSchema).default([]),
+  periods: z.record(id, periodSchema).default({}),
+  done: z.strictObject({ fact: id, within: id, overdue: id }).optional(),
+  deadlines: z
+    .array(
+      z.strictObject({
+        id,
+        title: text,
+        when: expression.optional(),
+        period: id.optional(),
+        basis: bases.default([]),
+      }),
+    )
+    .default([]),
+  consequences: z
+    .record(
+      id,
+      z.strictObject({
+        title: text,
+        for: z.array(text).optional(),
+        when: expression.optional(),
+        basis: bases.default([]),
+      }),
+    )
+    .default({}),
+  conflicts: z.record(recordId, recordUse).default({}),
+  gaps: z.record(recordId, recordUse).default({}),
+  notes: z.array(noteSchema).default([]),
+})
+
+/** corpus/checklists/conflicts.yaml: where two texts differ. The text that decides stands first. */
+export const conflictRecordsSchema = z.record(
+  recordId,
+  z.strictObject({ title: text, note: text, texts: bases }),
+)
+
+/** corpus/checklists/gaps.yaml: where the texts are silent. */
+export const gapRecordsSchema = z.record(recordId, z.strictObject({ title: text, note: text }))
+
+/** Value of a fact in a worked case. */
+const caseValue = z.union([z.boolean(), z.number(), z.string(), z.array(z.string())])
+
+/** <id>.cases.yaml: worked cases, each with what must come out. */
+export const caseFileSchema = z.array(
+  z.strictObject({
+    name: text,
+    facts: z.record(id, caseValue),
+    outcome: text,
+    missing: z.array(id).optional(),
+    because: z.array(text).optional(),
+    note: text.optional(),
+  }),
+)
+
+export type ChecklistFile = z.infer<typeof checklistFileSchema>
+export type BasisEntry = z.infer<typeof basisSchema>
+export type FactEntry = z.infer<typeof factSchema>
+export type RuleEntry = z.infer<typeof ruleSchema>
+export type RequirementEntry = z.infer<typeof requirementSchema>
+export type PeriodEntry = z.infer<typeof periodSchema>
+export type WorkedCase = z.infer<typeof caseFileSchema>[number]

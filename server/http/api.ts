@@ -1,0 +1,107 @@
+// Everything under /api: validation by the contract's schemas, the rate limit, the description of itself, the routes.
+
+import rateLimiter from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import type { FastifyInstance } from 'fastify'
+import {
+  createJsonSchemaTransform,
+  createJsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import { AppError } from '../errors.ts'
+import type { Services } from '../services.ts'
+import type { StreamRegister } from './answer-stream.ts'
+import { nameSchemas } from './api-schemas.ts'
+import { createFreshness } from './freshness.ts'
+import { pathOf } from './problem.ts'
+import { createRouteTable, type RouteTable } from './route-table.ts'
+import { registerAnswerRoutes } from './routes/answer-routes.ts'
+import { registerChecklistRoutes } from './routes/checklist-routes.ts'
+import { registerCitationRoutes } from './routes/citation-routes.ts'
+import { registerDocumentRoutes } from './routes/document-routes.ts'
+import { registerSearchRoutes } from './routes/search-routes.ts'
+import { refuseBrokenText } from './well-formed.ts'
+
+/** What the API needs from the app. */
+export interface ApiOptions {
+  readonly services: Services
+  readonly rateLimit: number
+  readonly streams: StreamRegister
+}
+
+async function limitRate(api: FastifyInstance, perMinute: number): Promise<void> {
+  await api.register(rateLimiter, {
+    global: perMinute > 0,
+    max: perMinute,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, { max, ttl }) =>
+      new AppError(
+        'TOO_MANY_REQUESTS',
+        `一分钟内的请求超过了上限（${max} 次）。请在 ${Math.ceil(ttl / 1000)} 秒后再试。`,
+      ),
+  })
+}
+
+async function describeApi(api: FastifyInstance, version: string): Promise<void> {
+  const schemaRegistry = nameSchemas()
+  await api.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: '条理 Tiaoli',
+        version,
+        description:
+          '中国刑事诉讼法律文本的检索、引用核对、逐条有据的回答和清单式判断。错误均为 RFC 9457 problem+json，`code` 稳定不变。',
+      },
+    },
+    transform: createJsonSchemaTransform({ schemaRegistry }),
+    transformObject: createJsonSchemaTransformObject({ schemaRegistry }),
+  })
+}
+
+/** An address under /api that nobody serves, or not with this method. */
+function refuseUnknownRoutes(api: FastifyInstance, table: RouteTable, limited: boolean): void {
+  const options = limited ? { preHandler: api.rateLimit() } : {}
+  api.setNotFoundHandler(options, (request, reply) => {
+    const path = pathOf(request.url)
+    const methods = table.methodsOf(path)
+    if (methods.length === 0) {
+      throw new AppError(
+        'ROUTE_NOT_FOUND',
+        `没有 ${path.slice(0, 200)} 这个地址。接口一览见 /api/openapi.json。`,
+      )
+    }
+    reply.header('allow', methods.join(', '))
+    throw new AppError(
+      'METHOD_NOT_ALLOWED',
+      `${path.slice(0, 200)} 不接受 ${request.method}，只接受 ${methods.join('、')}。`,
+    )
+  })
+}
+
+/** Registers the API on an encapsulated instance, so that its compilers do not reach other plugins. */
+export async function registerApi(instance: FastifyInstance, options: ApiOptions): Promise<void> {
+  const { services, rateLimit, streams } = options
+  const api = instance.withTypeProvider<ZodTypeProvider>()
+  const table = createRouteTable()
+  api.addHook('onRoute', ({ method, url }) => table.add(method, url))
+  api.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store')
+  })
+  api.addHook('preValidation', refuseBrokenText)
+  api.setValidatorCompiler(validatorCompiler)
+  api.setSerializerCompiler(serializerCompiler)
+  await limitRate(instance, rateLimit)
+  await describeApi(instance, services.health().version)
+  refuseUnknownRoutes(instance, table, rateLimit > 0)
+
+  const freshness = createFreshness()
+  registerDocumentRoutes(api, services, freshness)
+  registerSearchRoutes(api, services)
+  registerAnswerRoutes(api, services, streams)
+  registerChecklistRoutes(api, services)
+  registerCitationRoutes(api, services)
+  api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger())
+}

@@ -1,0 +1,21 @@
+// Cache headers. Law is public and changes only with a new start; what people ask is never cached.
+
+import { randomUUID } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+/** Decides whether the sender already has what it asks for. */
+export type Freshness = (request: FastifyRequest, reply: FastifyReply, asOf: string) => boolean
+
+/**
+ * Marks replies with a weak tag of this start of the server and of the date they speak of, and answers true when the
+ * sender has that very version, so that 304 is enough.
+ */
+export function createFreshness(): Freshness {
+  const start = randomUUID().slice(0, 13)
+  return (request, reply, asOf) => {
+    const tag = `W/"${start}-${asOf}"`
+    reply.header('etag', tag).header('cache-control', 'private, no-cache')
+    const known = request.headers['if-none-match']
+    return known?.split(/\s*,\s*/).includes(tag) ?? false
+  }
+}

@@ -1,0 +1,72 @@
+// What the product can do, in terms of the contract. The only file that knows search, checklists and answers at once.
+
+import { join } from 'node:path'
+import type { Config } from './config.ts'
+import type { Answer, AnswerRequest } from './contract/answers.ts'
+import type {
+  ChecklistDetail,
+  ChecklistSummary,
+  Evaluation,
+  EvaluationRequest,
+} from './contract/checklists.ts'
+import type {
+  DocumentDetail,
+  DocumentSummary,
+  Health,
+  ProvisionDetail,
+} from './contract/documents.ts'
+import type { SearchQuery, SearchResponse } from './contract/search.ts'
+import type { VerifyResponse } from './contract/verify.ts'
+import { AppError } from './errors.ts'
+import { createLawReader } from './law-reader.ts'
+import { loadCorpus } from './store/corpus-files.ts'
+
+/** Services behind the doors. Errors are AppErrors with codes of the closed table; dates are `YYYY-MM-DD`. */
+export interface Services {
+  /** Today in China, for what depends on the date and is asked without one. */
+  today(): string
+  health(): Health
+  listDocuments(asOf?: string): readonly DocumentSummary[]
+  readDocument(id: string, asOf?: string): DocumentDetail
+  readProvision(id: string): ProvisionDetail
+  search(query: SearchQuery): Promise<SearchResponse>
+  answer(request: AnswerRequest): Promise<Answer>
+  listChecklists(): readonly ChecklistSummary[]
+  readChecklist(id: string): ChecklistDetail
+  evaluate(id: string, request: EvaluationRequest): Evaluation
+  verifyCitations(text: string): VerifyResponse
+}
+
+/** What services depend on besides files: the version of the product and the clock. */
+export interface ServiceSurroundings {
+  readonly version: string
+  readonly now?: () => Date
+}
+
+/** Date in China at an instant: law applies by the calendar there, wherever the server stands. */
+export const chinaDate = (instant: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(instant)
+
+const pending = (): never => {
+  throw new AppError('INTERNAL', '这项功能尚未接通。')
+}
+
+/** Reads the corpus and puts the services together. */
+export async function createServices(
+  config: Pick<Config, 'root' | 'dataRoot'>,
+  { version, now = () => new Date() }: ServiceSurroundings,
+): Promise<Services> {
+  const corpus = await loadCorpus(join(config.root, 'corpus'))
+  const today = (): string => chinaDate(now())
+  const law = createLawReader({ corpus, version, today, questionsOf: () => [] })
+  return {
+    ...law,
+    today,
+    search: pending,
+    answer: pending,
+    listChecklists: () => [],
+    readChecklist: pending,
+    evaluate: pending,
+    verifyCitations: pending,
+  }
+}

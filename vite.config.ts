@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+// Chrome 109 is the last on Windows 7, which these offices still run. Tests run from the folder of the project.
+export default defineConfig({
+  root: process.env.VITEST === undefined ? 'web' : '.',
+  plugins: [react()],
+  build: {
+    target: 'chrome109',
+    cssTarget: 'chrome109',
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:3000' } },
+})

@@ -1,0 +1,118 @@
+// One hook for each GET of the contract. Law does not change while the server runs: it is asked for once.
+
+import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
+import type {
+  ChecklistDetail,
+  ChecklistSummary,
+  Evaluation,
+  Facts,
+} from '../../server/contract/checklists.ts'
+import type {
+  DocumentDetail,
+  DocumentSummary,
+  Health,
+  ProvisionDetail,
+} from '../../server/contract/documents.ts'
+import type { SearchResponse } from '../../server/contract/search.ts'
+import { getJson, postJson, RequestFailure } from './request.ts'
+
+/** Cache of everything asked. Only an unreachable server is worth a second try: a problem stays one. */
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 30 * 60_000,
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+        retry: (count, error) =>
+          count < 1 && error instanceof RequestFailure && error.kind === 'offline',
+      },
+    },
+  })
+
+/** The texts, strongest authority first. */
+export const useDocuments = () =>
+  useQuery({
+    queryKey: ['documents'],
+    queryFn: async ({ signal }) => {
+      const { documents } = await getJson<{ documents: DocumentSummary[] }>(
+        '/api/documents',
+        signal,
+      )
+      return [...documents].sort((a, b) => a.authority.rank - b.authority.rank)
+    },
+  })
+
+/** One text whole; hundreds of kilobytes for the longest. */
+export const useDocument = (id: string) =>
+  useQuery({
+    queryKey: ['document', id],
+    queryFn: ({ signal }) =>
+      getJson<DocumentDetail>(`/api/documents/${encodeURIComponent(id)}`, signal),
+  })
+
+/** A provision with its article, its references and who cites it; nothing is asked while `id` is undefined. */
+export const useProvision = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['provision', id],
+    enabled: id !== undefined,
+    queryFn: ({ signal }) => getJson<ProvisionDetail>(`/api/provisions/${id}`, signal),
+  })
+
+/** What a reader narrows a search by. */
+export interface SearchFilter {
+  readonly q: string
+  readonly document: string | undefined
+  readonly limit: number
+}
+
+/** Ranked articles for a query; nothing is asked for an empty one. */
+export const useSearch = ({ q, document, limit }: SearchFilter) =>
+  useQuery({
+    queryKey: ['search', q, document, limit],
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => {
+      const query = new URLSearchParams({ q, limit: String(limit) })
+      if (document !== undefined) query.set('document', document)
+      return getJson<SearchResponse>(`/api/search?${query}`, signal)
+    },
+  })
+
+/** The catalogue. */
+export const useChecklists = () =>
+  useQuery({
+    queryKey: ['checklists'],
+    queryFn: async ({ signal }) =>
+      (await getJson<{ checklists: ChecklistSummary[] }>('/api/checklists', signal)).checklists,
+  })
+
+/** One checklist whole. */
+export const useChecklist = (id: string) =>
+  useQuery({
+    queryKey: ['checklist', id],
+    queryFn: ({ signal }) =>
+      getJson<ChecklistDetail>(`/api/checklists/${encodeURIComponent(id)}`, signal),
+  })
+
+/** The verdict on the facts so far. The last one stays in view while the next is on its way. */
+export const useEvaluation = (id: string, facts: Facts) =>
+  useQuery({
+    queryKey: ['evaluation', id, facts],
+    placeholderData: keepPreviousData,
+    gcTime: 5 * 60_000,
+    queryFn: ({ signal }) =>
+      postJson<Evaluation>(
+        `/api/checklists/${encodeURIComponent(id)}/evaluations`,
+        { facts },
+        signal,
+      ),
+  })
+
+/** Version and corpus of the server. */
+export const useHealth = () =>
+  useQuery({
+    queryKey: ['health'],
+    queryFn: ({ signal }) => getJson<Health>('/api/health', signal),
+  })

@@ -1,0 +1,99 @@
+// Every address and the page behind it. Pages are fetched when they are first opened.
+
+import { createBrowserRouter } from 'react-router'
+import { HomePage } from '../pages/home/home-page.tsx'
+import { LostPage } from '../pages/lost/lost-page.tsx'
+import { CrashNotice } from './crash-notice.tsx'
+import { Shell } from './shell.tsx'
+
+/** The routes. The home page comes with the app: it is what most visits open. */
+export const createRouter = () =>
+  createBrowserRouter([
+    {
+      path: '/',
+      element: <Shell />,
+      errorElement: <CrashNotice />,
+      HydrateFallback: () => null,
+      children: [
+        {
+          errorElement: <CrashNotice />,
+          children: [
+            { index: true, element: <HomePage /> },
+            {
+              path: 'ask',
+              lazy: async () => ({ Component: (await import('../pages/ask/ask-page.tsx')).AskPage }),
+            },
+            {
+              path: 'search',
+              lazy: async () => ({
+                Component: (await import('../pages/search/search-page.tsx')).SearchPage,
+              }),
+            },
+            {
+              path: 'law',
+              lazy: async () => ({
+                Component: (await import('../pages/law/texts-page.tsx')).TextsPage,
+              }),
+            },
+            {
+              path: 'law/:documentId/import',
+              lazy: async () => ({
+                Component: (await import('../pages/law/import-page.tsx')).ImportPage,
+              }),
+            },
+            {
+              path: 'law/:documentId/*',
+              lazy: async () => ({
+                Component: (await import('../pages/law/reader-page.tsx')).ReaderPage,
+              }),
+            },
+            {
+              path: 'checklists',
+              lazy: async () => ({
+                Component: (await import('../pages/checklists/catalogue-page.tsx')).CataloguePage,
+              }),
+            },
+            {
+              path: 'checklists/:id',
+              lazy: async () => ({
+                Component: (await import('../pages/checklist/checklist-frame.tsx')).ChecklistFrame,
+              }),
+              children: [
+                {
+                  index: true,
+                  lazy: async () => ({
+                    Component: (await import('../pages/checklist/start-page.tsx')).StartPage,
+                  }),
+                },
+                {
+                  path: 'q/:fact',
+                  lazy: async () => ({
+                    Component: (await import('../pages/checklist/question-page.tsx')).QuestionPage,
+                  }),
+                },
+                {
+                  path: 'review',
+                  lazy: async () => ({
+                    Component: (await import('../pages/checklist/review-page.tsx')).ReviewPage,
+                  }),
+                },
+                {
+                  path: 'verdict',
+                  lazy: async () => ({
+                    Component: (await import('../pages/checklist/verdict-page.tsx')).VerdictPage,
+                  }),
+                },
+              ],
+            },
+            {
+              path: 'verify',
+              lazy: async () => ({
+                Component: (await import('../pages/verify/verify-page.tsx')).VerifyPage,
+              }),
+            },
+            { path: '*', element: <LostPage /> },
+          ],
+        },
+      ],
+    },
+  ])

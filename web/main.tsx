@@ -1,0 +1,28 @@
+// Starts the app: words, colours, cache, pages.
+
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { RouterProvider } from 'react-router/dom'
+import { createQueryClient } from './api/queries.ts'
+import { createRouter } from './app/router.tsx'
+import { startTheme } from './app/theme.ts'
+import './style/tokens.css'
+import './style/base.css'
+import { startWords } from './words/i18n.ts'
+
+async function start(): Promise<void> {
+  startTheme()
+  await startWords()
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('Expected an element #root in index.html')
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={createQueryClient()}>
+        <RouterProvider router={createRouter()} />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}
+
+void start()

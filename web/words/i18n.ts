@@ -1,0 +1,45 @@
+// Which language the interface speaks. Chinese comes with the app; English is fetched when it is wanted.
+
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { keep, readKept } from '../app/kept.ts'
+import { type Words, zh } from './zh.ts'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: Words }
+    returnNull: false
+  }
+}
+
+/** Languages of the interface. The law itself is Chinese in both. */
+export type Language = 'zh' | 'en'
+
+const KEY = 'language'
+
+/** Language kept from the last visit; Chinese on the first. */
+export const keptLanguage = (): Language =>
+  readKept<unknown>('local', KEY, 'zh') === 'en' ? 'en' : 'zh'
+
+/** Switches the interface, its `lang` and what is kept. Fetches the English catalogue on first use. */
+export async function speak(language: Language): Promise<void> {
+  if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
+    const { en } = await import('./en.ts')
+    i18next.addResourceBundle('en', 'translation', en)
+  }
+  await i18next.changeLanguage(language)
+  document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
+  keep('local', KEY, language)
+}
+
+/** Starts the catalogue in the kept language. Resolves when every word is there. */
+export async function startWords(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: 'zh',
+    fallbackLng: 'zh',
+    resources: { zh: { translation: zh } },
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  })
+  await speak(keptLanguage())
+}
