@@ -6,9 +6,13 @@ import { AppError } from '../errors.ts'
 import { createServices, type Services } from '../services.ts'
 import type { Project } from '../store/project-root.ts'
 import type { CommandContext } from './command.ts'
+import { addAskCommand } from './commands/ask-command.ts'
+import { addCheckCommand } from './commands/check-command.ts'
+import { addCiteCommand, addSearchCommand } from './commands/search-command.ts'
 import { addServeCommand } from './commands/serve-command.ts'
+import { addVerifyCommand } from './commands/verify-command.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.ts'
-import { createTerminal, type Output } from './terminal.ts'
+import { createTerminal, type Output, type Terminal } from './terminal.ts'
 
 /** What the program needs from the process; tests pass their own. */
 export interface ProcessSurroundings {
@@ -47,11 +51,36 @@ function explainUsage(error: CommanderError): string {
   return (USAGE_ERRORS[error.code] ?? '用法有误').replace('$', () => word)
 }
 
+/** Says what went wrong on standard error, and how the program ends. */
+function explainTrouble(error: unknown, terminal: Terminal): ExitCode {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.ok
+    terminal.warn(error.code === 'commander.help' ? '请给出命令。' : `${explainUsage(error)}。`)
+    terminal.warn('用 tiaoli --help 查看用法。')
+    return EXIT.usage
+  }
+  const known = error instanceof AppError
+  const place = known && error.details.place ? `（${error.details.place}）` : ''
+  const said = error instanceof Error ? (known ? error.message : error.stack) : String(error)
+  terminal.warn(known ? `${said}${place} [${error.code}]` : `程序内部出错：${said}`)
+  return exitCodeOf(error)
+}
+
 async function readAll(stdin: AsyncIterable<Uint8Array | string>): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of stdin) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks).toString('utf8')
 }
+
+/** In the order in which the help lists them. */
+const COMMANDS = [
+  addSearchCommand,
+  addCiteCommand,
+  addAskCommand,
+  addCheckCommand,
+  addVerifyCommand,
+  addServeCommand,
+] as const
 
 function createProgram(context: CommandContext, stdout: Output): Command {
   const program = new Command('tiaoli')
@@ -63,7 +92,7 @@ function createProgram(context: CommandContext, stdout: Output): Command {
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: () => {} })
     .addHelpText('after', EXIT_CODES)
     .exitOverride()
-  for (const add of [addServeCommand]) add(program, context)
+  for (const add of COMMANDS) add(program, context)
   for (const command of program.commands) inheritSettings(program, command)
   return program
 }
@@ -104,18 +133,6 @@ export async function runProgram(
     await createProgram(context, stdout).parseAsync([...args], { from: 'user' })
     return exitCode
   } catch (error) {
-    if (error instanceof CommanderError) {
-      if (error.exitCode === 0) return EXIT.ok
-      const isBare = error.code === 'commander.help'
-      terminal.warn(isBare ? '请给出命令。' : `${explainUsage(error)}。`)
-      terminal.warn('用 tiaoli --help 查看用法。')
-      return EXIT.usage
-    }
-    if (error instanceof AppError) terminal.warn(`${error.message} [${error.code}]`)
-    else
-      terminal.warn(
-        `程序内部出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      )
-    return exitCodeOf(error)
+    return explainTrouble(error, terminal)
   }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ownedSpans } from '../../server/ingest/coverage.ts'
-import { importReport } from '../../server/ingest/import-report.ts'
 import { withDescendants } from '../../server/law/corpus.ts'
 import { joinSpans, sliceSpan } from '../../server/law/span.ts'
+import { reportImport } from '../../server/views/import-report.ts'
 import { corpus, references, textOf } from '../corpus-fixture.ts'
 
 const I = 'spc-interpretation-2021'
@@ -20,7 +20,7 @@ describe.each(COUNTS)('%s', (id, count) => {
   const units = document.provisions.flatMap(withDescendants)
 
   it(`has ${count} units that open on their own, numbered without a gap`, () => {
-    const report = importReport(corpus, document, references.all)
+    const report = reportImport(corpus, document, references)
     expect(report.counts.articles).toBe(count)
     expect(report.numberingGaps).toEqual([])
     expect(report.unresolvedCitations).toEqual([])

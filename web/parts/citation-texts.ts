@@ -8,16 +8,18 @@ export type CitationStyle = keyof CitationForms | 'withText'
 /** Styles in the order in which a menu offers them. */
 export const CITATION_STYLES = ['full', 'bracketed', 'short', 'arabic', 'withText'] as const
 
-/** Blank space between the lines of a provision becomes a line break; nothing else is touched. */
-const LINE_GAP = /[ \t\u3000]*\r?\n\s*/g
-
 /**
  * Text of a citation in one style. With text, the words stand after a colon in quotation marks, as in an
  * indictment; quotation marks inside them become single ones (GB/T 15834—2011, 4.8.3.3).
- * @example citationText({ ...forms, full: '《解释》第一条' }, '人民法院……。', 'withText') // '《解释》第一条：“人民法院……。”'
+ * `lines` are the printed lines of the provision.
+ * @example citationText({ ...forms, full: '《解释》第一条' }, ['人民法院……。'], 'withText') // '《解释》第一条：“人民法院……。”'
  */
-export function citationText(forms: CitationForms, text: string, style: CitationStyle): string {
+export function citationText(
+  forms: CitationForms,
+  lines: readonly string[],
+  style: CitationStyle,
+): string {
   if (style !== 'withText') return forms[style]
-  const words = text.trim().replace(LINE_GAP, '\n').replaceAll('“', '‘').replaceAll('”', '’')
+  const words = lines.join('\n').replaceAll('“', '‘').replaceAll('”', '’')
   return `${forms.full}：“${words}”`
 }

@@ -14,6 +14,8 @@ export interface Segment {
   /** Offset in the line. */
   readonly start: number
   readonly marked: boolean
+  /** Part of the run-in heading of a point: 值班律师的职责。 */
+  readonly strong: boolean
   /** Index of the reference that the run is part of. */
   readonly reference: number | undefined
 }
@@ -30,17 +32,18 @@ export function spanInLeaf(leaf: Leaf, mark: Mark): Span | undefined {
 const covers = (span: Span, offset: number): boolean => span.start <= offset && offset < span.end
 
 /**
- * Runs of `text` under marks and references, which may overlap. Spans beyond the text are cut to it; a reference
- * that starts inside an earlier one is dropped.
+ * Runs of `text` under marks and references, which may overlap. Spans beyond the text are cut to it; where two
+ * references overlap, the first has the characters.
  * @example segmentsOf('依照前款规定', [], [{ start: 2, end: 4 }]).map((run) => run.text) // ['依照', '前款', '规定']
  */
 export function segmentsOf(
   text: string,
   marks: readonly Span[],
   references: readonly Span[] = [],
+  strong: readonly Span[] = [],
 ): Segment[] {
   const edges = new Set([0, text.length])
-  for (const span of [...marks, ...references]) {
+  for (const span of [...marks, ...references, ...strong]) {
     for (const edge of [span.start, span.end])
       edges.add(Math.min(text.length, Math.max(0, edge)))
   }
@@ -51,6 +54,7 @@ export function segmentsOf(
       text: text.slice(start, cuts[index + 1]),
       start,
       marked: marks.some((span) => covers(span, start)),
+      strong: strong.some((span) => covers(span, start)),
       reference: reference < 0 ? undefined : reference,
     }
   })

@@ -1,0 +1,111 @@
+// tiaoli check
+
+import type {
+  ChecklistDetail,
+  FactDefinition,
+  Facts,
+  FactValue,
+} from '../../contract/checklists.ts'
+import { AppError } from '../../errors.ts'
+import type { AddCommand } from '../command.ts'
+import { EXIT } from '../exit-code.ts'
+import { printChecklist, printChecklists, printEvaluation } from '../print/print-evaluation.ts'
+
+interface CheckOptions {
+  readonly fact: readonly string[]
+  readonly narrative?: string
+  readonly asOf?: string
+  readonly explain?: boolean
+  readonly list?: boolean
+  readonly json?: boolean
+}
+
+const NUMBER = /^-?\d+(\.\d+)?$/
+
+/** A written value as the fact's type reads it; what does not fit is left for the checklist to refuse. */
+function parseValue(text: string, fact: FactDefinition | undefined): FactValue {
+  if (text === 'unknown' || text === '不清楚') return 'unknown'
+  switch (fact?.type) {
+    case 'boolean':
+      if (text === 'true' || text === '是') return true
+      return text === 'false' || text === '否' ? false : text
+    case 'number':
+      return NUMBER.test(text) ? Number(text) : text
+    case 'date-list':
+      return text.split(/[,，、]/).map((date) => date.trim())
+    default:
+      return text
+  }
+}
+
+/**
+ * Facts written as `id=value`. Throws VALIDATION_FAILED for what is not written so; unknown ids are the checklist's.
+ * @example parseFacts(['minor=true'], checklist) // { minor: true }
+ */
+export function parseFacts(
+  written: readonly string[],
+  checklist: Pick<ChecklistDetail, 'facts'>,
+): Facts {
+  const facts: Record<string, FactValue> = {}
+  for (const entry of written) {
+    const at = entry.indexOf('=')
+    if (at < 1) {
+      throw new AppError(
+        'VALIDATION_FAILED',
+        `“${entry}”不是事实的写法，应写作 编号=值，例如 --fact agrees-procedure=true。`,
+      )
+    }
+    const id = entry.slice(0, at).trim()
+    const definition = checklist.facts.find((fact) => fact.id === id)
+    facts[id] = parseValue(entry.slice(at + 1).trim(), definition)
+  }
+  return facts
+}
+
+const collect = (entry: string, entries: readonly string[]): readonly string[] => [
+  ...entries,
+  entry,
+]
+
+/** Adds `check`: the verdict of a checklist. Ends with 1 while it cannot be determined. */
+export const addCheckCommand: AddCommand = (
+  program,
+  { terminal, openServices, readInput, run },
+) => {
+  program
+    .command('check [清单]')
+    .description('按清单判断；不带清单编号时列出全部清单，不带事实时列出要问的事实')
+    .option('-f, --fact <编号=值>', '一个事实，可重复；值可为 unknown（不清楚）', collect, [])
+    .option('--narrative <案情>', '从案情文字中读取事实；- 表示从标准输入读')
+    .option('--as-of <日期>', '按哪一天判断，YYYY-MM-DD')
+    .option('--explain', '列出全部推理')
+    .option('--list', '列出全部清单，或所给清单的事实与结论')
+    .option('--json', '输出 JSON')
+    .action((id: string | undefined, options: CheckOptions) =>
+      run(async () => {
+        const services = await openServices()
+        if (id === undefined) {
+          const checklists = services.listChecklists()
+          if (options.json) terminal.json({ checklists })
+          else printChecklists(checklists, terminal)
+          return EXIT.ok
+        }
+        const checklist = services.readChecklist(id)
+        const hasInput = options.fact.length > 0 || options.narrative !== undefined
+        if (options.list || !hasInput) {
+          if (options.json) terminal.json(checklist)
+          else printChecklist(checklist, terminal)
+          return EXIT.ok
+        }
+        const narrative = options.narrative === '-' ? await readInput() : options.narrative
+        const evaluation = services.evaluate(id, {
+          facts: parseFacts(options.fact, checklist),
+          ...(narrative !== undefined && { narrative }),
+          ...(options.asOf !== undefined && { asOf: options.asOf }),
+        })
+        if (options.json) terminal.json(evaluation)
+        else printEvaluation(evaluation, terminal, { explained: options.explain === true })
+        return evaluation.determined ? EXIT.ok : EXIT.negative
+      }),
+    )
+}

@@ -1,0 +1,72 @@
+// Makes the segmenter's dictionary below the data folder: nodejieba's own, pruned by frequency, with the legal terms.
+
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { AppError } from '../errors.ts'
+import type { DictionaryFiles } from '../search/terms.ts'
+
+/** Words rarer than this are left out: loading takes 0.3 s and 60 MB where the whole dictionary takes 1.2 s and 250 MB. */
+export const MINIMUM_FREQUENCY = 20
+/** Format of the pruned files; part of the hash. */
+const DICTIONARY_FORMAT = 1
+
+/**
+ * Lines of a dictionary (`word frequency tag`) whose word is frequent enough; single characters always stay, as they
+ * are what unknown words are cut into.
+ * @example pruneDictionary('法院 3000 n\n镟床 2 n', 20) // '法院 3000 n\n'
+ */
+export function pruneDictionary(text: string, minimumFrequency: number): string {
+  const kept = text.split('\n').filter((line) => {
+    const [word = '', frequency = '0'] = line.split(' ')
+    return word !== '' && (Number(frequency) >= minimumFrequency || [...word].length === 1)
+  })
+  return `${kept.join('\n')}\n`
+}
+
+/** Folder of the dictionaries that nodejieba brings. */
+const packagedFolder = (): string =>
+  join(dirname(createRequire(import.meta.url).resolve('nodejieba')), 'submodules', 'cppjieba', 'dict')
+
+/** Throws INTERNAL when a file is not there: nodejieba would end the process. */
+async function requireFile(path: string): Promise<string> {
+  const found = await stat(path).catch(() => undefined)
+  if (found?.isFile() && found.size > 0) return path
+  throw new AppError('INTERNAL', `分词词典 ${path} 不存在或是空的，请重新安装依赖（npm ci）。`, { place: path })
+}
+
+/** Writes a file whole or not at all, unless it is there with this content. */
+async function writeOnce(path: string, text: string): Promise<string> {
+  if ((await readFile(path, 'utf8').catch(() => undefined)) === text) return path
+  const temporary = `${path}.${process.pid}.tmp`
+  await writeFile(temporary, text)
+  await rename(temporary, path)
+  return path
+}
+
+/**
+ * Dictionary files for `legalTerms` below `dataRoot/dictionary`, made where they are missing or differ.
+ * Throws INTERNAL when nodejieba's own files are missing. Cost: about 0.2 s the first time, 30 ms later.
+ */
+export async function prepareDictionary(dataRoot: string, legalTerms: readonly string[]): Promise<DictionaryFiles> {
+  const packaged = packagedFolder()
+  const source = await readFile(await requireFile(join(packaged, 'jieba.dict.utf8')), 'utf8')
+  const userText = `${legalTerms.map((term) => `${term} n`).join('\n')}\n`
+  const hash = createHash('sha256')
+    .update(`${DICTIONARY_FORMAT} ${MINIMUM_FREQUENCY}\n`)
+    .update(source)
+    .update(userText)
+    .digest('hex')
+  const folder = join(dataRoot, 'dictionary', hash.slice(0, 16))
+  await mkdir(folder, { recursive: true })
+  return {
+    dict: await writeOnce(join(folder, 'jieba.dict.utf8'), pruneDictionary(source, MINIMUM_FREQUENCY)),
+    userDict: await writeOnce(join(folder, 'legal.dict.utf8'), userText),
+    // Keyword extraction is not used; its dictionaries are 6 MB that would be read for nothing.
+    idfDict: await writeOnce(join(folder, 'idf.utf8'), '法律 5\n'),
+    stopWordDict: await writeOnce(join(folder, 'stop-words.utf8'), '的\n'),
+    hmmDict: await requireFile(join(packaged, 'hmm_model.utf8')),
+    hash,
+  }
+}

@@ -1,0 +1,91 @@
+// Reads corpus/lexicon: words, synonyms, English terms, topics beyond the corpus. The weights are in ranking-files.
+
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse as parseYaml } from 'yaml'
+import { z } from 'zod'
+import { AppError } from '../errors.ts'
+import type { Lexicon } from '../search/lexicon.ts'
+import { prepareDictionary } from './dictionary-files.ts'
+
+const word = z.coerce.string().min(1)
+const synonymsSchema = z.array(z.strictObject({ say: z.array(word).min(1), mean: z.array(word).min(1) }))
+const bilingualSchema = z.array(z.strictObject({ en: z.array(word).min(1), zh: z.array(word).min(1) }))
+const outsideSchema = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[a-z-]+$/),
+    source: z.string().min(2),
+    reason: z.string().min(2),
+    patterns: z.array(z.string().min(1)).default([]),
+    unless: z.array(z.string().min(1)).default([]),
+    examples: z.array(z.string().min(2)).default([]),
+  }),
+)
+
+const refuse = (file: string, what: string, cause?: unknown): AppError =>
+  new AppError('CONFIG_INVALID', `${file}：${what}`, { place: file }, cause)
+
+/** Words of a list file, one a line; lines that start with # are remarks. */
+export const parseWordList = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+
+/** Value of a YAML file that a schema accepts. Throws CONFIG_INVALID with the file and the field. */
+export function parseLexiconFile<T>(yaml: string, schema: z.ZodType<T>, file: string): T {
+  let raw: unknown
+  try {
+    raw = parseYaml(yaml)
+  } catch (cause) {
+    throw refuse(file, `不是合法的 YAML：${String(cause)}`, cause)
+  }
+  const result = schema.safeParse(raw)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  throw refuse(file, `${issue?.path.join('.') || '整个文件'} 不合要求：${issue?.message ?? ''}`)
+}
+
+/** Throws CONFIG_INVALID when a pattern of a topic is not a regular expression. */
+function checkPatterns(outside: Lexicon['outside'], file: string): void {
+  for (const topic of outside)
+    for (const pattern of [...topic.patterns, ...topic.unless])
+      try {
+        new RegExp(pattern, 'u')
+      } catch (cause) {
+        throw refuse(file, `${topic.id} 的 ${pattern} 不是合法的正则表达式。`, cause)
+      }
+}
+
+/**
+ * Lexicon below `root/lexicon`, with its dictionary made ready below `dataRoot`. `root` is the corpus folder.
+ * Throws CONFIG_INVALID, naming file and field.
+ */
+export async function loadLexicon(root: string, dataRoot: string): Promise<Lexicon> {
+  const digest = createHash('sha256')
+  const read = async (name: string): Promise<string> => {
+    const file = `corpus/lexicon/${name}`
+    const text = await readFile(join(root, 'lexicon', name), 'utf8').catch((cause) => {
+      throw refuse(file, '无法读取。', cause)
+    })
+    digest.update(name).update('\0').update(text).update('\0')
+    return text
+  }
+  const legalTerms = parseWordList(await read('terms.txt'))
+  const stopWords = parseWordList(await read('stop-words.txt'))
+  const synonyms = parseLexiconFile(await read('synonyms.yaml'), synonymsSchema, 'corpus/lexicon/synonyms.yaml')
+  const bilingual = parseLexiconFile(await read('bilingual.yaml'), bilingualSchema, 'corpus/lexicon/bilingual.yaml')
+  const outside = parseLexiconFile(await read('outside.yaml'), outsideSchema, 'corpus/lexicon/outside.yaml')
+  checkPatterns(outside, 'corpus/lexicon/outside.yaml')
+  const dictionary = await prepareDictionary(dataRoot, legalTerms)
+  return {
+    hash: digest.update(dictionary.hash).digest('hex'),
+    dictionary,
+    legalTerms,
+    stopWords,
+    synonyms,
+    bilingual,
+    outside,
+  }
+}

@@ -1,0 +1,94 @@
+// A failed call as a reader should see it: what happened, and what to do.
+
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { RequestFailure } from '../api/request.ts'
+import { lawAddress } from '../app/addresses.ts'
+import styles from './notice.module.css'
+
+/** A failure and a way to try again. */
+export interface ProblemNoticeProps {
+  readonly error: unknown
+  readonly onRetry?: () => void
+  /** 1 where the notice stands for the whole page. */
+  readonly level?: 1 | 2
+}
+
+/** Ids of texts and provisions among the suggestions become links. */
+const isLawId = (text: string): boolean => /^[a-z]+(-[a-z0-9]+)+(\/[\d-]+)*$/.test(text)
+
+function Suggestions({ suggestions }: { readonly suggestions: readonly string[] }) {
+  const { t } = useTranslation()
+  if (suggestions.length === 0) return null
+  return (
+    <p>
+      {t('problem.suggestions')}：
+      {suggestions.map((suggestion, index) => (
+        <span key={suggestion}>
+          {index > 0 ? '、' : null}
+          {isLawId(suggestion) ? (
+            <Link to={lawAddress(suggestion)}>{suggestion}</Link>
+          ) : (
+            suggestion
+          )}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function Detail({ error }: { readonly error: unknown }) {
+  const { t } = useTranslation()
+  if (!(error instanceof RequestFailure)) return <p>{String(error)}</p>
+  if (error.kind === 'offline') return <p>{t('problem.offline')}</p>
+  const { problem } = error
+  if (problem === undefined)
+    return (
+      <p>
+        {error.status === 429
+          ? t('problem.many')
+          : t('problem.unreadable', { status: error.status })}
+      </p>
+    )
+  return (
+    <>
+      <p lang="zh-CN">{problem.detail}</p>
+      {problem.errors === undefined ? null : (
+        <ul className={styles.errors}>
+          {problem.errors.map(({ path, message }) => (
+            <li key={`${path} ${message}`}>{message}</li>
+          ))}
+        </ul>
+      )}
+      <Suggestions suggestions={problem.suggestions ?? []} />
+    </>
+  )
+}
+
+/** Notice in place of what could not be fetched. */
+export function ProblemNotice({ error, onRetry, level = 2 }: ProblemNoticeProps) {
+  const { t } = useTranslation()
+  const failure = error instanceof RequestFailure ? error : undefined
+  const Heading = level === 1 ? 'h1' : 'h2'
+  const requestId = failure?.problem?.requestId
+  return (
+    <section className={styles.notice} role="alert">
+      <Heading className={styles.title}>
+        {failure?.kind === 'offline'
+          ? t('problem.offlineTitle')
+          : (failure?.problem?.title ?? t('problem.title'))}
+      </Heading>
+      <Detail error={error} />
+      {onRetry === undefined ? null : (
+        <p className={styles.ways}>
+          <button type="button" className={styles.action} onClick={onRetry}>
+            {t('problem.retry')}
+          </button>
+        </p>
+      )}
+      {requestId === undefined ? null : (
+        <p className={styles.small}>{t('problem.request', { id: requestId })}</p>
+      )}
+    </section>
+  )
+}
