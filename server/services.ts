@@ -18,7 +18,9 @@ import type {
 import type { SearchQuery, SearchResponse } from './contract/search.ts'
 import type { VerifyResponse } from './contract/verify.ts'
 import { AppError } from './errors.ts'
-import { createLawReader } from './law-reader.ts'
+import { createLawReader, type EditorialQuestion } from './law-reader.ts'
+import type { Annotations } from './search/annotation.ts'
+import { loadAnnotations } from './store/annotation-files.ts'
 import { loadCorpus } from './store/corpus-files.ts'
 
 /** Services behind the doors. Errors are AppErrors with codes of the closed table; dates are `YYYY-MM-DD`. */
@@ -47,6 +49,17 @@ export interface ServiceSurroundings {
 export const chinaDate = (instant: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(instant)
 
+/** Editorial questions of an article, each with the provision that answers it. */
+function questionIndex({ all }: Annotations): (articleId: string) => readonly EditorialQuestion[] {
+  const byArticle = new Map(
+    all.map(({ articleId, questions }) => [
+      articleId,
+      questions.map(({ at, ask }) => ({ provisionId: at, question: ask })),
+    ]),
+  )
+  return (articleId) => byArticle.get(articleId) ?? []
+}
+
 const pending = (): never => {
   throw new AppError('INTERNAL', '这项功能尚未接通。')
 }
@@ -56,9 +69,11 @@ export async function createServices(
   config: Pick<Config, 'root' | 'dataRoot'>,
   { version, now = () => new Date() }: ServiceSurroundings,
 ): Promise<Services> {
-  const corpus = await loadCorpus(join(config.root, 'corpus'))
+  const corpusRoot = join(config.root, 'corpus')
+  const corpus = await loadCorpus(corpusRoot)
+  const annotations = await loadAnnotations(corpusRoot, corpus)
   const today = (): string => chinaDate(now())
-  const law = createLawReader({ corpus, version, today, questionsOf: () => [] })
+  const law = createLawReader({ corpus, version, today, questionsOf: questionIndex(annotations) })
   return {
     ...law,
     today,

@@ -72,6 +72,14 @@ async function readAll(stdin: AsyncIterable<Uint8Array | string>): Promise<strin
   return Buffer.concat(chunks).toString('utf8')
 }
 
+const describeArguments = (command: Command): string =>
+  command.registeredArguments
+    .map((argument) => {
+      const name = argument.name() + (argument.variadic ? '...' : '')
+      return argument.required ? `<${name}>` : `[${name}]`
+    })
+    .join(' ')
+
 /** In the order in which the help lists them. */
 const COMMANDS = [
   addSearchCommand,
@@ -88,7 +96,12 @@ function createProgram(context: CommandContext, stdout: Output): Command {
     .version(context.project.version, '-V, --version', '显示版本')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [命令]', '显示某个命令的帮助')
-    .configureHelp({ styleTitle: (title) => HELP_TITLES[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => HELP_TITLES[title] ?? title,
+      styleUsage: (usage) => usage.replace('[options]', '[选项]').replace('[command]', '[命令]'),
+      subcommandTerm: (command) => `${command.name()} ${describeArguments(command)}`.trim(),
+      optionDescription: (option) => option.description,
+    })
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: () => {} })
     .addHelpText('after', EXIT_CODES)
     .exitOverride()

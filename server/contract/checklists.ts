@@ -26,6 +26,8 @@ export const legalBasisSchema = z.object({
 export const factDefinitionSchema = z.object({
   id: z.string(),
   type: z.enum(['boolean', 'number', 'date', 'date-list', 'enum']),
+  /** The claim in a few words, for the review page and the trace. */
+  title: z.string(),
   question: z.string(),
   help: z.string().optional(),
   unit: z.string().optional(),

@@ -15,6 +15,8 @@ export interface AskBoxProps {
   readonly onFind?: (question: string) => void
   readonly size: 'large' | 'small'
   readonly autoFocus?: boolean
+  /** What the button says; 提问 unless told. */
+  readonly submitLabel?: string
 }
 
 /** Characters left are told from here on. */
@@ -22,7 +24,7 @@ const NEAR_LIMIT = MAX_QUESTION - 400
 
 /** Question box with its two ways on: ask, or search the articles only. */
 export function AskBox(props: AskBoxProps) {
-  const { initial = '', label, placeholder, onAsk, onFind, size, autoFocus = false } = props
+  const { initial = '', label, placeholder, onAsk, onFind, size, autoFocus = false, submitLabel } = props
   const { t } = useTranslation()
   const [question, setQuestion] = useState(initial)
   const [fault, setFault] = useState<string>()
@@ -83,7 +85,7 @@ export function AskBox(props: AskBoxProps) {
           </button>
         )}
         <button type="submit" className={styles.send}>
-          {t('ask.send')}
+          {submitLabel ?? t('ask.send')}
         </button>
       </div>
     </form>

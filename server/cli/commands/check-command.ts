@@ -7,9 +7,11 @@ import type {
   FactValue,
 } from '../../contract/checklists.ts'
 import { AppError } from '../../errors.ts'
-import type { AddCommand } from '../command.ts'
-import { EXIT } from '../exit-code.ts'
+import type { Services } from '../../services.ts'
+import type { AddCommand, CommandContext } from '../command.ts'
+import { EXIT, type ExitCode } from '../exit-code.ts'
 import { printChecklist, printChecklists, printEvaluation } from '../print/print-evaluation.ts'
+import type { Terminal } from '../terminal.ts'
 
 interface CheckOptions {
   readonly fact: readonly string[]
@@ -67,11 +69,45 @@ const collect = (entry: string, entries: readonly string[]): readonly string[] =
   entry,
 ]
 
+/** Prints the catalogue, or what a checklist asks; nothing is judged. */
+function showChecklists(
+  services: Services,
+  id: string | undefined,
+  json: boolean,
+  terminal: Terminal,
+): ExitCode {
+  if (id === undefined) {
+    const checklists = services.listChecklists()
+    if (json) terminal.json({ checklists })
+    else printChecklists(checklists, terminal)
+    return EXIT.ok
+  }
+  const checklist = services.readChecklist(id)
+  if (json) terminal.json(checklist)
+  else printChecklist(checklist, terminal)
+  return EXIT.ok
+}
+
+async function judge(
+  services: Services,
+  id: string,
+  options: CheckOptions,
+  { terminal, readInput }: Pick<CommandContext, 'terminal' | 'readInput'>,
+): Promise<ExitCode> {
+  const { fact, asOf, explain = false, json = false } = options
+  const narrative = options.narrative === '-' ? await readInput() : options.narrative
+  const evaluation = services.evaluate(id, {
+    facts: parseFacts(fact, services.readChecklist(id)),
+    ...(narrative !== undefined && { narrative }),
+    ...(asOf !== undefined && { asOf }),
+  })
+  if (json) terminal.json(evaluation)
+  else printEvaluation(evaluation, terminal, { explained: explain })
+  return evaluation.determined ? EXIT.ok : EXIT.negative
+}
+
 /** Adds `check`: the verdict of a checklist. Ends with 1 while it cannot be determined. */
-export const addCheckCommand: AddCommand = (
-  program,
-  { terminal, openServices, readInput, run },
-) => {
+export const addCheckCommand: AddCommand = (program, context) => {
   program
     .command('check [清单]')
     .description('按清单判断；不带清单编号时列出全部清单，不带事实时列出要问的事实')
@@ -82,30 +118,12 @@ export const addCheckCommand: AddCommand = (
     .option('--list', '列出全部清单，或所给清单的事实与结论')
     .option('--json', '输出 JSON')
     .action((id: string | undefined, options: CheckOptions) =>
-      run(async () => {
-        const services = await openServices()
-        if (id === undefined) {
-          const checklists = services.listChecklists()
-          if (options.json) terminal.json({ checklists })
-          else printChecklists(checklists, terminal)
-          return EXIT.ok
-        }
-        const checklist = services.readChecklist(id)
+      context.run(async () => {
+        const services = await context.openServices()
         const hasInput = options.fact.length > 0 || options.narrative !== undefined
-        if (options.list || !hasInput) {
-          if (options.json) terminal.json(checklist)
-          else printChecklist(checklist, terminal)
-          return EXIT.ok
-        }
-        const narrative = options.narrative === '-' ? await readInput() : options.narrative
-        const evaluation = services.evaluate(id, {
-          facts: parseFacts(options.fact, checklist),
-          ...(narrative !== undefined && { narrative }),
-          ...(options.asOf !== undefined && { asOf: options.asOf }),
-        })
-        if (options.json) terminal.json(evaluation)
-        else printEvaluation(evaluation, terminal, { explained: options.explain === true })
-        return evaluation.determined ? EXIT.ok : EXIT.negative
+        return id === undefined || options.list || !hasInput
+          ? showChecklists(services, id, options.json === true, context.terminal)
+          : judge(services, id, options, context)
       }),
     )
 }

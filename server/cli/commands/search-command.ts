@@ -6,9 +6,10 @@ import { AppError } from '../../errors.ts'
 import { parseProvisionId } from '../../law/provision-id.ts'
 import type { Services } from '../../services.ts'
 import type { AddCommand } from '../command.ts'
-import { EXIT } from '../exit-code.ts'
+import { EXIT, type ExitCode } from '../exit-code.ts'
 import { printSearch } from '../print/print-hits.ts'
 import { printProvision } from '../print/print-provision.ts'
+import type { Terminal } from '../terminal.ts'
 
 interface SearchOptions {
   readonly limit: number
@@ -29,7 +30,7 @@ export const addSearchCommand: AddCommand = (program, { terminal, openServices, 
   program
     .command('search <提问...>')
     .description('查找条款：提问、关键词或引用都可以')
-    .option('-n, --limit <条数>', '最多几条，1–50', parseLimit, 10)
+    .option('-n, --limit <条数>', '最多几条，1–50，默认 10', parseLimit, 10)
     .option('-d, --document <文件>', '只在一份文件里找，写文件编号')
     .option('--as-of <日期>', '按哪一天的有效文本，YYYY-MM-DD')
     .option('--explain', '说明每条为什么排在这里')
@@ -67,6 +68,21 @@ async function resolveCitation(
   }
 }
 
+async function cite(
+  services: Services,
+  citation: string,
+  json: boolean,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (citation === '')
+    throw new AppError('VALIDATION_FAILED', '请写出引用，例如 刑诉解释370条7项。')
+  const { provisions, notice } = await resolveCitation(services, citation)
+  if (json) terminal.json({ provisions, notice })
+  else if (notice !== undefined) terminal.line(terminal.colours.yellow(notice))
+  if (!json) for (const provision of provisions) printProvision(provision, terminal)
+  return provisions.length > 0 ? EXIT.ok : EXIT.negative
+}
+
 /** Adds `cite`: the words of a cited provision. Ends with 1 when the citation leads nowhere. */
 export const addCiteCommand: AddCommand = (program, { terminal, openServices, run }) => {
   program
@@ -74,17 +90,8 @@ export const addCiteCommand: AddCommand = (program, { terminal, openServices, ru
     .description('显示引用所指的条款原文，例如 刑诉解释370条7项')
     .option('--json', '输出 JSON')
     .action((words: readonly string[], options: { readonly json?: boolean }) =>
-      run(async () => {
-        const citation = words.join(' ').trim()
-        if (citation === '')
-          throw new AppError('VALIDATION_FAILED', '请写出引用，例如 刑诉解释370条7项。')
-        const { provisions, notice } = await resolveCitation(await openServices(), citation)
-        if (options.json) terminal.json({ provisions, notice })
-        else {
-          if (notice !== undefined) terminal.line(terminal.colours.yellow(notice))
-          for (const provision of provisions) printProvision(provision, terminal)
-        }
-        return provisions.length > 0 ? EXIT.ok : EXIT.negative
-      }),
+      run(async () =>
+        cite(await openServices(), words.join(' ').trim(), options.json === true, terminal),
+      ),
     )
 }

@@ -1,0 +1,202 @@
+// One evaluation as the contract has it: verdict, reasons, what is missing, and everything shown beside.
+
+import type { Evaluation } from '../contract/checklists.ts'
+import type { Corpus } from '../law/corpus.ts'
+import { documentIdOf } from '../law/provision-id.ts'
+import type { Basis } from './basis.ts'
+import { citedBases } from './basis.ts'
+import type { Checklist } from './checklist.ts'
+import { DATE_OUTCOME, UNDETERMINED } from './checklist.ts'
+import type { Condition, ConditionContext } from './condition.ts'
+import { weigh } from './condition.ts'
+import { dateText } from './condition-text.ts'
+import type { Period } from './deadline.ts'
+import { certainDate, workOut } from './deadline.ts'
+import type { Answers, Evidence, FactId, KnownValue } from './fact.ts'
+import type { FactInput } from './fact-input.ts'
+import { readAnswers, UNKNOWN } from './fact-input.ts'
+import { findingsOf } from './findings.ts'
+import { nextQuestion } from './next-question.ts'
+import { toIsoDate } from './period.ts'
+import { contextOf, supportOf } from './reasons.ts'
+import { traceOf } from './trace.ts'
+import type { Result, Verdict } from './verdict.ts'
+import { judge } from './verdict.ts'
+import { basisViews, conflictView, factView } from './view.ts'
+
+/** An evaluation without its receipt, which the caller adds. */
+export type EvaluationBody = Omit<Evaluation, 'receipt'>
+
+/** A fact read out of a narrative, with the words it was read from. */
+export interface ReadFact {
+  readonly value: KnownValue
+  readonly evidence: Evidence
+}
+
+/** What an evaluation is asked on. `read` are facts of a narrative; a given fact wins over them. */
+export interface EvaluationInput {
+  readonly facts?: FactInput | undefined
+  readonly read?: ReadonlyMap<FactId, ReadFact> | undefined
+  /** Day as of which texts are in force or not, `YYYY-MM-DD`. */
+  readonly asOf?: string | undefined
+}
+
+const titleOf = (checklist: Checklist, id: string): string =>
+  checklist.outcomes.find((outcome) => outcome.id === id)?.title ?? id
+
+function outcomeView(checklist: Checklist, result: Result | undefined) {
+  if (result?.kind === 'outcome')
+    return { id: result.outcome, title: titleOf(checklist, result.outcome) }
+  if (result?.kind === 'date')
+    return {
+      id: result.date,
+      title: `${titleOf(checklist, DATE_OUTCOME)}：${dateText(result.date)}`,
+    }
+  return { id: UNDETERMINED, title: titleOf(checklist, UNDETERMINED) }
+}
+
+const possibleView = (checklist: Checklist, result: Result) =>
+  result.kind === 'open' || result.kind === 'impossible'
+    ? { id: DATE_OUTCOME, title: titleOf(checklist, DATE_OUTCOME) }
+    : outcomeView(checklist, result)
+
+const sameValue = (left: unknown, right: unknown): boolean =>
+  JSON.stringify(left) === JSON.stringify(right)
+
+/** Facts with where each came from. */
+function factsView(
+  given: Answers,
+  verdict: Verdict,
+  read: ReadonlyMap<FactId, ReadFact>,
+): Evaluation['facts'] {
+  const view: Evaluation['facts'] = {}
+  const shown = (value: KnownValue) => (typeof value === 'object' ? [...value] : value)
+  const words = (evidence: Evidence) => ({ quote: evidence.quote, span: { ...evidence.span } })
+  for (const [id, answer] of verdict.answers) {
+    const value = answer.kind === 'known' ? shown(answer.value) : UNKNOWN
+    const found = read.get(id)
+    if (verdict.derived.has(id)) view[id] = { value, source: 'derived' }
+    else if (!given.has(id) && found)
+      view[id] = { value, source: 'narrative', evidence: words(found.evidence) }
+    else {
+      const contradicts = found && answer.kind === 'known' && !sameValue(found.value, answer.value)
+      view[id] = {
+        value,
+        source: 'given',
+        ...(contradicts
+          ? { contradictedBy: { value: shown(found.value), ...words(found.evidence) } }
+          : {}),
+      }
+    }
+  }
+  return view
+}
+
+function periodView(corpus: Corpus, period: Period, answers: Answers, title: string) {
+  const worked = workOut(period, answers)
+  const date = certainDate(worked.range)
+  return {
+    id: period.id,
+    title,
+    ...(date ? { date } : {}),
+    steps: worked.steps.map((step) => ({
+      text: step.text,
+      ...(step.day === undefined ? {} : { date: toIsoDate(step.day) }),
+      legalBasis: basisViews(corpus, step.basis),
+    })),
+  }
+}
+
+const isShown = (when: Condition | undefined, context: ConditionContext): boolean =>
+  when === undefined || weigh(when, context) === 'true'
+
+/** Periods of the rules that remain possible, then those shown beside. */
+function deadlinesView(
+  corpus: Corpus,
+  checklist: Checklist,
+  verdict: Verdict,
+  context: ConditionContext,
+): Evaluation['deadlines'] {
+  const periods = new Map<string, Period>()
+  for (const index of verdict.reached) {
+    const result = checklist.rules[index]?.result
+    if (result?.kind === 'period') periods.set(result.period.id, result.period)
+  }
+  const ruled = [...periods.values()].map((period) =>
+    periodView(corpus, period, verdict.answers, period.title),
+  )
+  const beside = checklist.deadlines
+    .filter((deadline) => isShown(deadline.when, context))
+    .map((deadline) => {
+      const worked = deadline.period
+        ? periodView(corpus, deadline.period, verdict.answers, deadline.title)
+        : { id: deadline.id, title: deadline.title, steps: [] }
+      const own = { text: deadline.title, legalBasis: basisViews(corpus, citedBases(deadline.basis, context)) }
+      return { ...worked, id: deadline.id, steps: deadline.basis.length > 0 ? [own, ...worked.steps] : worked.steps }
+    })
+  return [...ruled, ...beside]
+}
+
+/** Remarks on texts that are not in force on the day asked about. */
+function forceNotes(corpus: Corpus, bases: readonly Basis[], asOf: string | undefined): string[] {
+  if (asOf === undefined) return []
+  const documents = new Set(bases.map((basis) => documentIdOf(basis.provisionId)))
+  return [...documents].flatMap((id) => {
+    const metadata = corpus.document(id)?.metadata
+    if (!metadata) return []
+    const { title, effectiveOn, expiresOn } = metadata
+    if (effectiveOn && asOf < effectiveOn)
+      return [`《${title}》自${dateText(effectiveOn)}起施行，${dateText(asOf)}尚未施行。`]
+    if (expiresOn && asOf >= expiresOn)
+      return [`《${title}》至${dateText(expiresOn)}已过有效期，${dateText(asOf)}是否仍然适用请核实。`]
+    return []
+  })
+}
+
+/** Given answers, and those read for facts that were not given. */
+function mergeAnswers(given: Answers, read: ReadonlyMap<FactId, ReadFact>): Answers {
+  const merged = new Map(given)
+  for (const [id, { value }] of read) if (!merged.has(id)) merged.set(id, { kind: 'known', value })
+  return merged
+}
+
+/**
+ * Evaluation of a checklist on what is known. Throws UNKNOWN_FACT, WRONG_FACT_TYPE, INVALID_DATE,
+ * CONTRADICTORY_FACTS. Facts read from a narrative that contradict the given ones are shown, not used.
+ */
+export function evaluate(
+  corpus: Corpus,
+  checklist: Checklist,
+  input: EvaluationInput,
+): EvaluationBody {
+  const given = readAnswers(input.facts ?? {}, checklist.facts)
+  const read = input.read ?? new Map<FactId, ReadFact>()
+  const verdict = judge(checklist, mergeAnswers(given, read))
+  const support = supportOf(checklist, verdict)
+  const context = contextOf(checklist, verdict)
+  const outcome = outcomeView(checklist, verdict.settled)
+  const next = nextQuestion(checklist, verdict)
+  const asked = next === undefined ? undefined : checklist.facts.get(next)
+  const notes = checklist.notes.filter((note) => isShown(note.when, context)).map((note) => note.text)
+  return {
+    checklistId: checklist.id,
+    outcome,
+    determined: verdict.settled !== undefined,
+    findings: findingsOf(corpus, checklist, context, support, outcome.id),
+    because: [...new Set(support.bases.map((basis) => basis.provisionId))],
+    reasons: basisViews(corpus, support.bases),
+    missing: [...verdict.missing],
+    ...(asked ? { nextQuestion: factView(corpus, asked) } : {}),
+    possible: verdict.possible.map((result) => possibleView(checklist, result)),
+    facts: factsView(given, verdict, read),
+    deadlines: deadlinesView(corpus, checklist, verdict, context),
+    conflicts: checklist.conflicts
+      .filter((conflict) => isShown(conflict.when, context))
+      .map((conflict) => conflictView(corpus, conflict)),
+    gaps: checklist.gaps
+      .filter((gap) => isShown(gap.when, context))
+      .map(({ id, title, note }) => ({ id, title, note })),
+    notes: [...notes, ...forceNotes(corpus, support.bases, input.asOf)],
+    trace: traceOf(corpus, checklist, verdict, support, outcome.title),
+  }
+}

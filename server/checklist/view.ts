@@ -1,0 +1,117 @@
+// Checklists and their parts as the contract shows them: provisions with citations, facts, rules in Chinese.
+
+import type {
+  ChecklistDetail,
+  ChecklistSummary,
+  FactDefinition,
+  LegalBasisView,
+} from '../contract/checklists.ts'
+import { citationForms } from '../law/citation-form.ts'
+import type { Corpus } from '../law/corpus.ts'
+import type { Basis } from './basis.ts'
+import type { Checklist, Conflict, Requirement, Rule } from './checklist.ts'
+import { DATE_OUTCOME } from './checklist.ts'
+import type { Wording } from './condition-text.ts'
+import { conditionText } from './condition-text.ts'
+import type { Fact } from './fact.ts'
+
+/** Wording of a checklist: titles of its facts and requirements. */
+export const wordingOf = (checklist: Checklist): Wording => ({
+  fact: (id) => checklist.facts.get(id),
+  requirementTitle: (id) => checklist.requirements.get(id)?.title ?? id,
+})
+
+/** A provision and its words, with how it is cited. Throws RangeError for a provision that is not in the corpus. */
+export function basisView(corpus: Corpus, basis: Basis): LegalBasisView {
+  const provision = corpus.provision(basis.provisionId)
+  if (!provision) throw new RangeError(`Expected a provision but found ${basis.provisionId}`)
+  return {
+    provisionId: basis.provisionId,
+    citation: citationForms(corpus, provision).full,
+    quote: basis.quote,
+    span: { start: basis.span.start, end: basis.span.end },
+  }
+}
+
+/** Several of them, in order. */
+export const basisViews = (corpus: Corpus, bases: readonly Basis[]): LegalBasisView[] =>
+  bases.map((basis) => basisView(corpus, basis))
+
+/** A fact as it is asked. */
+export const factView = (corpus: Corpus, fact: Fact): FactDefinition => ({
+  id: fact.id,
+  type: fact.type,
+  title: fact.title,
+  question: fact.question,
+  ...(fact.help ? { help: fact.help } : {}),
+  ...(fact.unit ? { unit: fact.unit } : {}),
+  ...(fact.values ? { values: fact.values.map(({ id, title }) => ({ id, title })) } : {}),
+  ...(fact.askWhen ? { askWhen: fact.askWhen } : {}),
+  citationOnly: fact.citationOnly,
+  optional: fact.optional,
+  legalBasis: basisViews(corpus, fact.basis),
+})
+
+/** Two texts side by side, the one that decides first. */
+export const conflictView = (corpus: Corpus, conflict: Conflict) => ({
+  id: conflict.id,
+  title: conflict.title,
+  note: conflict.note,
+  texts: basisViews(corpus, conflict.texts),
+})
+
+/** Id under which a rule's result stands among the outcomes. */
+export const outcomeOfRule = (rule: Rule): string =>
+  rule.result.kind === 'outcome' ? rule.result.outcome : DATE_OUTCOME
+
+const requirementView = (corpus: Corpus, wording: Wording, requirement: Requirement) => ({
+  id: requirement.id,
+  title: requirement.title,
+  condition: conditionText(requirement.condition, wording),
+  legalBasis: basisViews(corpus, requirement.basis),
+})
+
+const ruleView = (corpus: Corpus, wording: Wording, rule: Rule) => ({
+  id: rule.id,
+  title: rule.title,
+  outcome: outcomeOfRule(rule),
+  condition: conditionText(rule.condition, wording),
+  legalBasis: basisViews(corpus, [
+    ...rule.basis,
+    ...(rule.result.kind === 'period' ? rule.result.period.steps.flatMap((step) => step.basis) : []),
+    ...rule.thenBasis,
+  ]),
+})
+
+/** Line of the catalogue. */
+export const summaryView = (checklist: Checklist): ChecklistSummary => ({
+  id: checklist.id,
+  version: checklist.version,
+  title: checklist.title,
+  group: checklist.group,
+  stages: [...checklist.stages],
+  users: [...checklist.users],
+  ...(checklist.summary ? { summary: checklist.summary } : {}),
+  factCount: checklist.facts.size,
+  outcomes: checklist.outcomes.map(({ id, title }) => ({ id, title })),
+})
+
+/** One checklist whole. */
+export function detailView(corpus: Corpus, checklist: Checklist): ChecklistDetail {
+  const wording = wordingOf(checklist)
+  return {
+    ...summaryView(checklist),
+    facts: [...checklist.facts.values()].map((fact) => factView(corpus, fact)),
+    requirements: [...checklist.requirements.values()].map((requirement) =>
+      requirementView(corpus, wording, requirement),
+    ),
+    rules: checklist.rules.map((rule) => ruleView(corpus, wording, rule)),
+    constraints: checklist.constraints.map(({ title, basis }) => ({
+      text: title,
+      legalBasis: basisViews(corpus, basis),
+    })),
+    conflicts: checklist.conflicts.map((conflict) => conflictView(corpus, conflict)),
+    gaps: checklist.gaps.map(({ id, title, note }) => ({ id, title, note })),
+    notes: checklist.notes.map((note) => note.text),
+  }
+}

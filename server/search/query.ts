@@ -1,0 +1,109 @@
+// What a question asks, as tokens with weights: its own words, what the lexicon adds, what earlier turns leave open.
+
+import type { Analyzer } from './analysis.ts'
+import { type Addition, type Expand, weighAdditions } from './expansion.ts'
+import { normaliseText } from './normalise.ts'
+import type { Correction, CorrectSpelling } from './spelling.ts'
+
+/** Characters of a question that are read; the rest is left out and said so. */
+export const MAX_QUERY_CHARACTERS = 2000
+/** Distinct words of a question that are searched. */
+export const MAX_QUERY_TERMS = 160
+
+/** Weight of a word that synonyms or translation added. */
+const ADDED_WEIGHT = 0.5
+/** Weight of a word of an earlier question that the present one continues. */
+const EARLIER_WEIGHT = 0.6
+/** Weight of a word that corrects a misspelt one. */
+const CORRECTED_WEIGHT = 1
+
+/** A question understood. Maps hold tokens with weights in (0, 1]. */
+export interface UnderstoodQuery {
+  /** Normalised text as read, cut to size. */
+  readonly text: string
+  /** Text for the embedder: the question, what it continues, corrections and added terms. */
+  readonly embedded: string
+  /** Words as typed (and corrected); what a hit should cover. */
+  readonly own: ReadonlyMap<string, number>
+  /** Own words and added ones. */
+  readonly words: ReadonlyMap<string, number>
+  readonly pairs: ReadonlyMap<string, number>
+  readonly additions: readonly Addition[]
+  readonly corrections: readonly Correction[]
+  /** True when the question was too long and its end was left out. */
+  readonly truncated: boolean
+  /** True when an earlier question was needed to understand it. */
+  readonly continued: boolean
+}
+
+/** 那未成年人呢 · 如果是外国人呢 · 换成贪污案 · and for minors? · what about appeals? */
+const CONTINUES = /^(那|那么|如果|要是|假如|换成|换做|若是|要换|还有|另外|and\b|but\b|what about|how about|what if|also\b|then\b)|呢[？?\s]*$/
+/** Words that point back to what was said: 它、这种、这个期限、他们. */
+const POINTS_BACK = /(这种|那种|这个|那个|这些|那些|它|上面|前面|刚才|同样|\bit\b|\bthat\b|\bthey\b|\bthem\b)/
+/** Longest question that is taken to continue the one before only because it points back or names no topic. */
+const ELLIPTIC_CHARACTERS = 18
+
+function continuesEarlier(text: string, content: number): boolean {
+  const compact = text.replace(/[\s\p{P}]/gu, '')
+  const short = /[a-z]/.test(compact) ? compact.length <= ELLIPTIC_CHARACTERS * 3 : compact.length <= ELLIPTIC_CHARACTERS
+  return short && (CONTINUES.test(text.trim()) || POINTS_BACK.test(text) || content <= 1)
+}
+
+function addAll(into: Map<string, number>, tokens: Iterable<string>, weight: number): void {
+  for (const token of tokens) {
+    if (into.size >= MAX_QUERY_TERMS && !into.has(token)) continue
+    into.set(token, Math.max(into.get(token) ?? 0, weight))
+  }
+}
+
+/** What understanding a question needs. */
+export interface QueryDependencies {
+  readonly analyzer: Analyzer
+  readonly expand: Expand
+  readonly correct: CorrectSpelling
+}
+
+/**
+ * A question in the light of the earlier ones of the same talk, oldest first. Never throws: any text is a question,
+ * if need be one without words.
+ */
+export function understandQuery(
+  question: string,
+  previous: readonly string[],
+  { analyzer, expand, correct }: QueryDependencies,
+): UnderstoodQuery {
+  const whole = question.slice(0, MAX_QUERY_CHARACTERS + 1)
+  const text = normaliseText(whole.slice(0, MAX_QUERY_CHARACTERS)).trim()
+  const corrections = correct(text)
+  const corrected = corrections.map((correction) => correction.term)
+  const typed = analyzer.words(text)
+  const earlier = normaliseText((previous.at(-1) ?? '').slice(0, MAX_QUERY_CHARACTERS))
+  const continued = earlier !== '' && continuesEarlier(text, new Set(typed).size)
+  const additions = expand([text, ...corrected].join(' '))
+
+  const own = new Map<string, number>()
+  addAll(own, typed, 1)
+  for (const term of corrected) addAll(own, analyzer.words(term), CORRECTED_WEIGHT)
+  const words = new Map(own)
+  const pairs = new Map<string, number>()
+  addAll(pairs, analyzer.pairs(text), 1)
+  for (const term of corrected) addAll(pairs, analyzer.pairs(term), CORRECTED_WEIGHT)
+  if (continued) {
+    addAll(words, analyzer.words(earlier), EARLIER_WEIGHT)
+    addAll(pairs, analyzer.pairs(earlier), EARLIER_WEIGHT)
+    addAll(words, weighAdditions(expand(earlier), analyzer, 1).keys(), ADDED_WEIGHT * EARLIER_WEIGHT)
+  }
+  addAll(words, weighAdditions(additions, analyzer, ADDED_WEIGHT).keys(), ADDED_WEIGHT)
+  const embedded = [text, ...corrected, ...(continued ? [earlier] : []), ...additions.map((addition) => addition.term)]
+  return {
+    text,
+    embedded: embedded.join(' '),
+    own,
+    words,
+    pairs,
+    additions,
+    corrections,
+    truncated: whole.length > MAX_QUERY_CHARACTERS,
+    continued,
+  }
+}

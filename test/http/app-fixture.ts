@@ -1,0 +1,115 @@
+// An app over the real texts, with a search and an answer simple enough to predict.
+
+import type { DestinationStream } from 'pino'
+import type { Answer } from '../../server/contract/answers.ts'
+import type { Hit } from '../../server/contract/search.ts'
+import { AppError } from '../../server/errors.ts'
+import { type AppOptions, buildApp } from '../../server/http/app.ts'
+import { createLogger } from '../../server/http/logger.ts'
+import { citationForms } from '../../server/law/citation-form.ts'
+import { createLawReader } from '../../server/law-reader.ts'
+import type { Services } from '../../server/services.ts'
+import { corpus } from '../corpus-fixture.ts'
+
+/** The date that all tests live on. */
+export const TODAY = '2024-05-01'
+
+const law = createLawReader({
+  corpus,
+  version: '0.0.0-test',
+  today: () => TODAY,
+  questionsOf: () => [],
+})
+
+/** Hits are the articles that hold the query literally, in order of the corpus. */
+function literalHits(q: string, limit: number): Hit[] {
+  return corpus.articles
+    .filter((article) => q !== '' && article.text.includes(q))
+    .slice(0, limit)
+    .map((article) => {
+      const start = article.text.indexOf(q)
+      const metadata = corpus.document(article.documentId)?.metadata
+      return {
+        provisionId: article.id,
+        articleId: article.articleId,
+        documentId: article.documentId,
+        documentTitle: metadata?.title ?? '',
+        articleNumber: article.id.slice(article.documentId.length + 1),
+        citation: citationForms(corpus, article).short,
+        authority: metadata?.authority.name ?? '',
+        normative: metadata?.normative ?? false,
+        text: article.text,
+        highlights: [{ start, end: start + q.length }],
+        score: 1,
+        explanation: { value: 1, description: 'literal', details: [] },
+      }
+    })
+}
+
+const receipt = { version: '0.0.0-test', corpusHash: corpus.hash, asOf: TODAY }
+
+function answerOf(question: string): Answer {
+  const hits = literalHits(question, 3)
+  return {
+    status: hits.length > 0 ? 'answered' : 'abstained',
+    statements: hits.map((hit) => ({
+      kind: 'quotation',
+      role: 'answer',
+      text: hit.text,
+      citations: [
+        {
+          provisionId: hit.provisionId,
+          label: hit.citation,
+          documentTitle: hit.documentTitle,
+          authority: hit.authority,
+          normative: hit.normative,
+          quote: hit.text,
+          span: { start: 0, end: hit.text.length },
+          verified: true,
+        },
+      ],
+    })),
+    nearest: hits,
+    ...(hits.length === 0 && { reason: '收录的文件没有回答这个问题。' }),
+    confidence: hits.length > 0 ? 1 : 0,
+    followUps: [],
+    receipt,
+  }
+}
+
+/** Services over the real texts; what a test does not give is literal or refuses. */
+export function servicesWith(overrides: Partial<Services> = {}): Services {
+  return {
+    ...law,
+    today: () => TODAY,
+    search: async ({ q, limit }) => ({ kind: 'search', hits: literalHits(q, limit), tookMs: 0 }),
+    answer: async ({ question }) => answerOf(question),
+    listChecklists: () => [],
+    readChecklist: (id) => {
+      throw new AppError('UNKNOWN_CHECKLIST', `没有“${id}”这份清单。`)
+    },
+    evaluate: (id) => {
+      throw new AppError('UNKNOWN_CHECKLIST', `没有“${id}”这份清单。`)
+    },
+    verifyCitations: (text) => ({ checked: [], counts: {}, summary: `核对了 ${text.length} 字。` }),
+    ...overrides,
+  }
+}
+
+/** Keeps the lines that a logger writes. */
+export function memoryLog(): { readonly lines: string[]; readonly destination: DestinationStream } {
+  const lines: string[] = []
+  return { lines, destination: { write: (line) => lines.push(line) } }
+}
+
+/** An app ready for `inject`, silent and without rate limit unless said otherwise. */
+export async function testApp(options: Partial<AppOptions> = {}) {
+  const app = await buildApp({
+    services: servicesWith(),
+    logger: createLogger('silent'),
+    rateLimit: 0,
+    ...options,
+  })
+  await app.ready()
+  return app
+}

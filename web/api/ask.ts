@@ -1,0 +1,61 @@
+// Asking: statements appear as the server proves them, the whole answer at the end.
+
+import type { AnswerEvent } from '../../server/contract/answer-events.ts'
+import type { Answer, AnswerRequest, Statement } from '../../server/contract/answers.ts'
+import type { Problem } from '../../server/contract/shared-shapes.ts'
+import { takeEvents } from './event-stream.ts'
+import { RequestFailure, readJson, send } from './request.ts'
+
+/** Called for every statement as it arrives, with its place in the answer. */
+export type OnStatement = (index: number, statement: Statement) => void
+
+async function readStream(response: Response, onStatement: OnStatement): Promise<Answer> {
+  const reader = response.body?.getReader()
+  if (reader === undefined) throw new RequestFailure('unreadable', response.status)
+  const decoder = new TextDecoder()
+  let buffer = ''
+  for (;;) {
+    const { done, value } = await reader.read()
+    const { events, rest } = takeEvents(
+      buffer + (done ? `${decoder.decode()}\n\n` : decoder.decode(value, { stream: true })),
+    )
+    buffer = rest
+    for (const event of events) {
+      const { event: kind, data } = {
+        event: event.event,
+        data: JSON.parse(event.data),
+      } as AnswerEvent
+      if (kind === 'delta') onStatement(data.index, data.statement)
+      else if (kind === 'done') return data
+      else if (kind === 'error')
+        throw new RequestFailure('problem', data.status, data satisfies Problem)
+    }
+    // The stream ended before the answer was whole: half an answer is none.
+    if (done) throw new RequestFailure('unreadable', response.status)
+  }
+}
+
+/** Asks. Takes events where the server sends them, one JSON body where it does not. Throws RequestFailure. */
+export async function ask(
+  request: AnswerRequest,
+  onStatement: OnStatement,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const response = await send('/api/answers', {
+    method: 'POST',
+    headers: {
+      accept: 'text/event-stream, application/json;q=0.9',
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(request),
+    signal,
+  })
+  const isStream = response.headers.get('content-type')?.includes('text/event-stream') ?? false
+  if (!isStream) return readJson<Answer>(response)
+  try {
+    return await readStream(response, onStatement)
+  } catch (cause) {
+    if (cause instanceof RequestFailure || signal.aborted) throw cause
+    throw new RequestFailure('offline', 0, undefined, cause)
+  }
+}

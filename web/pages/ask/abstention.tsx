@@ -1,0 +1,50 @@
+// What stands where there is no answer: why, which text would be needed, and what comes nearest.
+
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Answer } from '../../../server/contract/answers.ts'
+import { searchAddress } from '../../app/addresses.ts'
+import { Seal } from '../../parts/seal.tsx'
+import { HitList } from '../search/hit-list.tsx'
+import styles from './answer.module.css'
+
+/** The refusal to answer, designed as an answer of its own. */
+export function Abstention({
+  answer,
+  question,
+}: {
+  readonly answer: Answer
+  readonly question: string
+}) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <section className={styles.verdict}>
+        <Seal title={t('ask.abstained')} settled={false} />
+        <div className={styles.finding}>
+          <p>
+            <strong>{t('ask.abstainedTitle')}</strong>
+          </p>
+          {answer.reason === undefined ? null : <p lang="zh-CN">{answer.reason}</p>}
+          {answer.missingSource === undefined ? null : (
+            <p lang="zh-CN">
+              {t('ask.missingSource')}：<b>{answer.missingSource}</b>
+            </p>
+          )}
+        </div>
+      </section>
+      {answer.nearest.length === 0 ? (
+        <p className={styles.after}>{t('ask.nothingNear')}</p>
+      ) : (
+        <section>
+          <h2 className={styles.heading}>{t('ask.nearest')}</h2>
+          <p className={styles.small}>{t('ask.nearestNote')}</p>
+          <HitList hits={answer.nearest} />
+        </section>
+      )}
+      <p className={styles.after}>
+        <Link to={searchAddress(question)}>{t('ask.find')}</Link>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+// An answer sorted for the page: what leads, what is folded, what is only background, and which words decide. Pure.
+
+import type { Answer, AnswerCitation, Statement } from '../../../server/contract/answers.ts'
+import type { Evaluation } from '../../../server/contract/checklists.ts'
+import { isInside } from '../../app/addresses.ts'
+import type { Span } from '../../parts/law-leaves.ts'
+
+/** Statements by where they stand, each with its place in the answer. */
+export interface AnswerParts {
+  readonly main: readonly PlacedStatement[]
+  readonly context: readonly PlacedStatement[]
+  readonly related: readonly PlacedStatement[]
+  readonly background: readonly PlacedStatement[]
+}
+
+/** A statement and its place; the place is its name in the address. */
+export interface PlacedStatement {
+  readonly index: number
+  readonly statement: Statement
+}
+
+/** A citation named by statement and place in it, as `?at=2.0` writes it. */
+export const citationKey = (statement: number, citation: number): string =>
+  `${statement}.${citation}`
+
+/** Statements sorted by role. Anything that rests on a text that is not law is background, whatever its role says. */
+export function partsOf(statements: readonly (Statement | undefined)[]): AnswerParts {
+  const parts: Record<keyof AnswerParts, PlacedStatement[]> = {
+    main: [],
+    context: [],
+    related: [],
+    background: [],
+  }
+  statements.forEach((statement, index) => {
+    if (statement === undefined) return
+    const isReport = statement.citations.some((citation) => !citation.normative)
+    const role = statement.role === 'lead' || statement.role === 'answer' ? 'main' : statement.role
+    parts[isReport ? 'background' : role].push({ index, statement })
+  })
+  return parts
+}
+
+/** The citation that a key names, else the first verified one, else the first. */
+export function chosenCitation(
+  statements: readonly (Statement | undefined)[],
+  key: string | null,
+): { readonly key: string; readonly citation: AnswerCitation } | undefined {
+  const all = statements.flatMap((statement, index) =>
+    (statement?.citations ?? []).map((citation, place) => ({
+      key: citationKey(index, place),
+      citation,
+    })),
+  )
+  return all.find((one) => one.key === key) ?? all.find((one) => one.citation.verified) ?? all[0]
+}
+
+/** Places of a word group in a text, all of them, in order. */
+function placesOf(text: string, words: string): Span[] {
+  const places: Span[] = []
+  if (words === '') return places
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
+    places.push({ start: at, end: at + words.length })
+  return places
+}
+
+/**
+ * Words of a quotation that decide: what the rules rest on in the same provision, or the cited words where they are
+ * fewer than the quotation. Empty when all of it matters alike.
+ */
+export function decidingSpans(statement: Statement, evaluation: Evaluation | undefined): Span[] {
+  const { text, citations } = statement
+  const fromRules = (evaluation?.reasons ?? []).filter((reason) =>
+    citations.some(
+      ({ provisionId }) =>
+        isInside(reason.provisionId, provisionId) || isInside(provisionId, reason.provisionId),
+    ),
+  )
+  const quotes = [
+    ...fromRules.map((reason) => reason.quote),
+    ...citations.map((citation) => citation.quote),
+  ]
+  for (const quote of quotes) {
+    const spans = quote.length < text.length ? placesOf(text, quote) : []
+    if (spans.length > 0) return spans
+  }
+  return []
+}
+
+/** One sentence on why an answer has the outcome that it has: the first reason's words. */
+export const leadingReason = (answer: Answer): string | undefined =>
+  answer.evaluation?.reasons[0]?.quote

@@ -1,0 +1,113 @@
+// The left side: verdict, statements in their order, what is folded, what is only background, what to ask next.
+
+import { type ReactNode, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Answer, Statement } from '../../../server/contract/answers.ts'
+import { askAddress } from '../../app/addresses.ts'
+import { ReceiptLine } from '../../parts/receipt-line.tsx'
+import { Abstention } from './abstention.tsx'
+import { type PlacedStatement, partsOf } from './answer-parts.ts'
+import styles from './answer.module.css'
+import { ChecklistOffer } from './checklist-offer.tsx'
+import { type Choosing, Quotation } from './quotation.tsx'
+import { VerdictSummary } from './verdict-summary.tsx'
+
+/** An answer, whole or still arriving. */
+export interface AnswerViewProps {
+  readonly questions: readonly string[]
+  readonly statements: readonly (Statement | undefined)[]
+  readonly answer: Answer | undefined
+  readonly choosing: Choosing
+}
+
+function Statements({
+  placed,
+  props,
+}: {
+  readonly placed: readonly PlacedStatement[]
+  readonly props: AnswerViewProps
+}) {
+  return placed.map((one) => (
+    <Quotation
+      key={one.index}
+      placed={one}
+      choosing={props.choosing}
+      evaluation={props.answer?.evaluation}
+    />
+  ))
+}
+
+function Folded({
+  title,
+  open,
+  children,
+}: {
+  readonly title: string
+  readonly open: boolean
+  readonly children: ReactNode
+}) {
+  return (
+    <details className={styles.folded} open={open}>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  )
+}
+
+function Background({ props }: { readonly props: AnswerViewProps }) {
+  const { t } = useTranslation()
+  const { background } = useMemo(() => partsOf(props.statements), [props.statements])
+  if (background.length === 0) return null
+  return (
+    <section className={styles.background}>
+      <h2>{t('ask.background')}</h2>
+      <p className={styles.small}>{t('ask.backgroundNote')}</p>
+      <Statements placed={background} props={props} />
+    </section>
+  )
+}
+
+/** The answer. */
+export function AnswerView(props: AnswerViewProps) {
+  const { t } = useTranslation()
+  const { answer, statements, questions } = props
+  const parts = useMemo(() => partsOf(statements), [statements])
+  return (
+    <>
+      {answer?.evaluation === undefined ? null : <VerdictSummary evaluation={answer.evaluation} />}
+      {answer?.status === 'abstained' ? (
+        <Abstention answer={answer} question={questions[questions.length - 1] ?? ''} />
+      ) : null}
+      <Statements placed={parts.main} props={props} />
+      {parts.context.length === 0 ? null : (
+        <Folded title={`${t('ask.restOfArticle')}（${parts.context.length}）`} open={false}>
+          <Statements placed={parts.context} props={props} />
+        </Folded>
+      )}
+      {answer?.checklist === undefined ? null : <ChecklistOffer offer={answer.checklist} />}
+      {parts.related.length === 0 ? null : (
+        <section>
+          <h2 className={styles.heading}>{t('ask.related')}</h2>
+          <Statements placed={parts.related} props={props} />
+        </section>
+      )}
+      <Background props={props} />
+      {answer === undefined || answer.followUps.length === 0 ? null : (
+        <section className="no-print">
+          <h2 className={styles.heading}>{t('ask.followUps')}</h2>
+          <ul className={styles.chips} lang="zh-CN">
+            {answer.followUps.map((followUp) => (
+              <li key={followUp}>
+                <Link to={askAddress([...questions, followUp])}>{followUp}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {answer === undefined ? null : (
+        <ReceiptLine receipt={answer.receipt} className={styles.receipt} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,141 @@
+// Answer beside source. The talk and the citation that is shown are in the address.
+
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router'
+import { askAddress, readQuestions, searchAddress } from '../../app/addresses.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { SPLIT_VIEW, useMedia } from '../../app/use-media.ts'
+import { AskBox } from '../../parts/ask-box.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Sheet } from '../../parts/sheet.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import { SourcePane } from '../../parts/source-pane.tsx'
+import { rememberQuestion } from '../home/recent-questions.ts'
+import { chosenCitation } from './answer-parts.ts'
+import { AnswerView } from './answer-view.tsx'
+import styles from './ask-page.module.css'
+import { EmptyAsk } from './empty-ask.tsx'
+import { useAnswer } from './use-answer.ts'
+
+function Talk({ questions }: { readonly questions: readonly string[] }) {
+  const { t } = useTranslation()
+  const earlier = questions.slice(0, -1)
+  if (earlier.length === 0) return null
+  return (
+    <nav className={styles.talk} aria-label={t('ask.earlier')}>
+      <ol>
+        {earlier.map((question, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a talk may ask the same twice; its order never changes
+          <li key={index}>
+            <Link to={askAddress(questions.slice(0, index + 1))}>{question}</Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+/** The choice of a citation: in the address (`at`), and counted so that the focus follows only the reader. */
+function useChoice(): {
+  readonly at: string | null
+  readonly count: number
+  readonly choose: (key: string) => void
+} {
+  const [query, setQuery] = useSearchParams()
+  const { hash } = useLocation()
+  const [count, setCount] = useState(0)
+  const [held, setHeld] = useState<string | null>(null)
+  const choose = (key: string): void => {
+    setCount((before) => before + 1)
+    // A long talk stands after #, which setting the query would drop.
+    if (hash !== '') return setHeld(key)
+    const next = new URLSearchParams(query)
+    next.set('at', key)
+    setQuery(next, { replace: true, preventScrollReset: true })
+  }
+  return { at: hash === '' ? query.get('at') : held, count, choose }
+}
+
+function Conversation({ questions }: { readonly questions: readonly string[] }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const isSplit = useMedia(SPLIT_VIEW)
+  const choice = useChoice()
+  const [sheetOpen, setSheetOpen] = useState(false)
+  const { data, error, isFetching, statements, refetch } = useAnswer(questions)
+  const question = questions[questions.length - 1] ?? ''
+  usePageTitle(question)
+  useEffect(() => rememberQuestion(question), [question])
+  const chosen = chosenCitation(statements, choice.at)
+  const { provisionId, span } = chosen?.citation ?? {}
+  const marks = useMemo(
+    () => (provisionId === undefined || span === undefined ? [] : [{ provisionId, span }]),
+    [provisionId, span],
+  )
+  const source =
+    provisionId === undefined ? null : (
+      <SourcePane provisionId={provisionId} marks={marks} choice={choice.count} />
+    )
+  return (
+    <div className={styles.split}>
+      <section className={styles.answer}>
+        <Talk questions={questions} />
+        <h1 className={styles.question}>{question}</h1>
+        <p role="status" className="visually-hidden">
+          {data === undefined
+            ? t('ask.waiting')
+            : t('ask.done', { n: statements.flatMap((one) => one?.citations ?? []).length })}
+        </p>
+        {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+        <AnswerView
+          questions={questions}
+          statements={statements}
+          answer={data}
+          choosing={{
+            chosen: chosen?.key,
+            choose: (key) => {
+              choice.choose(key)
+              setSheetOpen(true)
+            },
+          }}
+        />
+        {isFetching && statements.length === 0 ? (
+          <Skeleton lines={7} label={t('ask.waiting')} />
+        ) : null}
+        <div className={`${styles.follow} no-print`}>
+          <AskBox
+            label={t('ask.follow')}
+            placeholder={t('ask.followPlaceholder')}
+            size="small"
+            onAsk={(next) => void navigate(askAddress([...questions, next]))}
+            onFind={(next) => void navigate(searchAddress(next))}
+          />
+        </div>
+      </section>
+      {isSplit ? (
+        <aside className={styles.source} aria-label={t('ask.source')}>
+          {source ?? (
+            <p className={styles.hint}>{isFetching ? null : t('ask.sourceHint')}</p>
+          )}
+        </aside>
+      ) : null}
+      {!isSplit && sheetOpen && source !== null ? (
+        <Sheet title={t('ask.source')} kind="sheet" onClose={() => setSheetOpen(false)}>
+          {source}
+        </Sheet>
+      ) : null}
+    </div>
+  )
+}
+
+/** The page of a talk; without a question, the box alone. */
+export function AskPage() {
+  const { search, hash } = useLocation()
+  const questions = useMemo(() => readQuestions(search, hash), [search, hash])
+  return questions.length === 0 ? (
+    <EmptyAsk />
+  ) : (
+    <Conversation key={questions.join('\n')} questions={questions} />
+  )
+}

@@ -1,0 +1,94 @@
+// One statement of an answer: law in a serif face with its badge and citation, everything else plainly not law.
+
+import { useTranslation } from 'react-i18next'
+import type { AnswerCitation } from '../../../server/contract/answers.ts'
+import type { Evaluation } from '../../../server/contract/checklists.ts'
+import { documentOf } from '../../app/addresses.ts'
+import { ProvisionBadges } from '../../parts/badges.tsx'
+import { MarkedRuns } from '../../parts/marked-runs.tsx'
+import { citationKey, decidingSpans, type PlacedStatement } from './answer-parts.ts'
+import styles from './answer.module.css'
+
+/** Which citation is shown at the side, and how to choose another. */
+export interface Choosing {
+  readonly chosen: string | undefined
+  readonly choose: (key: string) => void
+}
+
+function CitationLine({
+  citation,
+  id,
+  choosing,
+}: {
+  readonly citation: AnswerCitation
+  readonly id: string
+  readonly choosing: Choosing
+}) {
+  const { t } = useTranslation()
+  const isChosen = choosing.chosen === id
+  return (
+    <p className={styles.cite}>
+      <ProvisionBadges
+        documentId={documentOf(citation.provisionId)}
+        authority={citation.authority}
+      />
+      <button
+        type="button"
+        className={styles.open}
+        aria-current={isChosen ? 'true' : undefined}
+        aria-label={t('ask.showSource', { label: citation.label })}
+        data-citation={id}
+        onClick={() => choosing.choose(id)}
+      >
+        {citation.label}
+      </button>
+      {citation.verified ? (
+        <span className={styles.verified}>✓ {t('ask.verified')}</span>
+      ) : (
+        <span className={styles.unverified}>{t('ask.unverified')}</span>
+      )}
+    </p>
+  )
+}
+
+/** A statement with its citations. */
+export function Quotation({
+  placed,
+  choosing,
+  evaluation,
+}: {
+  readonly placed: PlacedStatement
+  readonly choosing: Choosing
+  readonly evaluation: Evaluation | undefined
+}) {
+  const { t } = useTranslation()
+  const { statement, index } = placed
+  const keys = statement.citations.map((_, place) => citationKey(index, place))
+  const isLaw = statement.kind === 'quotation' && statement.citations.every((one) => one.normative)
+  return (
+    <div
+      className={styles.statement}
+      data-kind={isLaw ? 'law' : statement.kind}
+      data-chosen={keys.some((key) => key === choosing.chosen) ? '' : undefined}
+    >
+      {statement.kind === 'generated' ? (
+        <p className={styles.generated}>{t('ask.generated')}</p>
+      ) : null}
+      {statement.kind === 'quotation' ? (
+        <blockquote lang="zh-CN">
+          <MarkedRuns text={statement.text} spans={decidingSpans(statement, evaluation)} />
+        </blockquote>
+      ) : (
+        <p lang="zh-CN">{statement.text}</p>
+      )}
+      {statement.citations.map((citation, place) => (
+        <CitationLine
+          key={keys[place]}
+          id={keys[place] ?? ''}
+          citation={citation}
+          choosing={choosing}
+        />
+      ))}
+    </div>
+  )
+}

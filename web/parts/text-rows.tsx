@@ -1,0 +1,44 @@
+// The texts, one row each, in order of authority.
+
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { DocumentSummary } from '../../server/contract/documents.ts'
+import { lawAddress } from '../app/addresses.ts'
+import { AuthorityBadges } from './badges.tsx'
+import styles from './text-rows.module.css'
+
+/** Dates of a text that matter for using it. */
+function Validity({ document }: { readonly document: DocumentSummary }) {
+  const { t } = useTranslation()
+  const parts = [
+    document.issuers.join('、'),
+    document.number,
+    document.effectiveOn === undefined
+      ? document.issuedOn === undefined
+        ? undefined
+        : `${document.issuedOn} ${t('doc.issued')}`
+      : `${document.effectiveOn} ${t('doc.effective')}`,
+    document.expiresOn === undefined ? undefined : `${document.expiresOn} ${t('doc.expires')}`,
+    t(document.kind === 'report' ? 'doc.parts' : 'doc.articles', { n: document.articleCount }),
+  ]
+  return <>{parts.filter((part) => part !== undefined && part !== '').join(' · ')}</>
+}
+
+/** List of texts with badges. */
+export function TextRows({ documents }: { readonly documents: readonly DocumentSummary[] }) {
+  return (
+    <ol className={styles.rows}>
+      {documents.map((document) => (
+        <li key={document.id} data-report={document.normative ? undefined : ''}>
+          <Link to={lawAddress(document.id)} className={styles.title} lang="zh-CN">
+            {document.title}
+          </Link>
+          <AuthorityBadges document={document} />
+          <p className={styles.facts}>
+            <Validity document={document} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}
