@@ -1,7 +1,7 @@
 // A verdict as an argument that can be read: rules in order, what each requires, and the fact that answers it.
 
 import type { TraceNode } from '../contract/checklists.ts'
-import { provisionLabel } from '../law/citation-form.ts'
+import { citationForms } from '../law/citation-form.ts'
 import type { Corpus } from '../law/corpus.ts'
 import type { Basis } from './basis.ts'
 import { citedBases } from './basis.ts'
@@ -31,10 +31,7 @@ interface TraceContext {
 function citations(bases: readonly Basis[], context: TraceContext): string | undefined {
   const labels = citedBases(bases, context.weighing).flatMap((basis) => {
     const provision = context.corpus.provision(basis.provisionId)
-    const document = provision && context.corpus.document(provision.documentId)
-    if (!provision || !document) return []
-    const { title, shortTitles } = document.metadata
-    return [`《${shortTitles[0] ?? title}》${provisionLabel(context.corpus, provision)}`]
+    return provision ? [citationForms(context.corpus, provision).short] : []
   })
   return labels.length > 0 ? [...new Set(labels)].join('、') : undefined
 }

@@ -2,7 +2,7 @@
 
 import rateLimiter from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   createJsonSchemaTransform,
   createJsonSchemaTransformObject,
@@ -23,6 +23,9 @@ import { registerCitationRoutes } from './routes/citation-routes.ts'
 import { registerDocumentRoutes } from './routes/document-routes.ts'
 import { registerSearchRoutes } from './routes/search-routes.ts'
 import { refuseBrokenText } from './well-formed.ts'
+
+/** Path, below the prefix, of whatever no other route takes. */
+const CATCH_ALL = '/*'
 
 /** What the API needs from the app. */
 export interface ApiOptions {
@@ -61,10 +64,12 @@ async function describeApi(api: FastifyInstance, version: string): Promise<void>
   })
 }
 
-/** An address under /api that nobody serves, or not with this method. */
-function refuseUnknownRoutes(api: FastifyInstance, table: RouteTable, limited: boolean): void {
-  const options = limited ? { preHandler: api.rateLimit() } : {}
-  api.setNotFoundHandler(options, (request, reply) => {
+/**
+ * Answers for every address under /api that nobody serves, or not with this method. A route and not a handler for
+ * what is not found: the files of the web application are served below /, and would be looked for first.
+ */
+function refuseUnknownRoutes(api: FastifyInstance, table: RouteTable): void {
+  const refuse = async (request: FastifyRequest, reply: FastifyReply): Promise<never> => {
     const path = pathOf(request.url)
     const methods = table.methodsOf(path)
     if (methods.length === 0) {
@@ -78,7 +83,10 @@ function refuseUnknownRoutes(api: FastifyInstance, table: RouteTable, limited: b
       'METHOD_NOT_ALLOWED',
       `${path.slice(0, 200)} 不接受 ${request.method}，只接受 ${methods.join('、')}。`,
     )
-  })
+  }
+  // Refused before the body is read, whatever its type.
+  const options = { schema: { hide: true }, preParsing: refuse }
+  api.all(CATCH_ALL, options, refuse)
 }
 
 /** Registers the API on an encapsulated instance, so that its compilers do not reach other plugins. */
@@ -86,7 +94,9 @@ export async function registerApi(instance: FastifyInstance, options: ApiOptions
   const { services, rateLimit, streams } = options
   const api = instance.withTypeProvider<ZodTypeProvider>()
   const table = createRouteTable()
-  api.addHook('onRoute', ({ method, url }) => table.add(method, url))
+  api.addHook('onRoute', ({ method, routePath, url }) => {
+    if (routePath !== CATCH_ALL) table.add(method, url)
+  })
   api.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store')
   })
@@ -95,7 +105,6 @@ export async function registerApi(instance: FastifyInstance, options: ApiOptions
   api.setSerializerCompiler(serializerCompiler)
   await limitRate(instance, rateLimit)
   await describeApi(instance, services.health().version)
-  refuseUnknownRoutes(instance, table, rateLimit > 0)
 
   const freshness = createFreshness()
   registerDocumentRoutes(api, services, freshness)
@@ -104,4 +113,5 @@ export async function registerApi(instance: FastifyInstance, options: ApiOptions
   registerChecklistRoutes(api, services)
   registerCitationRoutes(api, services)
   api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger())
+  refuseUnknownRoutes(instance, table)
 }

@@ -17,8 +17,10 @@ export interface Analyzer {
 }
 
 const LATIN = /^[a-z][a-z0-9]*$/
-const CONTENT = /[\p{L}\p{N}]/u
 const HAN_RUN = /\p{Script=Han}+/gu
+/** Runs of one kind: Han characters, which need a dictionary, or letters and digits of any other script. */
+const RUN = /\p{Script=Han}+|[a-z0-9]+|[\p{L}\p{M}\p{N}]+/gu
+const HAN = /^\p{Script=Han}/u
 
 /** Legal terms of at least two characters that stand inside a longer one: 认罪认罚 in 认罪认罚具结书. */
 function termsInside(word: string, legalTerms: ReadonlySet<string>): string[] {
@@ -40,17 +42,18 @@ export function createAnalyzer(
   legalTerms: ReadonlySet<string>,
   stopWords: ReadonlySet<string>,
 ): Analyzer {
+  const addHan = (word: string, tokens: string[]): void => {
+    if (stopWords.has(word)) return
+    tokens.push(word)
+    // The segmenter adds words of two and three characters by itself.
+    if (word.length > 3 && legalTerms.has(word))
+      for (const part of termsInside(word, legalTerms)) if (part.length > 3) tokens.push(part)
+  }
   const wordsOf = (text: string): string[] => {
     const tokens: string[] = []
-    for (const word of segmenter.cutForSearch(normaliseText(text))) {
-      if (!CONTENT.test(word) || stopWords.has(word)) continue
-      if (LATIN.test(word)) {
-        if (!isEnglishStopWord(word)) tokens.push(stemEnglish(word))
-        continue
-      }
-      tokens.push(word)
-      if (word.length > 3 && legalTerms.has(word))
-        for (const part of termsInside(word, legalTerms)) if (part.length > 3) tokens.push(part)
+    for (const [run] of normaliseText(text).matchAll(RUN)) {
+      if (HAN.test(run)) for (const word of segmenter.cutForSearch(run)) addHan(word, tokens)
+      else if (!isEnglishStopWord(run)) tokens.push(LATIN.test(run) ? stemEnglish(run) : run)
     }
     return tokens
   }

@@ -60,6 +60,16 @@ export function hashFeatures(tokens: readonly string[], buckets: number, bucketW
   return { buckets: Uint32Array.from(ordered), weights }
 }
 
+/** The `most` heaviest features, scaled to length 1 again: enough to train on, and much cheaper for a long article. */
+export function heaviestFeatures(features: TextFeatures, most: number): TextFeatures {
+  if (features.buckets.length <= most) return features
+  const order = [...features.weights.keys()].sort((a, b) => (features.weights[b] ?? 0) - (features.weights[a] ?? 0) || a - b)
+  const kept = order.slice(0, most).sort((a, b) => a - b)
+  const weights = Float32Array.from(kept, (at) => features.weights[at] ?? 0)
+  const length = Math.hypot(...weights) || 1
+  return { buckets: Uint32Array.from(kept, (at) => features.buckets[at] ?? 0), weights: weights.map((weight) => weight / length) }
+}
+
 /** Inverse document frequency of each bucket over the token lists of a collection. */
 export function bucketWeights(collection: readonly (readonly string[])[], buckets: number): Float32Array {
   const frequency = new Uint32Array(buckets)

@@ -1,5 +1,8 @@
 // An app over the real texts, with a search and an answer simple enough to predict.
 
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { DestinationStream } from 'pino'
 import type { Answer } from '../../server/contract/answers.ts'
 import type { Hit } from '../../server/contract/search.ts'
@@ -112,4 +115,13 @@ export async function testApp(options: Partial<AppOptions> = {}) {
   })
   await app.ready()
   return app
+}
+
+/** A folder with the smallest web application: a page and a file with a hash in its name. Removed by the caller. */
+export function makeWebRoot(): string {
+  const webRoot = mkdtempSync(join(tmpdir(), 'tiaoli-web-'))
+  mkdirSync(join(webRoot, 'assets'))
+  writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>条理</title>')
+  writeFileSync(join(webRoot, 'assets', 'main-abc.js'), 'export {}')
+  return webRoot
 }

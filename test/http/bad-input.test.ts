@@ -1,10 +1,16 @@
+import { rmSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { problemSchema } from '../../server/contract/shared-shapes.ts'
 import { ERROR_STATUS, type ErrorCode } from '../../server/errors.ts'
-import { servicesWith, testApp } from './app-fixture.ts'
+import { makeWebRoot, servicesWith, testApp } from './app-fixture.ts'
 
-const app = await testApp()
-afterAll(() => app.close())
+// With the web application: its files lie below the same addresses as the API.
+const webRoot = makeWebRoot()
+const app = await testApp({ webRoot })
+afterAll(async () => {
+  await app.close()
+  rmSync(webRoot, { recursive: true })
+})
 
 const LAW = 'spc-interpretation-2021'
 const json = { 'content-type': 'application/json' }

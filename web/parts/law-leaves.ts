@@ -17,6 +17,8 @@ export interface Leaf {
   readonly provisionId: string
   readonly role: LeafRole
   readonly text: string
+  /** Number that is printed before the line but is not in its unit's text: （一） of a report's sub-part. */
+  readonly mark?: string
   /** True for the first line of its unit: the place to scroll to. */
   readonly opens: boolean
   /** Where the line starts in the text of each unit that holds it, by provision id. */
@@ -28,6 +30,7 @@ interface Unit {
   readonly text: string
   readonly children: readonly Unit[]
   readonly role: LeafRole
+  readonly mark?: string
 }
 
 const EDGES = /^\s*([\s\S]*?)\s*$/
@@ -42,7 +45,14 @@ function linesOf(unit: Unit, outer: Readonly<Record<string, number>>): Leaf[] {
     const start = from + raw.indexOf(text)
     const starts: Record<string, number> = { [unit.id]: start }
     for (const [id, offset] of Object.entries(outer)) starts[id] = offset + start
-    leaves.push({ provisionId: unit.id, role, text, opens: leaves.length === 0, starts })
+    leaves.push({
+      provisionId: unit.id,
+      role,
+      text,
+      opens: leaves.length === 0,
+      starts,
+      ...(unit.mark !== undefined && { mark: unit.mark }),
+    })
   }
   let cursor = 0
   for (const child of unit.children) {
@@ -64,7 +74,7 @@ const isReportPart = (article: ArticleView | ReportPart): article is ReportPart 
 function reportUnits(part: ReportPart): Unit {
   const heading: Unit[] =
     part.heading !== undefined && part.text.trimStart().startsWith(part.heading)
-      ? [{ id: part.id, text: part.heading, children: [], role: 'heading' }]
+      ? [{ id: part.id, text: part.heading, children: [], role: 'heading', mark: part.mark }]
       : []
   const prose = part.paragraphs.map(
     (text): Unit => ({ id: part.id, text, children: [], role: 'prose' }),

@@ -83,6 +83,7 @@ function Line({
       data-target={target !== undefined && isInside(leaf.provisionId, target) ? '' : undefined}
       tabIndex={placed.length > 0 ? -1 : undefined}
     >
+      {leaf.mark}
       {segments.map((segment) => (
         <Run
           key={segment.start}

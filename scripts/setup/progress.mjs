@@ -1,0 +1,69 @@
+// What is seen while a set-up runs: numbered steps with the seconds they take.
+
+/** How often a long step says that it is still at work: in a terminal, and in a file. */
+const TICK_MS = { terminal: 1000, file: 15_000 }
+
+/**
+ * Seconds for a reader: one decimal below ten.
+ * @param {number} ms
+ * @example formatSeconds(1234) // '1.2 s'
+ */
+export const formatSeconds = (ms) =>
+  ms < 10_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 1000)} s`
+
+/**
+ * @typedef {object} ProgressOutput
+ * @property {boolean} [isTTY]
+ * @property {(text: string) => unknown} write
+ */
+
+/**
+ * Shows `total` steps on `output`.
+ * @param {number} total
+ * @param {ProgressOutput} output
+ * @param {() => number} [now] milliseconds
+ */
+export function createProgress(total, output, now = () => performance.now()) {
+  let number = 0
+  const heading = (/** @type {string} */ title) => `[${++number}/${total}] ${title}`
+  return {
+    /**
+     * A step that there is nothing to do for.
+     * @param {string} title
+     * @param {string} [remark]
+     */
+    skip(title, remark = '已是最新 · up to date') {
+      output.write(`${heading(title)}：${remark}\n`)
+    },
+    /**
+     * Does a step, and shows that it goes on. A failure passes through after its mark is shown.
+     * @template T
+     * @param {string} title
+     * @param {() => Promise<T>} work
+     * @returns {Promise<T>}
+     */
+    async step(title, work) {
+      const line = heading(title)
+      const started = now()
+      const elapsed = () => formatSeconds(now() - started)
+      output.write(output.isTTY ? `${line} …` : `${line} …\n`)
+      const tick = setInterval(
+        () => output.write(output.isTTY ? `\r${line} … ${elapsed()} ` : `      … ${elapsed()}\n`),
+        output.isTTY ? TICK_MS.terminal : TICK_MS.file,
+      )
+      /** @param {string} mark */
+      const close = (mark) => {
+        clearInterval(tick)
+        output.write(output.isTTY ? `\r${line} ${mark} ${elapsed()}   \n` : `      ${mark} ${elapsed()}\n`)
+      }
+      try {
+        const result = await work()
+        close('✓')
+        return result
+      } catch (error) {
+        close('✗')
+        throw error
+      }
+    },
+  }
+}

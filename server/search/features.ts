@@ -1,0 +1,218 @@
+// What is known about each article for a question, as numbers. The ranker weighs them; the explanation names them.
+
+import type { Analyzer } from './analysis.ts'
+import { ARTICLE_FIELDS, type Indexes, PAIR_FIELDS, questionTokens, UNIT_FIELDS } from './indexes.ts'
+import type { InvertedIndex, WeightedTerms } from './inverted-index.ts'
+import type { Passages } from './passages.ts'
+import type { UnderstoodQuery } from './query.ts'
+import type { VectorIndex } from './vector-index.ts'
+
+/** Names of the features, in the order of every feature vector. */
+export const FEATURES = [
+  'heading',
+  'text',
+  'questions',
+  'names',
+  'english',
+  'textPairs',
+  'questionPairs',
+  'nearestQuestion',
+  'nearestQuestions',
+  'vectorQuestion',
+  'vectorPassage',
+  'coverage',
+  'bestUnit',
+  'textLead',
+  'questionsLead',
+  'nearestLead',
+  'vectorLead',
+  'namedDocument',
+  'notNormative',
+] as const
+export type FeatureName = (typeof FEATURES)[number]
+
+/** What the vectors of the vector index stand for: first all questions, then all units, then all articles. */
+export interface VectorLayout {
+  readonly questions: number
+  readonly units: number
+  readonly articles: number
+}
+
+/** Everything that features are computed from. */
+export interface FeatureSources {
+  readonly passages: Passages
+  readonly indexes: Indexes
+  readonly vectors: VectorIndex
+  readonly analyzer: Analyzer
+}
+
+/** Features of all articles for one question, and the raw scores that pinpointing and confidence go on with. */
+export interface FeatureTable {
+  /** Row-major: article × FEATURES. */
+  readonly values: Float32Array
+  /** Cosine of each annotated question with the question, 0 where nothing is shared. */
+  readonly questionCosines: Float32Array
+  /** By unit: BM25 of own text, of context, of attached questions, each as a share of the ideal. */
+  readonly unitScores: Float32Array
+  /** By unit and by question: similarity of vectors, 0 where it is not among the nearest. */
+  readonly unitVectors: Float32Array
+  readonly questionVectors: Float32Array
+  /** Articles that any evidence speaks for. */
+  readonly candidates: readonly number[]
+}
+
+/** Vectors that are looked at for a question. */
+const NEIGHBOURS = 200
+/** Ceiling of a saturated BM25 term, k1 + 1. */
+const BM25_CEILING = 2.2
+
+/** Score that a document would have that held every term without end; 1 for a question without terms. */
+function idealScore(index: InvertedIndex, query: WeightedTerms): number {
+  let sum = 0
+  for (const [term, weight] of query) sum += weight * index.idf(term) * BM25_CEILING
+  return sum || 1
+}
+
+/** BM25 of each field as a share of the ideal, so that long and short questions compare. */
+function fieldShares(index: InvertedIndex, query: WeightedTerms): Float32Array {
+  const scores = new Float32Array(index.size * index.fields)
+  index.addFieldScores(query, scores)
+  const ideal = idealScore(index, query)
+  return scores.map((score) => score / ideal)
+}
+
+/** Share of the question's own words, weighed by idf, that each article holds in any field. */
+function coverages(index: InvertedIndex, own: WeightedTerms): Float32Array {
+  const covered = new Float32Array(index.size)
+  let total = 0
+  for (const [term, weight] of own) {
+    const gain = weight * index.idf(term)
+    total += gain
+    for (const article of index.postings(term)) covered[article] = (covered[article] ?? 0) + gain
+  }
+  return total === 0 ? covered : covered.map((sum) => sum / total)
+}
+
+interface VectorEvidence {
+  readonly questions: Float32Array
+  readonly units: Float32Array
+  readonly articles: Float32Array
+}
+
+function vectorEvidence(sources: FeatureSources, vector: Float32Array): VectorEvidence {
+  const { passages, vectors } = sources
+  const evidence = {
+    questions: new Float32Array(passages.questions.length),
+    units: new Float32Array(passages.units.length),
+    articles: new Float32Array(passages.articles.length),
+  }
+  const firstUnit = passages.questions.length
+  const firstArticle = firstUnit + passages.units.length
+  for (const { label, similarity } of vectors.nearest(vector, NEIGHBOURS)) {
+    const value = Math.max(0, similarity)
+    if (label < firstUnit) evidence.questions[label] = value
+    else if (label < firstArticle) evidence.units[label - firstUnit] = value
+    else evidence.articles[label - firstArticle] = value
+  }
+  return evidence
+}
+
+const column = (name: FeatureName): number => FEATURES.indexOf(name)
+
+/** Replaces a column by its share of the column's largest value, into another column. */
+function addLead(values: Float32Array, from: FeatureName, to: FeatureName): void {
+  const width = FEATURES.length
+  let top = 0
+  for (let at = column(from); at < values.length; at += width) top = Math.max(top, values[at] ?? 0)
+  if (top === 0) return
+  for (let at = 0; at < values.length; at += width) values[at + column(to)] = (values[at + column(from)] ?? 0) / top
+}
+
+/** Raises a cell to `value` where that is more. */
+function raise(values: Float32Array, article: number, name: FeatureName, value: number): void {
+  const at = article * FEATURES.length + column(name)
+  if (value > (values[at] ?? 0)) values[at] = value
+}
+
+/** Best and mean of the three best cosines among the annotated questions of each article. */
+function addNearestQuestions(passages: Passages, cosines: Float32Array, values: Float32Array): void {
+  const best = new Float32Array(passages.articles.length * 3)
+  passages.questions.forEach((question, at) => {
+    let value = cosines[at] ?? 0
+    for (let place = question.article * 3; place < question.article * 3 + 3; place++) {
+      const held = best[place] ?? 0
+      if (value <= held) continue
+      best[place] = value
+      value = held
+    }
+  })
+  for (let article = 0; article < passages.articles.length; article++) {
+    const [first = 0, second = 0, third = 0] = best.subarray(article * 3, article * 3 + 3)
+    raise(values, article, 'nearestQuestion', first)
+    raise(values, article, 'nearestQuestions', (first + second + third) / 3)
+  }
+}
+
+/**
+ * Features of every article for a question. `vector` is the question's embedding; `named` are documents that the
+ * question names. Cost: the postings of its terms and 200 nearest vectors; about 2 ms on the five texts.
+ */
+export function computeFeatures(
+  sources: FeatureSources,
+  query: UnderstoodQuery,
+  vector: Float32Array,
+  named: ReadonlySet<string>,
+): FeatureTable {
+  const { passages, indexes, analyzer } = sources
+  const width = FEATURES.length
+  const values = new Float32Array(passages.articles.length * width)
+  const articleFields = fieldShares(indexes.articles, query.words)
+  const pairFields = fieldShares(indexes.pairs, query.pairs)
+  const unitScores = fieldShares(indexes.units, query.words)
+  const questionCosines = new Float32Array(passages.questions.length)
+  const questionQuery = new Map(query.words)
+  for (const pair of query.pairs.keys()) questionQuery.set(`·${pair}`, query.pairs.get(pair) ?? 1)
+  indexes.questions.addCosines(questionQuery, questionCosines)
+  const covered = coverages(indexes.articles, query.own)
+  const evidence = vectorEvidence(sources, vector)
+
+  passages.articles.forEach((article, at) => {
+    ARTICLE_FIELDS.forEach((name, field) => {
+      raise(values, at, name, articleFields[at * ARTICLE_FIELDS.length + field] ?? 0)
+    })
+    raise(values, at, 'textPairs', pairFields[at * PAIR_FIELDS.length] ?? 0)
+    raise(values, at, 'questionPairs', pairFields[at * PAIR_FIELDS.length + 1] ?? 0)
+    raise(values, at, 'coverage', covered[at] ?? 0)
+    raise(values, at, 'vectorPassage', evidence.articles[at] ?? 0)
+    raise(values, at, 'namedDocument', named.has(article.documentId) ? 1 : 0)
+    raise(values, at, 'notNormative', article.normative ? 0 : 1)
+  })
+  addNearestQuestions(passages, questionCosines, values)
+  passages.questions.forEach((question, at) => {
+    raise(values, question.article, 'vectorQuestion', evidence.questions[at] ?? 0)
+  })
+  passages.units.forEach((unit, at) => {
+    const base = at * UNIT_FIELDS.length
+    raise(values, unit.article, 'bestUnit', (unitScores[base] ?? 0) + 0.5 * (unitScores[base + 1] ?? 0))
+    raise(values, unit.article, 'vectorPassage', evidence.units[at] ?? 0)
+  })
+  addLead(values, 'text', 'textLead')
+  addLead(values, 'questions', 'questionsLead')
+  addLead(values, 'nearestQuestion', 'nearestLead')
+  addLead(values, 'vectorQuestion', 'vectorLead')
+
+  const candidates: number[] = []
+  for (let article = 0; article < passages.articles.length; article++)
+    if (values.subarray(article * width, article * width + column('namedDocument')).some((value) => value > 0))
+      candidates.push(article)
+  void questionTokens
+  void analyzer
+  return {
+    values,
+    questionCosines,
+    unitScores,
+    unitVectors: evidence.units,
+    questionVectors: evidence.questions,
+    candidates,
+  }
+}

@@ -1,0 +1,66 @@
+// Which texts belong together, for training the built-in embedder.
+
+import type { Analyzer } from './analysis.ts'
+import { seededRandom, type TrainingPair } from './contrastive-training.ts'
+import type { Expand } from './expansion.ts'
+import { normaliseText } from './normalise.ts'
+import type { Passages } from './passages.ts'
+import { bucketWeights, featureTokens, hashFeatures, heaviestFeatures, type TextFeatures } from './text-features.ts'
+
+/** Features of a text that training looks at. */
+const MOST_FEATURES = 80
+
+/** Pairs for a training run and the weights of the hash buckets over all texts. */
+export interface TrainingSet {
+  readonly pairs: readonly TrainingPair[]
+  readonly bucketWeights: Float32Array
+}
+
+/** Question as the retriever embeds it: with what the lexicon adds. */
+export const embeddedQuestion = (ask: string, expand: Expand): string =>
+  [ask, ...expand(normaliseText(ask)).map((addition) => addition.term)].join(' ')
+
+/**
+ * Pairs of: a question and the unit or article that it is attached to; a question and another one of the same article
+ * (English and Chinese meet here); a name and the article. Deterministic for a seed.
+ */
+export function collectTrainingPairs(
+  passages: Passages,
+  analyzer: Analyzer,
+  expand: Expand,
+  buckets: number,
+  seed: number,
+): TrainingSet {
+  const random = seededRandom(seed)
+  const plain = passages.questions.map((question) => featureTokens(analyzer, question.ask))
+  const widened = passages.questions.map((question) => featureTokens(analyzer, embeddedQuestion(question.ask, expand)))
+  const articles = passages.articles.map((article) => featureTokens(analyzer, `${article.heading} ${article.text}`))
+  const units = passages.units.map((unit) => featureTokens(analyzer, `${unit.context} ${unit.text}`))
+  const weights = bucketWeights([...plain, ...articles, ...units], buckets)
+  const features = (tokens: readonly string[] = []): TextFeatures =>
+    heaviestFeatures(hashFeatures(tokens, buckets, weights), MOST_FEATURES)
+  const plainFeatures = plain.map(features)
+  const widenedFeatures = widened.map(features)
+  const articleFeatures = articles.map(features)
+  const unitFeatures = units.map(features)
+  const questionsOf = passages.articles.map(() => [] as number[])
+  passages.questions.forEach((question, at) => {
+    questionsOf[question.article]?.push(at)
+  })
+  const pairs: TrainingPair[] = []
+  const add = (left: TextFeatures | undefined, right: TextFeatures | undefined, group: number): void => {
+    if (left !== undefined && right !== undefined && left.buckets.length > 0 && right.buckets.length > 0)
+      pairs.push({ left, right, group })
+  }
+  passages.questions.forEach((question, at) => {
+    const group = question.article
+    add(widenedFeatures[at], question.unit >= 0 ? unitFeatures[question.unit] : articleFeatures[group], group)
+    const others = (questionsOf[group] ?? []).filter((other) => other !== at)
+    const other = others[Math.floor(random() * others.length)]
+    if (other !== undefined) add(widenedFeatures[at], plainFeatures[other], group)
+  })
+  passages.articles.forEach((article, group) => {
+    for (const name of article.names) add(features(featureTokens(analyzer, name)), articleFeatures[group], group)
+  })
+  return { pairs, bucketWeights: weights }
+}

@@ -1,0 +1,188 @@
+// The reader: contents, the whole text, and what stands around the selected provision. The selection is the address.
+
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useParams } from 'react-router'
+import type { DocumentDetail } from '../../../server/contract/documents.ts'
+import { useDocument } from '../../api/queries.ts'
+import { isInside, lawAddress } from '../../app/addresses.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { useShortcut } from '../../app/shortcuts.ts'
+import { useMedia } from '../../app/use-media.ts'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Sheet } from '../../parts/sheet.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import { ArticleAside } from './article-aside.tsx'
+import { ArticleBlock } from './article-block.tsx'
+import { type Block, blockOf, blocksOf } from './blocks.ts'
+import { Contents } from './contents.tsx'
+import { DocumentHead } from './document-head.tsx'
+import styles from './reader-page.module.css'
+
+const WITH_CONTENTS = '(min-width: 900px)'
+const WITH_ASIDE = '(min-width: 1240px)'
+/** Room that a provision needs in view to count as seen, in pixels. */
+const EDGE = 80
+
+/** Brings the selected provision into view, unless it is there already. */
+function useScrollTo(id: string | undefined, isReady: boolean): void {
+  useEffect(() => {
+    if (id === undefined || !isReady) return
+    const element = document.getElementById(id)
+    if (element === null) return
+    const { top } = element.getBoundingClientRect()
+    if (top >= EDGE && top <= window.innerHeight - EDGE * 2) return
+    element.scrollIntoView({ block: 'start' })
+    // Blocks that were never drawn have a guessed height: once they are drawn, the place is set right.
+    const frame = requestAnimationFrame(() => element.scrollIntoView({ block: 'start' }))
+    return () => cancelAnimationFrame(frame)
+  }, [id, isReady])
+}
+
+function useWalk(document: DocumentDetail, blocks: readonly Block[], selected: string | undefined) {
+  const navigate = useNavigate()
+  const at = blocks.findIndex(
+    (block) => selected !== undefined && isInside(selected, block.id),
+  )
+  const walk = (step: number): void => {
+    const next = blocks[Math.min(blocks.length - 1, Math.max(0, at + step))]
+    if (next !== undefined)
+      void navigate(lawAddress(next.id), { replace: at >= 0, preventScrollReset: true })
+  }
+  useShortcut('next', () => walk(1))
+  useShortcut('previous', () => walk(-1))
+  usePageTitle(
+    at < 0
+      ? document.title
+      : `${blocks[at]?.mark ?? ''} ${document.shortTitles[0] ?? document.title}`,
+  )
+}
+
+function Reader({
+  document,
+  selected,
+}: {
+  readonly document: DocumentDetail
+  readonly selected: string | undefined
+}) {
+  const { t } = useTranslation()
+  const [find, setFind] = useState('')
+  const [contentsOpen, setContentsOpen] = useState(false)
+  const hasContents = useMedia(WITH_CONTENTS)
+  const hasAside = useMedia(WITH_ASIDE)
+  const blocks = useMemo(() => blocksOf(document), [document])
+  const block = selected === undefined ? undefined : blockOf(blocks, selected)
+  const finder = useRef<HTMLDivElement>(null)
+  useScrollTo(selected, true)
+  useWalk(document, blocks, selected)
+  useShortcut('contents', () => {
+    if (hasContents) finder.current?.querySelector('input')?.focus()
+    else setContentsOpen(true)
+  })
+  const contents = (
+    <Contents
+      document={document}
+      blocks={blocks}
+      selected={selected}
+      find={find}
+      onFind={setFind}
+      onGo={() => setContentsOpen(false)}
+    />
+  )
+  const words = find.trim()
+  return (
+    <div className={styles.reader}>
+      {hasContents ? (
+        <div className={`${styles.contents} no-print`} ref={finder}>
+          {contents}
+        </div>
+      ) : (
+        <button
+          type="button"
+          className={`${styles.contentsButton} no-print`}
+          onClick={() => setContentsOpen(true)}
+        >
+          {t('law.contents')}
+        </button>
+      )}
+      <article className={styles.text} data-report={document.normative ? undefined : ''}>
+        <DocumentHead document={document} />
+        {selected !== undefined && block === undefined ? (
+          <MissingProvision id={selected} />
+        ) : null}
+        {blocks.map((one) => (
+          <ArticleBlock
+            key={one.id}
+            block={one}
+            target={one === block ? selected : undefined}
+            find={words}
+          >
+            {one === block && !hasAside && selected !== undefined ? (
+              <div className={`${styles.inline} no-print`}>
+                <ArticleAside key={selected} id={selected} />
+              </div>
+            ) : null}
+          </ArticleBlock>
+        ))}
+        {document.back.length === 0 ? null : (
+          <div className={styles.back} lang="zh-CN">
+            {document.back.map(({ text }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same closing may be printed twice, in fixed order
+              <p key={index}>{text}</p>
+            ))}
+          </div>
+        )}
+      </article>
+      {hasAside ? (
+        <aside className={`${styles.aside} no-print`} aria-label={t('law.selected')}>
+          {selected === undefined || block === undefined ? (
+            <p className={styles.hint}>{t('law.selectHint')}</p>
+          ) : (
+            <ArticleAside key={selected} id={selected} />
+          )}
+        </aside>
+      ) : null}
+      {contentsOpen && !hasContents ? (
+        <Sheet title={t('law.contents')} kind="side" onClose={() => setContentsOpen(false)}>
+          {contents}
+        </Sheet>
+      ) : null}
+    </div>
+  )
+}
+
+/** An id that is in the address but not in the text: the server says which range exists. */
+function MissingProvision({ id }: { readonly id: string }) {
+  return (
+    <div className={styles.missing}>
+      <ArticleAside id={id} />
+    </div>
+  )
+}
+
+/** Page of one text, at `/law/<document>` or at one of its provisions. */
+export function ReaderPage() {
+  const { t } = useTranslation()
+  const { documentId = '', '*': rest = '' } = useParams()
+  const { data, error, refetch } = useDocument(documentId)
+  const place = rest.replace(/\/+$/, '')
+  if (error)
+    return (
+      <div className={styles.failed}>
+        <ProblemNotice error={error} onRetry={() => void refetch()} level={1} />
+      </div>
+    )
+  if (data === undefined)
+    return (
+      <div className={styles.failed}>
+        <Skeleton lines={12} label={t('law.loadingText')} />
+      </div>
+    )
+  return (
+    <Reader
+      key={documentId}
+      document={data}
+      selected={place === '' ? undefined : `${documentId}/${place}`}
+    />
+  )
+}
