@@ -34,6 +34,7 @@ export const ERROR_STATUS = {
   INTERNAL: 500,
 } as const satisfies Record<string, number>
 
+/** A code of the closed table. */
 export type ErrorCode = keyof typeof ERROR_STATUS
 
 /** Structured facts about an error that a caller may show: field problems, near matches. */

@@ -60,7 +60,10 @@ export function holdsPackages(wanted, installed) {
 const brokenModules = (root) =>
   NATIVE_MODULES.filter((name) => {
     const source = `import(${JSON.stringify(name)})`
-    const { status } = spawnSync(process.execPath, ['--input-type=module', '-e', source], { cwd: root, stdio: 'ignore' })
+    const { status } = spawnSync(process.execPath, ['--input-type=module', '-e', source], {
+      cwd: root,
+      stdio: 'ignore',
+    })
     return status !== 0
   })
 

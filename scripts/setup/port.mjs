@@ -64,8 +64,12 @@ const attempt = (read, otherwise) => {
  * @returns {string | undefined} name and number of the process
  */
 function holderOnLinux(port) {
-  const tables = ['/proc/net/tcp', '/proc/net/tcp6'].map((file) => attempt(() => readFileSync(file, 'utf8'), ''))
-  const links = new Set(tables.flatMap((table) => listeningInodes(table, port)).map((inode) => `socket:[${inode}]`))
+  const tables = ['/proc/net/tcp', '/proc/net/tcp6'].map((file) =>
+    attempt(() => readFileSync(file, 'utf8'), ''),
+  )
+  const links = new Set(
+    tables.flatMap((table) => listeningInodes(table, port)).map((inode) => `socket:[${inode}]`),
+  )
   if (links.size === 0) return undefined
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     const sockets = attempt(() => readdirSync(`/proc/${pid}/fd`), [])
@@ -82,7 +86,9 @@ function holderOnLinux(port) {
 function holderOf(port) {
   if (process.platform === 'linux') return attempt(() => holderOnLinux(port), undefined)
   if (process.platform === 'win32') return undefined
-  const { stdout } = spawnSync('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc'], { encoding: 'utf8' })
+  const { stdout } = spawnSync('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc'], {
+    encoding: 'utf8',
+  })
   const [, pid, name] = /p(\d+)\nc(.+)/.exec(stdout ?? '') ?? []
   return pid ? `${name}, pid ${pid}` : undefined
 }
@@ -102,7 +108,9 @@ function urlOf({ host, port }) {
  */
 async function isTiaoli(url) {
   try {
-    const response = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS) })
+    const response = await fetch(`${url}/api/health`, {
+      signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS),
+    })
     const health = await response.json()
     return health?.status === 'ok' && typeof health?.corpus?.hash === 'string'
   } catch {

@@ -54,7 +54,9 @@ export function createProgress(total, output, now = () => performance.now()) {
       /** @param {string} mark */
       const close = (mark) => {
         clearInterval(tick)
-        output.write(output.isTTY ? `\r${line} ${mark} ${elapsed()}   \n` : `      ${mark} ${elapsed()}\n`)
+        output.write(
+          output.isTTY ? `\r${line} ${mark} ${elapsed()}   \n` : `      ${mark} ${elapsed()}\n`,
+        )
       }
       try {
         const result = await work()

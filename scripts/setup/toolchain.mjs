@@ -43,7 +43,10 @@ function installCommand(platform, runs) {
 const needsOf = (environment) => [
   ['C++ 编译器 (a C++ compiler)', [environment.CXX ?? '', 'c++', 'g++', 'clang++']],
   ['make', ['make', 'gmake']],
-  ['Python 3', [environment.npm_config_python ?? '', environment.PYTHON ?? '', 'python3', 'python']],
+  [
+    'Python 3',
+    [environment.npm_config_python ?? '', environment.PYTHON ?? '', 'python3', 'python'],
+  ],
 ]
 
 /** Where Visual Studio says what it has installed; its compiler is never on the path. */
@@ -68,7 +71,8 @@ export function missingTools({
     .filter(([need, commands]) => {
       if (platform === 'win32' && need === 'make') return false
       if (platform === 'win32' && need.startsWith('C++') && exists(VSWHERE)) return false
-      const candidates = platform === 'win32' && need.startsWith('C++') ? ['cl', ...commands] : commands
+      const candidates =
+        platform === 'win32' && need.startsWith('C++') ? ['cl', ...commands] : commands
       return !candidates.some((command) => command !== '' && runs(command))
     })
     .map(([need]) => need)

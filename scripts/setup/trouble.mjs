@@ -141,11 +141,23 @@ export function explainTrouble(code, facts = {}) {
 /** In this order: a full disk or missing headers also end in general errors of npm. */
 const SIGNS = /** @type {const} */ ([
   ['DISK_FULL', /ENOSPC|No space left on device|disk quota exceeded|EDQUOT/i],
-  ['OUT_OF_MEMORY', /heap out of memory|cc1plus.*Killed|Cannot allocate memory|ENOMEM|virtual memory exhausted/i],
-  ['COMPILER_MISSING', /gyp ERR! find (?:Python|VS)|not found: make\b|(?:g\+\+|c\+\+|clang\+\+): (?:command )?not found|make: (?:g|c)\+\+: (?:No such file|not found)/i],
-  ['NO_HEADERS', /gyp ERR! .*(?:nodejs\.org|node-v[\d.]+-headers|Attempt to download|unable to download|network)/i],
+  [
+    'OUT_OF_MEMORY',
+    /heap out of memory|cc1plus.*Killed|Cannot allocate memory|ENOMEM|virtual memory exhausted/i,
+  ],
+  [
+    'COMPILER_MISSING',
+    /gyp ERR! find (?:Python|VS)|not found: make\b|(?:g\+\+|c\+\+|clang\+\+): (?:command )?not found|make: (?:g|c)\+\+: (?:No such file|not found)/i,
+  ],
+  [
+    'NO_HEADERS',
+    /gyp ERR! .*(?:nodejs\.org|node-v[\d.]+-headers|Attempt to download|unable to download|network)/i,
+  ],
   ['LOCK_DIFFERS', /npm (?:error|ERR!) code EUSAGE/],
-  ['NO_NETWORK', /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|UNABLE_TO_GET_ISSUER_CERT\w*|SELF_SIGNED_CERT\w*)\b/],
+  [
+    'NO_NETWORK',
+    /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|UNABLE_TO_GET_ISSUER_CERT\w*|SELF_SIGNED_CERT\w*)\b/,
+  ],
   ['PACKAGE_MISSING', /npm (?:error|ERR!) code (?:E404|ETARGET|EINTEGRITY)/],
   ['NO_PERMISSION', /\b(?:EACCES|EPERM|EROFS)\b/],
 ])

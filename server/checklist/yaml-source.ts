@@ -48,7 +48,7 @@ function nodeAt(root: Node | null, path: YamlPath): Node | null {
  */
 export function readYaml(text: string, file: string): YamlSource {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: true })
   const [problem] = document.errors
   if (problem) {
     const message =

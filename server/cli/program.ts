@@ -72,6 +72,13 @@ async function readAll(stdin: AsyncIterable<Uint8Array | string>): Promise<strin
   return Buffer.concat(chunks).toString('utf8')
 }
 
+/** Chinese characters and full-width marks take two columns. */
+const widthOf = (text: string): number =>
+  [...text].reduce(
+    (width, char) => width + (/[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u.test(char) ? 2 : 1),
+    0,
+  )
+
 const describeArguments = (command: Command): string =>
   command.registeredArguments
     .map((argument) => {
@@ -101,6 +108,7 @@ function createProgram(context: CommandContext, stdout: Output): Command {
       styleUsage: (usage) => usage.replace('[options]', '[选项]').replace('[command]', '[命令]'),
       subcommandTerm: (command) => `${command.name()} ${describeArguments(command)}`.trim(),
       optionDescription: (option) => option.description,
+      displayWidth: widthOf,
     })
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: () => {} })
     .addHelpText('after', EXIT_CODES)

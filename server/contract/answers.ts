@@ -5,6 +5,10 @@ import { evaluationSchema } from './checklists.ts'
 import { hitSchema } from './search.ts'
 import { dateSchema, provisionIdSchema, receiptSchema, spanSchema } from './shared-shapes.ts'
 
+/**
+ * Body of the call. `history` is the talk so far, oldest first; `audience` only changes order and wording; `documents` limits
+ * the texts; `asOf` is the date whose law is asked for.
+ */
 export const answerRequestSchema = z.object({
   question: z.string().min(1).max(4000),
   history: z
@@ -39,6 +43,7 @@ export const statementSchema = z.object({
   citations: z.array(answerCitationSchema),
 })
 
+/** An answer, or the reason why there is none with what is nearest. */
 export const answerSchema = z.object({
   status: z.enum(['answered', 'abstained']),
   statements: z.array(statementSchema),

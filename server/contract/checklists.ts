@@ -13,8 +13,10 @@ export const factValueSchema = z.union([
   z.string().max(200),
   z.array(z.string().max(20)).max(400),
 ])
+/** Facts by id. */
 export const factsSchema = z.record(z.string().max(80), factValueSchema)
 
+/** A provision with the words in it that count. */
 export const legalBasisSchema = z.object({
   provisionId: provisionIdSchema,
   citation: z.string(),
@@ -23,6 +25,7 @@ export const legalBasisSchema = z.object({
   span: spanSchema,
 })
 
+/** A fact as a checklist asks it. `citationOnly` facts change the provisions cited, never the outcome. */
 export const factDefinitionSchema = z.object({
   id: z.string(),
   type: z.enum(['boolean', 'number', 'date', 'date-list', 'enum']),
@@ -39,6 +42,7 @@ export const factDefinitionSchema = z.object({
   legalBasis: z.array(legalBasisSchema),
 })
 
+/** One row of the catalogue. */
 export const checklistSummarySchema = z.object({
   id: z.string(),
   version: z.string(),
@@ -50,8 +54,10 @@ export const checklistSummarySchema = z.object({
   factCount: z.int(),
   outcomes: z.array(z.object({ id: z.string(), title: z.string() })),
 })
+/** Reply of GET /api/checklists. */
 export const checklistListSchema = z.object({ checklists: z.array(checklistSummarySchema) })
 
+/** Two texts that say different things (K of the catalogue): shown side by side, never merged. */
 export const conflictSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -59,8 +65,10 @@ export const conflictSchema = z.object({
   /** The texts side by side, the one that decides first. */
   texts: z.array(legalBasisSchema),
 })
+/** What the texts leave open (Q of the catalogue): left to a person. */
 export const gapSchema = z.object({ id: z.string(), title: z.string(), note: z.string() })
 
+/** Reply of GET /api/checklists/{id}: one checklist whole. Conditions are in words, for reading. */
 export const checklistSchema = checklistSummarySchema.extend({
   facts: z.array(factDefinitionSchema),
   requirements: z.array(
@@ -86,12 +94,14 @@ export const checklistSchema = checklistSummarySchema.extend({
   notes: z.array(z.string()),
 })
 
+/** Body of an evaluation. A given fact wins over one that the narrative tells. */
 export const evaluationRequestSchema = z.object({
   facts: factsSchema.optional(),
   narrative: z.string().max(100_000).optional(),
   asOf: dateSchema.optional(),
 })
 
+/** Three-valued truth; `unknown` is a value. */
 export const truthSchema = z.enum(['true', 'false', 'unknown'])
 
 /** A line of the argument: what was tested, how it came out, on which words of which provision, from which facts. */
@@ -105,12 +115,14 @@ export const findingSchema = z.object({
   facts: z.array(z.string()),
 })
 
+/** A node of the argument, as written out. */
 export interface TraceNode {
   label: string
   truth: 'true' | 'false' | 'unknown'
   detail?: string | undefined
   children: TraceNode[]
 }
+/** The argument as a tree: what was tested, how it came out. */
 export const traceSchema: z.ZodType<TraceNode> = z.lazy(() =>
   z.object({
     label: z.string(),
@@ -120,6 +132,7 @@ export const traceSchema: z.ZodType<TraceNode> = z.lazy(() =>
   }),
 )
 
+/** Reply of an evaluation: the verdict, or exactly the facts that could still change it. */
 export const evaluationSchema = z.object({
   checklistId: z.string(),
   outcome: z.object({ id: z.string(), title: z.string() }),

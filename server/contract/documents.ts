@@ -3,12 +3,17 @@
 import { z } from 'zod'
 import { citationFormsSchema, dateSchema, provisionIdSchema, spanSchema } from './shared-shapes.ts'
 
+/** Reply of GET /api/health. `hash` is the corpus hash of every receipt. */
 export const healthSchema = z.object({
   status: z.literal('ok'),
   version: z.string(),
   corpus: z.object({ documents: z.int(), articles: z.int(), hash: z.string() }),
 })
 
+/**
+ * Metadata of a text. `status` is on the date that was asked for, today by default; `expiresOn` is the first day on which
+ * it no longer applies.
+ */
 export const documentSummarySchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -33,8 +38,10 @@ export const documentSummarySchema = z.object({
   articleCount: z.int(),
 })
 
+/** Reply of GET /api/documents, strongest authority first. */
 export const documentListSchema = z.object({ documents: z.array(documentSummarySchema) })
 
+/** 目: a subitem of an item. */
 export const subitemSchema = z.object({
   id: provisionIdSchema,
   number: z.int(),
@@ -57,6 +64,7 @@ export const paragraphSchema = z.object({
   span: spanSchema,
   items: z.array(itemSchema),
 })
+/** 条 with its paragraphs; `path` are the headings above it, outermost first. */
 export const articleSchema = z.object({
   id: provisionIdSchema,
   number: z.string(),
@@ -67,6 +75,7 @@ export const articleSchema = z.object({
   paragraphs: z.array(paragraphSchema),
 })
 
+/** A part of a report, as written out. */
 export interface ReportPart {
   id: string
   number: string
@@ -77,6 +86,7 @@ export interface ReportPart {
   paragraphs: string[]
   parts: ReportPart[]
 }
+/** A part of a report with its sub-parts; `paragraphs` are its own words without the heading. */
 export const reportPartSchema: z.ZodType<ReportPart> = z.lazy(() =>
   z.object({
     id: provisionIdSchema,
@@ -90,6 +100,7 @@ export const reportPartSchema: z.ZodType<ReportPart> = z.lazy(() =>
   }),
 )
 
+/** An entry of the table of contents, as written out. */
 export interface OutlineEntry {
   level: 'part' | 'chapter' | 'section'
   number: number
@@ -98,6 +109,7 @@ export interface OutlineEntry {
   articleIds: string[]
   children: OutlineEntry[]
 }
+/** An entry of the table of contents with the articles directly under it. */
 export const outlineEntrySchema: z.ZodType<OutlineEntry> = z.lazy(() =>
   z.object({
     level: z.enum(['part', 'chapter', 'section']),
@@ -142,6 +154,7 @@ export const importReportSchema = z.object({
   externalCitations: z.array(z.object({ law: z.string(), count: z.int() })),
 })
 
+/** Reply of GET /api/documents/{id}. A report has `parts` and no `articles`. */
 export const documentSchema = documentSummarySchema.extend({
   front: z.array(z.object({ role: z.string(), text: z.string() })),
   back: z.array(z.object({ role: z.string(), text: z.string() })),
@@ -164,6 +177,7 @@ export const crossReferenceSchema = z.object({
   label: z.string().optional(),
 })
 
+/** Reply of GET /api/provisions/{provisionId}. `previous` and `next` are articles, or parts of a report. */
 export const provisionSchema = z.object({
   id: provisionIdSchema,
   documentId: z.string(),

@@ -18,6 +18,7 @@ export interface ExplanationView {
   description: string
   details: ExplanationView[]
 }
+/** Explanation of a score, as a tree. */
 export const explanationSchema: z.ZodType<ExplanationView> = z.lazy(() =>
   z.object({ value: z.number(), description: z.string(), details: z.array(explanationSchema) }),
 )
@@ -40,6 +41,7 @@ export const hitSchema = z.object({
   explanation: explanationSchema,
 })
 
+/** Reply of GET /api/search: best first, one hit for each article. `citation` when the query cites. */
 export const searchResponseSchema = z.object({
   kind: z.enum(['citation', 'search']),
   hits: z.array(hitSchema),

@@ -3,8 +3,10 @@
 import { z } from 'zod'
 import { provisionIdSchema, spanSchema } from './shared-shapes.ts'
 
+/** Body of the call: the text whose citations are checked. */
 export const verifyRequestSchema = z.object({ text: z.string().max(2_000_000) })
 
+/** What a check found; `not-in-corpus` and `not-checked` say that nothing was compared. */
 export const verdictSchema = z.enum([
   'verified',
   'wrong-provision',
@@ -15,6 +17,7 @@ export const verdictSchema = z.enum([
   'not-checked',
 ])
 
+/** A citation of the text with its verdict; `span` is in the text that was sent. */
 export const checkedCitationSchema = z.object({
   /** The citation, with the words quoted with it, as written in the text. */
   quote: z.string(),
@@ -29,6 +32,7 @@ export const checkedCitationSchema = z.object({
     .optional(),
 })
 
+/** Reply of POST /api/citations/verify; `counts` are by verdict. */
 export const verifyResponseSchema = z.object({
   checked: z.array(checkedCitationSchema),
   counts: z.record(z.string(), z.int()),

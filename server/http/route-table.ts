@@ -19,8 +19,7 @@ const patternOf = (url: string): RegExp =>
 
 /**
  * An empty route table.
- * @example const table = createRouteTable(); table.add('GET', '/api/documents/:id')
- * table.methodsOf('/api/documents/x') // ['GET']
+ * @example createRouteTable().methodsOf('/api/documents') // []
  */
 export function createRouteTable(): RouteTable {
   const routes: Route[] = []

@@ -96,28 +96,30 @@ const createBatch = (size: number, dimension: number): Batch => ({
   logits: new Float32Array(size * size),
 })
 
-/** Replaces logits by the gradient of the two-way cross entropy (rows and columns); pairs of one group do not repel. */
-function lossGradient(pairs: readonly TrainingPair[], batch: Batch): void {
-  const size = pairs.length
-  const { logits } = batch
-  const same = (a: number, b: number) => a !== b && pairs[a]?.group === pairs[b]?.group
-  const gradient = new Float32Array(size * size)
-  const spread = (at: (k: number) => number, self: number) => {
-    let top = -Infinity
-    for (let k = 0; k < size; k++) if (!same(self, k)) top = Math.max(top, logits[at(k)] ?? 0)
-    let sum = 0
-    for (let k = 0; k < size; k++) if (!same(self, k)) sum += Math.exp((logits[at(k)] ?? 0) - top)
-    for (let k = 0; k < size; k++) {
-      if (same(self, k)) continue
-      const share = Math.exp((logits[at(k)] ?? 0) - top) / sum - (k === self ? 1 : 0)
-      gradient[at(k)] = (gradient[at(k)] ?? 0) + share / (2 * size)
+/**
+ * Replaces logits by the gradient of the two-way cross entropy (rows and columns); pairs of one group do not repel.
+ * Logits are at most 1/temperature, so subtracting that keeps every exponential in range.
+ */
+function lossGradient(groups: Int32Array, logits: Float32Array, ceiling: number): void {
+  const size = groups.length
+  const rowSums = new Float32Array(size)
+  const columnSums = new Float32Array(size)
+  for (let row = 0; row < size; row++)
+    for (let column = 0; column < size; column++) {
+      const at = row * size + column
+      const apart = row === column || groups[row] !== groups[column]
+      const value = apart ? Math.exp((logits[at] ?? 0) - ceiling) : 0
+      logits[at] = value
+      rowSums[row] = (rowSums[row] ?? 0) + value
+      columnSums[column] = (columnSums[column] ?? 0) + value
     }
-  }
-  for (let self = 0; self < size; self++) {
-    spread((k) => self * size + k, self)
-    spread((k) => k * size + self, self)
-  }
-  logits.set(gradient)
+  for (let row = 0; row < size; row++)
+    for (let column = 0; column < size; column++) {
+      const at = row * size + column
+      const value = logits[at] ?? 0
+      const expected = value / (rowSums[row] || 1) + value / (columnSums[column] || 1)
+      logits[at] = (expected - (row === column ? 2 : 0)) / (2 * size)
+    }
 }
 
 /** Adagrad with one accumulator a row, applied to the rows of one text. */
@@ -156,10 +158,28 @@ function throughScaling(vectors: Float32Array, gradient: Float32Array, lengths: 
   }
 }
 
+/** Dot product in four sums, which do not wait for one another; `dimension` is a multiple of four. */
 function dot(a: Float32Array, aOffset: number, b: Float32Array, bOffset: number, dimension: number): number {
-  let sum = 0
-  for (let d = 0; d < dimension; d++) sum += (a[aOffset + d] ?? 0) * (b[bOffset + d] ?? 0)
-  return sum
+  let first = 0
+  let second = 0
+  let third = 0
+  let fourth = 0
+  for (let d = 0; d < dimension; d += 4) {
+    const at = aOffset + d
+    const other = bOffset + d
+    first += (a[at] ?? 0) * (b[other] ?? 0)
+    second += (a[at + 1] ?? 0) * (b[other + 1] ?? 0)
+    third += (a[at + 2] ?? 0) * (b[other + 2] ?? 0)
+    fourth += (a[at + 3] ?? 0) * (b[other + 3] ?? 0)
+  }
+  return first + second + third + fourth
+}
+
+/** Probability mass below which a negative is not worth its two vector additions. */
+const NEGLIGIBLE_SHARE = 0.003
+
+function addScaled(into: Float32Array, at: number, from: Float32Array, start: number, scale: number, dimension: number): void {
+  for (let d = 0; d < dimension; d++) into[at + d] = (into[at + d] ?? 0) + scale * (from[start + d] ?? 0)
 }
 
 function trainBatch(pairs: readonly TrainingPair[], rows: Float32Array, history: Float32Array, batch: Batch, options: TrainingOptions): void {
@@ -173,19 +193,15 @@ function trainBatch(pairs: readonly TrainingPair[], rows: Float32Array, history:
   for (let a = 0; a < size; a++)
     for (let b = 0; b < size; b++)
       logits[a * size + b] = dot(batch.left, a * dimension, batch.right, b * dimension, dimension) / temperature
-  lossGradient(pairs, { ...batch, logits })
+  lossGradient(Int32Array.from(pairs, (pair) => pair.group), logits, 1 / temperature)
   batch.leftGradient.fill(0)
   batch.rightGradient.fill(0)
   for (let a = 0; a < size; a++)
     for (let b = 0; b < size; b++) {
       const share = (logits[a * size + b] ?? 0) / temperature
-      if (Math.abs(share) < 1e-7) continue
-      for (let d = 0; d < dimension; d++) {
-        const left = a * dimension + d
-        const right = b * dimension + d
-        batch.leftGradient[left] = (batch.leftGradient[left] ?? 0) + share * (batch.right[right] ?? 0)
-        batch.rightGradient[right] = (batch.rightGradient[right] ?? 0) + share * (batch.left[left] ?? 0)
-      }
+      if (Math.abs(share) * size * temperature < NEGLIGIBLE_SHARE) continue
+      addScaled(batch.leftGradient, a * dimension, batch.right, b * dimension, share, dimension)
+      addScaled(batch.rightGradient, b * dimension, batch.left, a * dimension, share, dimension)
     }
   throughScaling(batch.left, batch.leftGradient, batch.leftLengths, size, dimension)
   throughScaling(batch.right, batch.rightGradient, batch.rightLengths, size, dimension)

@@ -2,12 +2,22 @@
 
 import type { AnswerEvent } from '../../server/contract/answer-events.ts'
 import type { Answer, AnswerRequest, Statement } from '../../server/contract/answers.ts'
-import type { Problem } from '../../server/contract/shared-shapes.ts'
-import { takeEvents } from './event-stream.ts'
+import { type StreamEvent, takeEvents } from './event-stream.ts'
 import { RequestFailure, readJson, send } from './request.ts'
 
 /** Called for every statement as it arrives, with its place in the answer. */
 export type OnStatement = (index: number, statement: Statement) => void
+
+/** Takes in one event; the whole answer when it is the last. Throws RequestFailure for an `error` event. */
+function takeIn(event: StreamEvent, onStatement: OnStatement): Answer | undefined {
+  const { event: kind, data } = {
+    event: event.event,
+    data: JSON.parse(event.data),
+  } as AnswerEvent
+  if (kind === 'error') throw new RequestFailure('problem', data.status, data)
+  if (kind === 'delta') onStatement(data.index, data.statement)
+  return kind === 'done' ? data : undefined
+}
 
 async function readStream(response: Response, onStatement: OnStatement): Promise<Answer> {
   const reader = response.body?.getReader()
@@ -16,19 +26,12 @@ async function readStream(response: Response, onStatement: OnStatement): Promise
   let buffer = ''
   for (;;) {
     const { done, value } = await reader.read()
-    const { events, rest } = takeEvents(
-      buffer + (done ? `${decoder.decode()}\n\n` : decoder.decode(value, { stream: true })),
-    )
+    buffer += done ? `${decoder.decode()}\n\n` : decoder.decode(value, { stream: true })
+    const { events, rest } = takeEvents(buffer)
     buffer = rest
     for (const event of events) {
-      const { event: kind, data } = {
-        event: event.event,
-        data: JSON.parse(event.data),
-      } as AnswerEvent
-      if (kind === 'delta') onStatement(data.index, data.statement)
-      else if (kind === 'done') return data
-      else if (kind === 'error')
-        throw new RequestFailure('problem', data.status, data satisfies Problem)
+      const answer = takeIn(event, onStatement)
+      if (answer !== undefined) return answer
     }
     // The stream ended before the answer was whole: half an answer is none.
     if (done) throw new RequestFailure('unreadable', response.status)

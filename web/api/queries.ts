@@ -1,6 +1,6 @@
 // One hook for each GET of the contract. Law does not change while the server runs: it is asked for once.
 
-import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import type {
   ChecklistDetail,
   ChecklistSummary,
@@ -96,11 +96,10 @@ export const useChecklist = (id: string) =>
       getJson<ChecklistDetail>(`/api/checklists/${encodeURIComponent(id)}`, signal),
   })
 
-/** The verdict on the facts so far. The last one stays in view while the next is on its way. */
-export const useEvaluation = (id: string, facts: Facts) =>
-  useQuery({
+/** How the verdict on some facts is asked for and kept. */
+export const evaluationQuery = (id: string, facts: Facts) =>
+  queryOptions({
     queryKey: ['evaluation', id, facts],
-    placeholderData: keepPreviousData,
     gcTime: 5 * 60_000,
     queryFn: ({ signal }) =>
       postJson<Evaluation>(
@@ -109,6 +108,10 @@ export const useEvaluation = (id: string, facts: Facts) =>
         signal,
       ),
   })
+
+/** The verdict on the facts so far. The last one stays in view while the next is on its way. */
+export const useEvaluation = (id: string, facts: Facts) =>
+  useQuery({ ...evaluationQuery(id, facts), placeholderData: keepPreviousData })
 
 /** Version and corpus of the server. */
 export const useHealth = () =>

@@ -21,7 +21,9 @@ export const createRouter = () =>
             { index: true, element: <HomePage /> },
             {
               path: 'ask',
-              lazy: async () => ({ Component: (await import('../pages/ask/ask-page.tsx')).AskPage }),
+              lazy: async () => ({
+                Component: (await import('../pages/ask/ask-page.tsx')).AskPage,
+              }),
             },
             {
               path: 'search',

@@ -30,7 +30,8 @@ function useFocusOnNewPage(): React.RefObject<HTMLElement | null> {
   useEffect(() => {
     if (before.current === page) return
     before.current = page
-    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
+    if (!main.current?.contains(document.activeElement))
+      main.current?.focus({ preventScroll: true })
   }, [page])
   return main
 }
@@ -96,9 +97,7 @@ export function Shell() {
         <Outlet />
       </main>
       <Foot />
-      <ScrollRestoration
-        getKey={(location) => `${pageOf(location.pathname)}${location.search}`}
-      />
+      <ScrollRestoration getKey={(location) => `${pageOf(location.pathname)}${location.search}`} />
       {listOpen ? (
         <Suspense>
           <ShortcutList onClose={() => setListOpen(false)} />

@@ -24,7 +24,7 @@ export function shownTheme(): 'light' | 'dark' {
 }
 
 function apply(): void {
-  document.documentElement.dataset['theme'] = shownTheme()
+  document.documentElement.dataset.theme = shownTheme()
   for (const listener of listeners) listener()
 }
 

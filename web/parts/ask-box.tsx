@@ -24,7 +24,16 @@ const NEAR_LIMIT = MAX_QUESTION - 400
 
 /** Question box with its two ways on: ask, or search the articles only. */
 export function AskBox(props: AskBoxProps) {
-  const { initial = '', label, placeholder, onAsk, onFind, size, autoFocus = false, submitLabel } = props
+  const {
+    initial = '',
+    label,
+    placeholder,
+    onAsk,
+    onFind,
+    size,
+    autoFocus = false,
+    submitLabel,
+  } = props
   const { t } = useTranslation()
   const [question, setQuestion] = useState(initial)
   const [fault, setFault] = useState<string>()
@@ -44,7 +53,7 @@ export function AskBox(props: AskBoxProps) {
     take(onAsk)
   }
   return (
-    <form className={styles.box} data-size={size} onSubmit={onSubmit} role="search">
+    <form className={styles.box} data-size={size} onSubmit={onSubmit}>
       <label htmlFor={field} className={styles.label}>
         {label}
       </label>

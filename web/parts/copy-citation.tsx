@@ -55,7 +55,12 @@ export function CopyCitation({ provision }: { readonly provision: ProvisionDetai
       <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger className={styles.trigger}>{t('law.citeMenu')}</DropdownMenu.Trigger>
         <DropdownMenu.Portal>
-          <DropdownMenu.Content className={styles.menu} align="start" sideOffset={6} collisionPadding={12}>
+          <DropdownMenu.Content
+            className={styles.menu}
+            align="start"
+            sideOffset={6}
+            collisionPadding={12}
+          >
             {CITATION_STYLES.map((style) => (
               <DropdownMenu.Item
                 key={style}

@@ -26,11 +26,7 @@ function Suggestions({ suggestions }: { readonly suggestions: readonly string[] 
       {suggestions.map((suggestion, index) => (
         <span key={suggestion}>
           {index > 0 ? '、' : null}
-          {isLawId(suggestion) ? (
-            <Link to={lawAddress(suggestion)}>{suggestion}</Link>
-          ) : (
-            suggestion
-          )}
+          {isLawId(suggestion) ? <Link to={lawAddress(suggestion)}>{suggestion}</Link> : suggestion}
         </span>
       ))}
     </p>

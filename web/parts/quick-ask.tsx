@@ -14,7 +14,6 @@ export function QuickAsk() {
   const [question, setQuestion] = useState('')
   return (
     <form
-      role="search"
       onSubmit={(event) => {
         event.preventDefault()
         const asked = question.trim()

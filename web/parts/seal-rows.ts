@@ -6,7 +6,21 @@ const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 /** Brackets and what they say stand beside the seal, not in it. */
 const ASIDE = /[（(][^）)]*[）)]|[“”《》]/g
 /** Where a long title may be cut: 可以适用｜速裁程序. */
-const FIRST_ROWS = ['可以适用', '应当适用', '不适用', '不得适用', '适用', '应当', '不得', '不应当', '不需要', '需要', '尚不能', '可以', '转为']
+const FIRST_ROWS = [
+  '可以适用',
+  '应当适用',
+  '不适用',
+  '不得适用',
+  '适用',
+  '应当',
+  '不得',
+  '不应当',
+  '不需要',
+  '需要',
+  '尚不能',
+  '可以',
+  '转为',
+]
 
 function evenRows(text: string, count: number): string[] {
   const characters = [...text]

@@ -1,7 +1,7 @@
 // A verdict as a seal: a few characters in a frame.
 
-import { sealRows } from './seal-rows.ts'
 import styles from './seal.module.css'
+import { sealRows } from './seal-rows.ts'
 
 /** Cinnabar where the outcome is settled, amber where facts are missing. */
 export function Seal({ title, settled }: { readonly title: string; readonly settled: boolean }) {

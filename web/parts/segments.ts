@@ -44,8 +44,7 @@ export function segmentsOf(
 ): Segment[] {
   const edges = new Set([0, text.length])
   for (const span of [...marks, ...references, ...strong]) {
-    for (const edge of [span.start, span.end])
-      edges.add(Math.min(text.length, Math.max(0, edge)))
+    for (const edge of [span.start, span.end]) edges.add(Math.min(text.length, Math.max(0, edge)))
   }
   const cuts = [...edges].sort((a, b) => a - b)
   return cuts.slice(0, -1).map((start, index) => {

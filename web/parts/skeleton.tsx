@@ -6,7 +6,13 @@ import styles from './skeleton.module.css'
 const WIDTHS = ['100%', '96%', '99%', '72%', '100%', '93%', '58%']
 
 /** A paragraph to come; says so to screen readers once. */
-export function Skeleton({ lines = 4, label }: { readonly lines?: number; readonly label?: string }) {
+export function Skeleton({
+  lines = 4,
+  label,
+}: {
+  readonly lines?: number
+  readonly label?: string
+}) {
   const { t } = useTranslation()
   return (
     <div className={styles.skeleton} role="status">

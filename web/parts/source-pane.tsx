@@ -77,8 +77,7 @@ export function SourcePane({ provisionId, marks, choice }: SourcePaneProps) {
     if (choice > 0) line.focus({ preventScroll: true })
   }, [isReady, choice, marks])
   const detail = exact.data
-  if (exact.error)
-    return <ProblemNotice error={exact.error} onRetry={() => void exact.refetch()} />
+  if (exact.error) return <ProblemNotice error={exact.error} onRetry={() => void exact.refetch()} />
   if (detail === undefined) return <Skeleton lines={8} label={t('law.loadingText')} />
   const { article } = detail
   const path = 'path' in article ? article.path : []

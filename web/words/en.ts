@@ -25,7 +25,8 @@ export const en: Words = {
     close: 'Close',
     foot: 'For reference only; no substitute for the judgment of a prosecutor, judge or lawyer.',
     served: '{{documents}} texts, {{articles}} articles on this server, version {{version}}',
-    offline: 'The server cannot be reached. What is open stays readable; the rest resumes by itself.',
+    offline:
+      'The server cannot be reached. What is open stays readable; the rest resumes by itself.',
     loading: 'Loading',
     pageTitle: '{{page}} · Tiaoli',
   },
@@ -88,7 +89,8 @@ export const en: Words = {
     clear: 'Clear',
     cleared: 'Recent questions were cleared.',
     checklists: 'Decide, stage by stage',
-    checklistsNote: 'Answer question by question; every reason of the verdict rests on a provision.',
+    checklistsNote:
+      'Answer question by question; every reason of the verdict rests on a provision.',
     allChecklists: 'All checklists',
     texts: 'The texts',
     textsNote: 'In order of authority. A law that is not here is never quoted.',

@@ -32,7 +32,8 @@ export const zh = {
     placeholder: '例如：刑诉解释370条7项',
     send: '提问',
     find: '只检索条文',
-    tooLong: '问题 {{length}} 字，最多 {{most}} 字。请删去与问题无关的经过；完整案情可以在清单里逐项填写。',
+    tooLong:
+      '问题 {{length}} 字，最多 {{most}} 字。请删去与问题无关的经过；完整案情可以在清单里逐项填写。',
     left: '还可以写 {{n}} 字',
     empty: '请先写下问题。',
     follow: '接着问',

@@ -49,7 +49,10 @@ function useChoice(): {
   const choose = (key: string): void => {
     setCount((before) => before + 1)
     // A long talk stands after #, which setting the query would drop.
-    if (hash !== '') return setHeld(key)
+    if (hash !== '') {
+      setHeld(key)
+      return
+    }
     const next = new URLSearchParams(query)
     next.set('at', key)
     setQuery(next, { replace: true, preventScrollReset: true })
@@ -115,9 +118,7 @@ function Conversation({ questions }: { readonly questions: readonly string[] }) 
       </section>
       {isSplit ? (
         <aside className={styles.source} aria-label={t('ask.source')}>
-          {source ?? (
-            <p className={styles.hint}>{isFetching ? null : t('ask.sourceHint')}</p>
-          )}
+          {source ?? <p className={styles.hint}>{isFetching ? null : t('ask.sourceHint')}</p>}
         </aside>
       ) : null}
       {!isSplit && sheetOpen && source !== null ? (

@@ -46,7 +46,10 @@ export function ChecklistOffer({ offer }: { readonly offer: NonNullable<Answer['
         ))}
       </ul>
       <p>
-        <Link className={styles.go} to={`${checklistAddress(offer.id)}${count > 0 ? writeFacts(taken) : ''}`}>
+        <Link
+          className={styles.go}
+          to={`${checklistAddress(offer.id)}${count > 0 ? writeFacts(taken) : ''}`}
+        >
           {count === 0
             ? t('ask.checklistStart', { title: offer.title })
             : `${t('ask.checklistOpen', { n: count })}：${offer.title}`}

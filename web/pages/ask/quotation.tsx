@@ -6,8 +6,8 @@ import type { Evaluation } from '../../../server/contract/checklists.ts'
 import { documentOf } from '../../app/addresses.ts'
 import { ProvisionBadges } from '../../parts/badges.tsx'
 import { MarkedRuns } from '../../parts/marked-runs.tsx'
-import { citationKey, decidingSpans, type PlacedStatement } from './answer-parts.ts'
 import styles from './answer.module.css'
+import { citationKey, decidingSpans, type PlacedStatement } from './answer-parts.ts'
 
 /** Which citation is shown at the side, and how to choose another. */
 export interface Choosing {

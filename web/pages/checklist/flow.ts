@@ -1,6 +1,11 @@
 // The walk through a checklist: answers, the order in which they were given, and where to go next. Pure.
 
-import type { Evaluation, FactDefinition, FactValue, Facts } from '../../../server/contract/checklists.ts'
+import type {
+  Evaluation,
+  FactDefinition,
+  Facts,
+  FactValue,
+} from '../../../server/contract/checklists.ts'
 
 /** What the user told, and the questions in the order in which they were answered. */
 export interface Flow {
@@ -16,7 +21,9 @@ export type FlowAction =
   | { readonly kind: 'restart' }
 
 /** Where the walk goes: a question, or the page that shows the answers again. */
-export type Step = { readonly kind: 'question'; readonly fact: string } | { readonly kind: 'review' }
+export type Step =
+  | { readonly kind: 'question'; readonly fact: string }
+  | { readonly kind: 'review' }
 
 /** Nothing answered yet. */
 export const EMPTY_FLOW: Flow = { facts: {}, trail: [] }

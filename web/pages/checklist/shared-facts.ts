@@ -1,6 +1,6 @@
 // Facts in the part of an address after `#`, which no server ever sees: a verdict that can be handed on. Pure.
 
-import type { FactValue, Facts } from '../../../server/contract/checklists.ts'
+import type { Facts, FactValue } from '../../../server/contract/checklists.ts'
 
 const isFactValue = (value: unknown): value is FactValue =>
   ['boolean', 'number', 'string'].includes(typeof value) ||

@@ -62,6 +62,8 @@ function PlainText({ block, target, find }: ArticleBlockProps) {
   return <LawText article={block.article} marks={marks} target={target} anchors />
 }
 
+/** An article's heading is one level below the last heading above it. */
+const MARK_TAGS = ['h2', 'h3', 'h4'] as const
 const HEADING_TAG = { part: 'h2', chapter: 'h2', section: 'h3' } as const
 
 /** An article with the headings that open before it. */
@@ -70,6 +72,8 @@ export const ArticleBlock = memo(function ArticleBlock(props: ArticleBlockProps)
   const { block, target, children } = props
   const [element, isRead] = useIsRead()
   const isReport = 'parts' in block.article
+  const depth = 'path' in block.article ? block.article.path.length : 0
+  const MarkTag = MARK_TAGS[depth] ?? 'h4'
   return (
     <>
       {block.headings.map(({ level, text, anchor }) => {
@@ -94,7 +98,7 @@ export const ArticleBlock = memo(function ArticleBlock(props: ArticleBlockProps)
         data-wide={isReport ? '' : undefined}
       >
         {isReport ? null : (
-          <h4 className={styles.mark} lang="zh-CN">
+          <MarkTag className={styles.mark} lang="zh-CN">
             <Link
               to={lawAddress(block.id)}
               preventScrollReset
@@ -103,7 +107,7 @@ export const ArticleBlock = memo(function ArticleBlock(props: ArticleBlockProps)
             >
               {block.mark}
             </Link>
-          </h4>
+          </MarkTag>
         )}
         <div>
           {isRead ? <TextWithReferences {...props} /> : <PlainText {...props} />}

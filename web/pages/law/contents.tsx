@@ -3,7 +3,11 @@
 import { useDeferredValue, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import type { DocumentDetail, OutlineEntry, ReportPart } from '../../../server/contract/documents.ts'
+import type {
+  DocumentDetail,
+  OutlineEntry,
+  ReportPart,
+} from '../../../server/contract/documents.ts'
 import { isInside, lawAddress } from '../../app/addresses.ts'
 import { askedNumber, type Block, marksIn } from './blocks.ts'
 import styles from './contents.module.css'
@@ -146,7 +150,6 @@ export function Contents(props: ContentsProps) {
   return (
     <div className={styles.contents}>
       <form
-        role="search"
         onSubmit={(event) => {
           event.preventDefault()
           if (target === undefined) return

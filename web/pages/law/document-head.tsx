@@ -11,9 +11,7 @@ function Warning({ document }: { readonly document: DocumentDetail }) {
   if (!document.normative) return <p className={styles.warning}>{t('doc.reportWarning')}</p>
   if (document.jurisdiction.level === 'national') return null
   return (
-    <p className={styles.warning}>
-      {t('doc.localWarning', { place: document.jurisdiction.name })}
-    </p>
+    <p className={styles.warning}>{t('doc.localWarning', { place: document.jurisdiction.name })}</p>
   )
 }
 

@@ -68,7 +68,9 @@ function Omissions({ omissions }: { readonly omissions: ImportReport['omissions'
           </li>
         ))}
       </ul>
-      {blank > 0 ? <p className={styles.note}>{t('report.layoutOmissions', { n: blank })}</p> : null}
+      {blank > 0 ? (
+        <p className={styles.note}>{t('report.layoutOmissions', { n: blank })}</p>
+      ) : null}
     </>
   )
 }

@@ -41,9 +41,7 @@ function useScrollTo(id: string | undefined, isReady: boolean): void {
 
 function useWalk(document: DocumentDetail, blocks: readonly Block[], selected: string | undefined) {
   const navigate = useNavigate()
-  const at = blocks.findIndex(
-    (block) => selected !== undefined && isInside(selected, block.id),
-  )
+  const at = blocks.findIndex((block) => selected !== undefined && isInside(selected, block.id))
   const walk = (step: number): void => {
     const next = blocks[Math.min(blocks.length - 1, Math.max(0, at + step))]
     if (next !== undefined)
@@ -107,9 +105,7 @@ function Reader({
       )}
       <article className={styles.text} data-report={document.normative ? undefined : ''}>
         <DocumentHead document={document} />
-        {selected !== undefined && block === undefined ? (
-          <MissingProvision id={selected} />
-        ) : null}
+        {selected !== undefined && block === undefined ? <MissingProvision id={selected} /> : null}
         {blocks.map((one) => (
           <ArticleBlock
             key={one.id}

@@ -25,8 +25,7 @@ function startOf(text: string, first: number): number {
 
 /** At most 220 characters that hold the first highlight; highlights beyond them are cut or dropped. */
 export function excerptOf(text: string, highlights: readonly Span[]): Excerpt {
-  if (text.length <= LONGEST)
-    return { text, spans: highlights, before: false, after: false }
+  if (text.length <= LONGEST) return { text, spans: highlights, before: false, after: false }
   const first = Math.min(...highlights.map((span) => span.start), text.length)
   const start = highlights.length === 0 ? 0 : startOf(text, first)
   const end = Math.min(text.length, start + LONGEST)

@@ -30,7 +30,11 @@ function HitRow({ hit }: { readonly hit: Hit }) {
   const { t } = useTranslation()
   const excerpt = excerptOf(hit.text, hit.highlights)
   return (
-    <li className={styles.hit} data-report={hit.normative ? undefined : ''} data-hit={hit.provisionId}>
+    <li
+      className={styles.hit}
+      data-report={hit.normative ? undefined : ''}
+      data-hit={hit.provisionId}
+    >
       <p className={styles.head}>
         <Link to={lawAddress(hit.provisionId)} className={styles.citation} lang="zh-CN">
           {hit.citation}

@@ -18,7 +18,13 @@ const MOST = 50
 /** Ways of writing an article that the search reads. */
 const FORMS = ['刑诉解释370条7项', '高法解释第三百七十条第（七）项', '同录规定12条', '370(7)']
 
-function Scope({ value, onChange }: { readonly value: string; readonly onChange: (id: string) => void }) {
+function Scope({
+  value,
+  onChange,
+}: {
+  readonly value: string
+  readonly onChange: (id: string) => void
+}) {
   const { t } = useTranslation()
   const { data = [] } = useDocuments()
   return (
@@ -52,7 +58,15 @@ function Teach() {
   )
 }
 
-function Results({ q, document, limit }: { readonly q: string; readonly document: string | undefined; readonly limit: number }) {
+function Results({
+  q,
+  document,
+  limit,
+}: {
+  readonly q: string
+  readonly document: string | undefined
+  readonly limit: number
+}) {
   const { t } = useTranslation()
   const { data, error, refetch } = useSearch({ q, document, limit })
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
@@ -99,7 +113,7 @@ export function SearchPage() {
   }
   const walk = (step: number): void => {
     const links = [...(page.current?.querySelectorAll<HTMLElement>('[data-hit] a') ?? [])]
-    const at = links.findIndex((link) => link === window.document.activeElement)
+    const at = links.indexOf(window.document.activeElement as HTMLElement)
     links[Math.min(links.length - 1, Math.max(0, at + step))]?.focus()
   }
   useShortcut('next', () => walk(1))

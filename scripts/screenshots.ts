@@ -1,0 +1,144 @@
+// Pictures of every page at desk and phone width, light and dark, into docs/screenshots.
+// Usage: npm run build && tsx scripts/screenshots.ts [address of a running server] [folder] [page …]
+
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, PROJECT_ROOT, startServer } from '../test/browser/browser.ts'
+
+interface View {
+  readonly name: string
+  readonly path: string
+  /** What a person would do before looking. */
+  readonly act?: (page: Page) => Promise<void>
+}
+
+const FACTS = new URLSearchParams({
+  'court-is-basic': 'true',
+  'likely-term-months': '20',
+  'defender-pleads-not-guilty': 'true',
+})
+const OPEN_FACTS = new URLSearchParams({ 'court-is-basic': 'true', 'likely-term-months': '20' })
+
+const VIEWS: readonly View[] = [
+  { name: 'home', path: '/' },
+  {
+    name: 'answer-verdict',
+    path: `/ask?${new URLSearchParams({ q: '被告人是聋哑人，可以适用速裁程序吗？' })}`,
+  },
+  { name: 'answer', path: `/ask?${new URLSearchParams({ q: '值班律师能不能看案卷？' })}` },
+  {
+    name: 'abstention',
+    path: `/ask?${new URLSearchParams({ q: '交通事故的保险理赔怎么计算？' })}`,
+  },
+  { name: 'search', path: `/search?${new URLSearchParams({ q: '值班律师 具结书 在场' })}` },
+  { name: 'texts', path: '/law' },
+  { name: 'reader', path: '/law/spc-interpretation-2021' },
+  { name: 'reader-provision', path: '/law/spc-interpretation-2021/370/1/7' },
+  { name: 'reader-points', path: '/law/plea-leniency-guidelines-2019/12' },
+  { name: 'reader-report', path: '/law/nanhai-report-2020/3/2' },
+  { name: 'reader-local', path: '/law/anqing-lawyer-rights-2023' },
+  { name: 'import-report', path: '/law/recording-rules-2021/import' },
+  { name: 'checklists', path: '/checklists' },
+  { name: 'checklist-start', path: '/checklists/fast-track-eligibility' },
+  {
+    name: 'checklist-question',
+    path: `/checklists/fast-track-eligibility/q/facts-clear-evidence-sufficient#${OPEN_FACTS}`,
+  },
+  { name: 'checklist-review', path: `/checklists/fast-track-eligibility/review#${OPEN_FACTS}` },
+  { name: 'verdict', path: `/checklists/fast-track-eligibility/verdict#${FACTS}` },
+  { name: 'verdict-open', path: `/checklists/fast-track-eligibility/verdict#${OPEN_FACTS}` },
+  {
+    name: 'verify',
+    path: '/verify',
+    act: async (page) => {
+      await page.getByRole('button', { name: '填入示例' }).click()
+      await page.getByRole('button', { name: '核对', exact: true }).click()
+      await page.locator('[id^="c-"], [role="alert"]').first().waitFor({ timeout: 8000 })
+    },
+  },
+  {
+    name: 'shortcuts',
+    path: '/',
+    act: async (page) => {
+      await page.locator('h1').click()
+      await page.keyboard.press('?')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'lost', path: '/no-such-page' },
+]
+
+const SIZES = [
+  { name: '1440', width: 1440, height: 900 },
+  { name: '390', width: 390, height: 844 },
+] as const
+
+/** Waits until nothing is on its way: no skeleton, no busy part, fonts ready. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page
+    .waitForFunction(
+      () =>
+        document.querySelector('[class*="skeleton"], [aria-busy="true"]') === null &&
+        document.querySelector('main h1, main h2, main [role="alert"]') !== null,
+      undefined,
+      { timeout: 15_000 },
+    )
+    .catch(() => console.error(`  still busy: ${page.url()}`))
+  await page.evaluate(() => document.fonts.ready)
+}
+
+async function picture(
+  browser: Browser,
+  base: string,
+  view: View,
+  into: string,
+  size: (typeof SIZES)[number],
+  theme: 'light' | 'dark',
+): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: size.width, height: size.height },
+    colorScheme: theme,
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => console.error(`  ${view.name}: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') console.error(`  ${view.name}: ${message.text()}`)
+  })
+  await page.goto(base + view.path)
+  await settle(page)
+  if (view.act !== undefined)
+    await view.act(page).catch((error: Error) => console.error(`  ${view.name}: ${error.message}`))
+  await page.waitForTimeout(200)
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  if (wide > 0) console.error(`  ${view.name} at ${size.name}: ${wide} px too wide`)
+  await page.screenshot({ path: join(into, `${view.name}-${size.name}-${theme}.png`) })
+  await context.close()
+}
+
+async function main(): Promise<void> {
+  const [address, folder, ...only] = process.argv.slice(2)
+  const into = folder ?? join(PROJECT_ROOT, 'docs/screenshots')
+  mkdirSync(into, { recursive: true })
+  const server = address === undefined ? await startServer() : undefined
+  const base = address ?? server?.url ?? ''
+  const browser = await openBrowser()
+  try {
+    for (const view of VIEWS) {
+      if (only.length > 0 && !only.includes(view.name)) continue
+      for (const size of SIZES) {
+        const themes = size.name === '1440' ? (['light', 'dark'] as const) : (['light'] as const)
+        for (const theme of themes) await picture(browser, base, view, into, size, theme)
+      }
+      console.log(view.name)
+    }
+  } finally {
+    await browser.close()
+    await server?.stop()
+  }
+}
+
+await main()

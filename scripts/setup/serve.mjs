@@ -1,0 +1,44 @@
+// The server as a child of `npm start`: signals go to it once, and its exit code is ours.
+
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+
+/** A terminal and npm both pass on the same Ctrl+C; a second one within this time is no second wish. */
+const SAME_SIGNAL_MS = 500
+
+/**
+ * Runs `node ...args` until it ends. On Unix it runs in a session of its own, or a Ctrl+C would reach it twice, and
+ * the second one ends it in mid-request.
+ * @param {readonly string[]} args
+ * @param {string} root
+ * @returns {Promise<number>} exit code; 128 + the number of the signal that ended it
+ */
+export function serve(args, root) {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  })
+  let lastSignal = Number.NEGATIVE_INFINITY
+  /** @param {NodeJS.Signals} signal */
+  const forward = (signal) => {
+    const now = performance.now()
+    if (now - lastSignal < SAME_SIGNAL_MS) return
+    lastSignal = now
+    // On Windows the console has told the child already, and kill() would end it at once.
+    if (process.platform !== 'win32') child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
+  }
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, forward)
+  process.once('exit', () => child.kill('SIGTERM'))
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      console.error(`✗ 无法启动服务 · The server cannot be started: ${error.message}`)
+      resolve(1)
+    })
+    child.once('exit', (code, signal) =>
+      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)),
+    )
+  })
+}

@@ -1,0 +1,136 @@
+// The field of one question, as its type asks: choices, a number, a date, several dates. 不清楚 is always there.
+
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FactDefinition } from '../../../server/contract/checklists.ts'
+import styles from './checklist.module.css'
+
+/** The answer as the text of the form; `unknown` is 不清楚. */
+export interface AnswerFieldProps {
+  readonly fact: FactDefinition
+  readonly raw: string
+  readonly onChange: (raw: string) => void
+  readonly faultId: string | undefined
+}
+
+interface Choice {
+  readonly value: string
+  readonly title: string
+  readonly hint?: string
+}
+
+function Choices({
+  choices,
+  props,
+}: {
+  readonly choices: readonly Choice[]
+  readonly props: AnswerFieldProps
+}) {
+  const { fact, raw, onChange } = props
+  return (
+    <div className={styles.choices}>
+      {choices.map(({ value, title, hint }) => (
+        <label
+          key={value}
+          className={styles.choice}
+          data-unknown={value === 'unknown' ? '' : undefined}
+        >
+          <input
+            type="radio"
+            name={fact.id}
+            value={value}
+            checked={raw === value}
+            onChange={() => onChange(value)}
+          />
+          <span className={styles.ring} aria-hidden="true" />
+          <span>
+            {title}
+            {hint === undefined ? null : <small>{hint}</small>}
+          </span>
+        </label>
+      ))}
+    </div>
+  )
+}
+
+function TypedField({ props }: { readonly props: AnswerFieldProps }) {
+  const { t } = useTranslation()
+  const { fact, raw, onChange, faultId } = props
+  const hint = useId()
+  const shown = raw === 'unknown' ? '' : raw
+  const described = faultId === undefined ? hint : `${hint} ${faultId}`
+  const common = {
+    value: shown,
+    'aria-describedby': described,
+    'aria-invalid': faultId !== undefined,
+    'aria-label': fact.question,
+  }
+  const hintText =
+    fact.type === 'number'
+      ? t('checklist.numberHint')
+      : fact.type === 'date'
+        ? t('checklist.dateHint')
+        : t('checklist.datesHint')
+  return (
+    <div className={styles.typed}>
+      <p id={hint} className={styles.small}>
+        {hintText}
+      </p>
+      {fact.type === 'date-list' ? (
+        <textarea {...common} rows={4} onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <span className={styles.withUnit}>
+          <input
+            {...common}
+            type={fact.type === 'date' ? 'date' : 'text'}
+            inputMode={fact.type === 'number' ? 'decimal' : undefined}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          {fact.unit === undefined ? null : <span lang="zh-CN">{fact.unit}</span>}
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** Field of a question. */
+export function AnswerField(props: AnswerFieldProps) {
+  const { t } = useTranslation()
+  const { fact } = props
+  const unknown: Choice = {
+    value: 'unknown',
+    title: t('checklist.unknown'),
+    hint: t('checklist.unknownHint'),
+  }
+  switch (fact.type) {
+    case 'boolean':
+      return (
+        <Choices
+          props={props}
+          choices={[
+            { value: 'true', title: t('checklist.yes') },
+            { value: 'false', title: t('checklist.no') },
+            unknown,
+          ]}
+        />
+      )
+    case 'enum':
+      return (
+        <Choices
+          props={props}
+          choices={[...(fact.values ?? []).map(({ id, title }) => ({ value: id, title })), unknown]}
+        />
+      )
+    case 'number':
+    case 'date':
+    case 'date-list':
+      return (
+        <>
+          <TypedField props={props} />
+          <Choices props={props} choices={[unknown]} />
+        </>
+      )
+    default:
+      return fact.type satisfies never
+  }
+}

@@ -1,0 +1,96 @@
+// What the pages of one checklist share: the rules, the answers of this tab, and the verdict on them so far.
+
+import { useCallback, useEffect, useReducer } from 'react'
+import { Outlet, useLocation, useNavigate, useOutletContext, useParams } from 'react-router'
+import type { ChecklistDetail, Evaluation } from '../../../server/contract/checklists.ts'
+import { useChecklist, useEvaluation } from '../../api/queries.ts'
+import { keep, readKept } from '../../app/kept.ts'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import styles from './checklist.module.css'
+import { EMPTY_FLOW, type Flow, type FlowAction, flowAfter } from './flow.ts'
+import { readFacts } from './shared-facts.ts'
+
+/** What a page of a checklist gets. */
+export interface ChecklistWork {
+  readonly checklist: ChecklistDetail
+  readonly flow: Flow
+  readonly act: (action: FlowAction) => void
+  /** Verdict on the answers so far; that on the answers before while the next is on its way. */
+  readonly evaluation: Evaluation | undefined
+  readonly isWeighing: boolean
+  readonly error: unknown
+  readonly retry: () => void
+}
+
+const isFlow = (value: unknown): value is Flow =>
+  typeof value === 'object' &&
+  value !== null &&
+  'facts' in value &&
+  'trail' in value &&
+  Array.isArray(value.trail)
+
+/** Answers kept for this tab under a checklist's id. */
+function useFlow(id: string): [Flow, (action: FlowAction) => void] {
+  const key = `facts.${id}`
+  const [flow, dispatch] = useReducer(flowAfter, undefined, () => {
+    const kept = readKept<unknown>('session', key, EMPTY_FLOW)
+    return isFlow(kept) ? kept : EMPTY_FLOW
+  })
+  useEffect(() => keep('session', key, flow.trail.length === 0 ? undefined : flow), [key, flow])
+  return [flow, dispatch]
+}
+
+/** Takes over the facts of a link once, and then clears them from the address: from here on the tab keeps them. */
+function useHandedOn(checklist: ChecklistDetail, act: (action: FlowAction) => void): boolean {
+  const { hash, pathname } = useLocation()
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (hash === '') return
+    const known = new Set(checklist.facts.map(({ id }) => id))
+    const facts = Object.fromEntries(
+      Object.entries(readFacts(hash)).filter(([id]) => known.has(id)),
+    )
+    if (Object.keys(facts).length > 0) act({ kind: 'take-over', facts })
+    void navigate(pathname, { replace: true, preventScrollReset: true })
+  }, [hash, pathname, checklist, act, navigate])
+  return hash !== ''
+}
+
+function Work({ checklist }: { readonly checklist: ChecklistDetail }) {
+  const [flow, dispatch] = useFlow(checklist.id)
+  const act = useCallback((action: FlowAction) => dispatch(action), [dispatch])
+  const isTakingOver = useHandedOn(checklist, act)
+  const query = useEvaluation(checklist.id, flow.facts)
+  if (isTakingOver) return <Skeleton lines={4} />
+  const work: ChecklistWork = {
+    checklist,
+    flow,
+    act,
+    evaluation: query.data,
+    isWeighing: query.isFetching,
+    error: query.error,
+    retry: () => void query.refetch(),
+  }
+  return <Outlet context={work} />
+}
+
+/** Frame of `/checklists/:id` and the pages under it. */
+export function ChecklistFrame() {
+  const { id = '' } = useParams()
+  const { data, error, refetch } = useChecklist(id)
+  return (
+    <div className={styles.page}>
+      {error ? (
+        <ProblemNotice error={error} onRetry={() => void refetch()} level={1} />
+      ) : data === undefined ? (
+        <Skeleton lines={6} />
+      ) : (
+        <Work key={id} checklist={data} />
+      )}
+    </div>
+  )
+}
+
+/** The work of the checklist around a page. */
+export const useWork = (): ChecklistWork => useOutletContext<ChecklistWork>()

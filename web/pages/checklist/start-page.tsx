@@ -1,0 +1,134 @@
+// The first page of a checklist: what it decides, what it asks, where the texts differ, and the way in.
+
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import { checklistAddress } from '../../app/addresses.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { BasisList } from './basis-list.tsx'
+import styles from './checklist.module.css'
+import { useWork } from './checklist-frame.tsx'
+import { questionTitle } from './fact-words.ts'
+import { nextStep } from './flow.ts'
+
+function Actions() {
+  const { t } = useTranslation()
+  const { checklist, flow, act, evaluation } = useWork()
+  const navigate = useNavigate()
+  const first = checklist.facts[0]?.id
+  const step = evaluation === undefined ? undefined : nextStep(flow, evaluation)
+  const target =
+    step === undefined
+      ? `q/${first}`
+      : step.kind === 'review'
+        ? flow.trail.length === 0
+          ? `q/${first}`
+          : 'review'
+        : `q/${step.fact}`
+  const answered = flow.trail.length
+  return (
+    <div className={styles.actions}>
+      <Link to={checklistAddress(checklist.id, target)} className={styles.go} data-testid="start">
+        {answered === 0 ? t('checklist.start') : t('checklist.resume')}
+      </Link>
+      {answered === 0 ? null : (
+        <>
+          <p className={styles.small}>{t('checklist.restartAsk', { n: answered })}</p>
+          <button
+            type="button"
+            className={styles.quiet}
+            onClick={() => {
+              act({ kind: 'restart' })
+              void navigate(checklistAddress(checklist.id, `q/${first}`))
+            }}
+          >
+            {t('checklist.restart')}
+          </button>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Start page. */
+export function StartPage() {
+  const { t } = useTranslation()
+  const { checklist } = useWork()
+  usePageTitle(checklist.title)
+  return (
+    <>
+      <p className={styles.crumb}>
+        <Link to="/checklists">{t('checklists.title')}</Link>
+        <span lang="zh-CN"> › {checklist.group}</span>
+      </p>
+      <h1 className={styles.title} lang="zh-CN">
+        {checklist.title}
+      </h1>
+      <p className={styles.small} lang="zh-CN">
+        {[checklist.users.join('、'), checklist.stages.join('、')].join(' · ')} ·{' '}
+        {t('checklist.version', { v: checklist.version })}
+      </p>
+      {checklist.summary === undefined ? null : (
+        <p className={styles.lead} lang="zh-CN">
+          {checklist.summary}
+        </p>
+      )}
+      <p className={styles.outcomes} lang="zh-CN">
+        <span>{t('checklists.outcomes')}</span>
+        {checklist.outcomes.map(({ id, title }) => (
+          <b key={id}>{title}</b>
+        ))}
+      </p>
+      <Actions />
+      <p className={styles.small}>{t('checklist.kept')}</p>
+      <details className={styles.more}>
+        <summary>
+          {t('checklist.needs')}（{checklist.facts.length}）
+        </summary>
+        <ol className={styles.needs} lang="zh-CN">
+          {checklist.facts.map(({ id, question }) => (
+            <li key={id}>
+              <Link to={checklistAddress(checklist.id, `q/${id}`)}>{questionTitle(question)}</Link>
+            </li>
+          ))}
+        </ol>
+      </details>
+      {checklist.conflicts.length === 0 ? null : (
+        <details className={styles.more}>
+          <summary>
+            {t('checklist.conflicts')}（{checklist.conflicts.length}）
+          </summary>
+          {checklist.conflicts.map((conflict) => (
+            <section key={conflict.id} className={styles.conflict} lang="zh-CN">
+              <h2>{conflict.title}</h2>
+              <p>{conflict.note}</p>
+              <BasisList basis={conflict.texts} ranked />
+            </section>
+          ))}
+        </details>
+      )}
+      {checklist.gaps.length === 0 ? null : (
+        <details className={styles.more}>
+          <summary>
+            {t('checklist.gaps')}（{checklist.gaps.length}）
+          </summary>
+          {checklist.gaps.map((gap) => (
+            <section key={gap.id} className={styles.conflict} lang="zh-CN">
+              <h2>{gap.title}</h2>
+              <p>{gap.note}</p>
+            </section>
+          ))}
+        </details>
+      )}
+      {checklist.notes.length === 0 ? null : (
+        <details className={styles.more}>
+          <summary>{t('checklist.notes')}</summary>
+          <ul className={styles.needs} lang="zh-CN">
+            {checklist.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,125 @@
+// The verdict: a seal, one sentence, its reasons in the words of the law, and the whole argument. Prints on A4.
+
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Evaluation } from '../../../server/contract/checklists.ts'
+import { checklistAddress } from '../../app/addresses.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { copyText } from '../../parts/clipboard.ts'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { ReceiptLine } from '../../parts/receipt-line.tsx'
+import { Seal } from '../../parts/seal.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import common from './checklist.module.css'
+import { useWork } from './checklist-frame.tsx'
+import { writeFacts } from './shared-facts.ts'
+import { TraceTree } from './trace-tree.tsx'
+import styles from './verdict.module.css'
+import {
+  Conflicts,
+  Deadlines,
+  FactsUsed,
+  Findings,
+  MissingFacts,
+  Reasons,
+} from './verdict-parts.tsx'
+
+function Tools() {
+  const { t } = useTranslation()
+  const { checklist, flow } = useWork()
+  const [link, setLink] = useState<string>()
+  const [copied, setCopied] = useState(false)
+  const copy = async (): Promise<void> => {
+    const { origin } = window.location
+    const address = `${origin}${checklistAddress(checklist.id, 'verdict')}${writeFacts(flow.facts)}`
+    setCopied(await copyText(address))
+    setLink(address)
+  }
+  return (
+    <div className={`${styles.tools} no-print`}>
+      <button type="button" className={common.quiet} onClick={() => window.print()}>
+        {t('checklist.print')}
+      </button>
+      <button type="button" className={common.quiet} onClick={() => void copy()}>
+        {t('checklist.copyLink')}
+      </button>
+      <Link to={checklistAddress(checklist.id, 'review')}>{t('checklist.review')}</Link>
+      <p role="status" className={common.small}>
+        {link === undefined
+          ? null
+          : copied
+            ? `${t('ask.copied')}。${t('checklist.linkNote')}`
+            : link}
+      </p>
+    </div>
+  )
+}
+
+function Signature() {
+  const { t } = useTranslation()
+  const { checklist } = useWork()
+  return (
+    <div className={`print-only ${styles.signature}`}>
+      <p>{t('checklist.printedFrom')}</p>
+      <p lang="zh-CN">
+        {t('checklist.printedOn', { title: checklist.title, v: checklist.version })}
+      </p>
+      <p className={styles.lines}>
+        <span>{t('checklist.signature')}：</span>
+        <span>{t('checklist.signDate')}：</span>
+      </p>
+    </div>
+  )
+}
+
+function Verdict({ evaluation }: { readonly evaluation: Evaluation }) {
+  const { t } = useTranslation()
+  const { checklist, isWeighing } = useWork()
+  const { outcome, determined } = evaluation
+  usePageTitle(`${outcome.title}：${checklist.title}`)
+  const props = { evaluation, checklist }
+  return (
+    <div className={styles.verdict} aria-busy={isWeighing}>
+      <p className={`${common.crumb} no-print`}>
+        <Link to={checklistAddress(checklist.id)} lang="zh-CN">
+          ‹ {checklist.title}
+        </Link>
+      </p>
+      <section className={styles.banner} data-settled={determined ? '' : undefined}>
+        <Seal title={outcome.title} settled={determined} />
+        <div>
+          <h1 lang="zh-CN" data-testid="outcome">
+            {outcome.title}
+          </h1>
+          <p>{determined ? t('checklist.determined') : t('checklist.undetermined')}</p>
+          <MissingFacts {...props} />
+        </div>
+      </section>
+      <Tools />
+      <Reasons {...props} />
+      <Conflicts {...props} />
+      <Deadlines {...props} />
+      <FactsUsed {...props} />
+      <Findings {...props} />
+      <details className={styles.folded}>
+        <summary>{t('checklist.trace')}</summary>
+        <p className={common.small}>{t('checklist.traceNote')}</p>
+        <ul className={styles.tree}>
+          <TraceTree node={evaluation.trace} />
+        </ul>
+      </details>
+      <Signature />
+      <ReceiptLine receipt={evaluation.receipt} className={styles.receipt} />
+    </div>
+  )
+}
+
+/** Page of the verdict on the answers of this tab. */
+export function VerdictPage() {
+  const { t } = useTranslation()
+  const { evaluation, error, retry } = useWork()
+  if (error) return <ProblemNotice error={error} onRetry={retry} level={1} />
+  if (evaluation === undefined) return <Skeleton lines={8} label={t('checklist.waiting')} />
+  return <Verdict evaluation={evaluation} />
+}

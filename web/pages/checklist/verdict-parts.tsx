@@ -1,0 +1,206 @@
+// Pieces of the verdict page: reasons, missing facts, findings, facts used, time limits, texts that differ.
+
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { ChecklistDetail, Evaluation } from '../../../server/contract/checklists.ts'
+import { checklistAddress, documentOf, lawAddress } from '../../app/addresses.ts'
+import { ProvisionBadges } from '../../parts/badges.tsx'
+import { BasisList } from './basis-list.tsx'
+import { factTitle, valueWords } from './fact-words.ts'
+import styles from './verdict.module.css'
+
+/** A verdict and the checklist that gave it. */
+export interface VerdictProps {
+  readonly evaluation: Evaluation
+  readonly checklist: ChecklistDetail
+}
+
+/** Facts that could still change the outcome, as buttons that ask for them. */
+export function MissingFacts({ evaluation, checklist }: VerdictProps) {
+  const { t } = useTranslation()
+  if (evaluation.determined || evaluation.missing.length === 0) return null
+  return (
+    <ul className={styles.missing} lang="zh-CN">
+      {evaluation.missing.map((id) => {
+        const title = factTitle(checklist, id)
+        return (
+          <li key={id}>
+            <Link
+              to={checklistAddress(checklist.id, `q/${id}`)}
+              aria-label={t('checklist.answerNow', { question: title })}
+            >
+              {title}
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Provisions that support the outcome: with the words where there are any, else by name. */
+export function Reasons({ evaluation }: VerdictProps) {
+  const { t } = useTranslation()
+  const quoted = new Set(evaluation.reasons.map(({ provisionId }) => provisionId))
+  const bare = evaluation.because.filter((id) => !quoted.has(id))
+  if (quoted.size === 0 && bare.length === 0) return null
+  return (
+    <section>
+      <h2 className={styles.heading}>{t('checklist.because')}</h2>
+      <BasisList basis={evaluation.reasons} />
+      {bare.length === 0 ? null : (
+        <ul className={styles.bare}>
+          {bare.map((id) => (
+            <li key={id}>
+              <ProvisionBadges documentId={documentOf(id)} /> <Link to={lawAddress(id)}>{id}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** What other texts say, side by side with what applies; never merged. */
+export function Conflicts({ evaluation }: VerdictProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {evaluation.conflicts.length === 0 ? null : (
+        <section>
+          <h2 className={styles.heading}>{t('checklist.otherTexts')}</h2>
+          {evaluation.conflicts.map((conflict) => (
+            <div key={conflict.id} className={styles.conflict} lang="zh-CN">
+              <h3>{conflict.title}</h3>
+              <p>{conflict.note}</p>
+              <BasisList basis={conflict.texts} ranked />
+            </div>
+          ))}
+        </section>
+      )}
+      {evaluation.gaps.length + evaluation.notes.length === 0 ? null : (
+        <section>
+          <h2 className={styles.heading}>{t('checklist.notCovered')}</h2>
+          <ul className={styles.notes} lang="zh-CN">
+            {evaluation.gaps.map((gap) => (
+              <li key={gap.id}>
+                <b>{gap.title}</b> {gap.note}
+              </li>
+            ))}
+            {evaluation.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+/** Conditions one by one, the deciding ones first. */
+export function Findings({ evaluation, checklist }: VerdictProps) {
+  const { t } = useTranslation()
+  if (evaluation.findings.length === 0) return null
+  const findings = [...evaluation.findings].sort((a, b) => Number(b.decisive) - Number(a.decisive))
+  return (
+    <details className={styles.folded}>
+      <summary>
+        {t('checklist.findings')}（{findings.length}）
+      </summary>
+      <ol className={styles.findings}>
+        {findings.map((finding) => (
+          <li key={finding.requirement} data-truth={finding.truth}>
+            <p>
+              <span className={styles.truth}>{t(`checklist.truth.${finding.truth}`)}</span>
+              <b lang="zh-CN">{finding.title}</b>
+              {finding.decisive ? (
+                <span className={styles.decisive}>{t('checklist.decisive')}</span>
+              ) : null}
+            </p>
+            <p className={styles.small} lang="zh-CN">
+              {finding.facts
+                .map((id) => {
+                  const known = evaluation.facts[id]
+                  return `${factTitle(checklist, id)}：${valueWords(checklist, id, known?.value ?? 'unknown', t)}`
+                })
+                .join('；')}
+            </p>
+            <p className={styles.small} lang="zh-CN">
+              {finding.legalBasis.map(({ provisionId, citation }, index) => (
+                <span key={provisionId}>
+                  {index > 0 ? '、' : null}
+                  <Link to={lawAddress(provisionId)}>{citation}</Link>
+                </span>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+/** Facts that the verdict rests on, and where each came from. */
+export function FactsUsed({ evaluation, checklist }: VerdictProps) {
+  const { t } = useTranslation()
+  const facts = Object.entries(evaluation.facts)
+  if (facts.length === 0) return null
+  return (
+    <section>
+      <h2 className={styles.heading}>{t('checklist.factsUsed')}</h2>
+      <dl className={styles.facts} lang="zh-CN">
+        {facts.map(([id, { value, source, evidence, contradictedBy }]) => (
+          <div key={id}>
+            <dt>{factTitle(checklist, id)}</dt>
+            <dd>
+              <b>{valueWords(checklist, id, value, t)}</b>
+              <span className={styles.small}>
+                {t(`checklist.sourceOf.${source}`)}
+                {evidence === undefined ? null : `“${evidence.quote}”`}
+              </span>
+              {contradictedBy === undefined ? null : (
+                <span className={styles.contradicted}>
+                  {t('checklist.contradicted', { quote: contradictedBy.quote })}
+                </span>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** Time limits as a line of days. */
+export function Deadlines({ evaluation }: VerdictProps) {
+  const { t } = useTranslation()
+  if (evaluation.deadlines.length === 0) return null
+  return (
+    <section>
+      <h2 className={styles.heading}>{t('checklist.deadlines')}</h2>
+      {evaluation.deadlines.map((deadline) => (
+        <div key={deadline.id} className={styles.deadline} lang="zh-CN">
+          <h3>
+            {deadline.title}
+            <b>{deadline.date ?? t('checklist.noDate')}</b>
+          </h3>
+          <ol>
+            {deadline.steps.map((step) => (
+              <li key={`${step.text} ${step.date ?? ''}`}>
+                <time dateTime={step.date}>{step.date ?? ''}</time>
+                <span>
+                  {step.text}
+                  {step.legalBasis.map(({ provisionId, citation }) => (
+                    <Link key={provisionId} to={lawAddress(provisionId)} className={styles.small}>
+                      {citation}
+                    </Link>
+                  ))}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+    </section>
+  )
+}

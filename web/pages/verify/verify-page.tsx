@@ -1,0 +1,169 @@
+// Verifier: paste a text, every citation in it is checked against the stored law.
+
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { CheckedCitation, VerifyResponse } from '../../../server/contract/verify.ts'
+import { postJson, RequestFailure } from '../../api/request.ts'
+import { lawAddress } from '../../app/addresses.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import { CheckedText } from './checked-text.tsx'
+import styles from './verify-page.module.css'
+
+const LONGEST = 200_000
+/** One exact, one with changed words, one that does not exist. */
+const SAMPLE =
+  '根据《最高人民法院关于适用〈中华人民共和国刑事诉讼法〉的解释》第三百七十条第七项，辩护人作无罪辩护的，不适用速裁程序。依照该解释第三百七十一条，人民法院应当在开庭前三日将开庭的时间、地点通知人民检察院。另见该解释第七百条。'
+
+function Difference({ checked }: { readonly checked: CheckedCitation }) {
+  const { t } = useTranslation()
+  if (checked.difference === undefined) return null
+  return (
+    <p className={styles.difference} lang="zh-CN">
+      {checked.difference.map((run, index) => {
+        const key = `${index} ${run.kind}`
+        if (run.kind === 'same') return <span key={key}>{run.text}</span>
+        return run.kind === 'written' ? (
+          <del key={key} title={t('verify.written')}>
+            {run.text}
+          </del>
+        ) : (
+          <ins key={key} title={t('verify.stored')}>
+            {run.text}
+          </ins>
+        )
+      })}
+    </p>
+  )
+}
+
+function Result({ checked }: { readonly checked: CheckedCitation }) {
+  const { t } = useTranslation()
+  return (
+    <li className={styles.result} data-verdict={checked.verdict} id={`c-${checked.span.start}`}>
+      <p className={styles.verdict}>{t(`verify.verdict.${checked.verdict}`)}</p>
+      <div lang="zh-CN">
+        <p className={styles.quote}>{checked.quote}</p>
+        <p>{checked.detail}</p>
+        <Difference checked={checked} />
+        {checked.provisionId === undefined ? null : (
+          <p>
+            <Link to={lawAddress(checked.provisionId)}>{checked.label ?? checked.provisionId}</Link>
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function Results({ response, text }: { readonly response: VerifyResponse; readonly text: string }) {
+  const { t } = useTranslation()
+  const [onlyFaults, setOnlyFaults] = useState(false)
+  const { checked, summary } = response
+  if (checked.length === 0) return <p role="status">{t('verify.none')}</p>
+  const shown = onlyFaults ? checked.filter(({ verdict }) => verdict !== 'verified') : checked
+  return (
+    <section>
+      <h2 className={styles.heading}>{t('verify.results')}</h2>
+      <p role="status" className={styles.summary} lang="zh-CN">
+        {summary}
+      </p>
+      <label className={styles.only}>
+        <input
+          type="checkbox"
+          checked={onlyFaults}
+          onChange={(event) => setOnlyFaults(event.target.checked)}
+        />
+        {t('verify.onlyFaults')}
+      </label>
+      <ol>
+        {shown.map((one) => (
+          <Result key={`${one.span.start} ${one.span.end}`} checked={one} />
+        ))}
+      </ol>
+      <details className={styles.text}>
+        <summary>{t('verify.yours')}</summary>
+        <CheckedText text={text} checked={checked} />
+      </details>
+    </section>
+  )
+}
+
+function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const { t } = useTranslation()
+  const notOffered =
+    error instanceof RequestFailure &&
+    error.status === 404 &&
+    (error.problem === undefined || error.problem.code === 'ROUTE_NOT_FOUND')
+  if (!notOffered) return <ProblemNotice error={error} onRetry={onRetry} />
+  return (
+    <section role="alert" className={styles.absent}>
+      <h2>{t('verify.notOffered')}</h2>
+      <p>{t('verify.notOfferedHint')}</p>
+      <p>
+        <Link to="/search">{t('search.title')}</Link>
+      </p>
+    </section>
+  )
+}
+
+/** Page of the verifier. */
+export function VerifyPage() {
+  const { t } = useTranslation()
+  const field = useId()
+  const [text, setText] = useState('')
+  const [fault, setFault] = useState<string>()
+  const check = useMutation({
+    mutationFn: (input: string) =>
+      postJson<VerifyResponse>('/api/citations/verify', { text: input }),
+  })
+  usePageTitle(t('verify.title'))
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault()
+    const problem =
+      text.trim() === ''
+        ? t('verify.empty')
+        : text.length > LONGEST
+          ? t('verify.tooLong', { length: text.length, most: LONGEST })
+          : undefined
+    setFault(problem)
+    if (problem === undefined) check.mutate(text)
+  }
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title}>{t('verify.title')}</h1>
+      <p className={styles.lead}>{t('verify.lead')}</p>
+      <form onSubmit={onSubmit}>
+        <label htmlFor={field}>{t('verify.label')}</label>
+        <textarea
+          id={field}
+          rows={9}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          aria-invalid={fault !== undefined}
+          aria-describedby={`${field}-fault`}
+        />
+        <div className={styles.ways}>
+          <p id={`${field}-fault`} role="status" className={styles.fault}>
+            {fault}
+          </p>
+          <button type="button" className={styles.second} onClick={() => setText(SAMPLE)}>
+            {t('verify.sample')}
+          </button>
+          <button type="submit" className={styles.submit}>
+            {t('verify.submit')}
+          </button>
+        </div>
+      </form>
+      <p className={styles.kept}>{t('verify.kept')}</p>
+      {check.isPending ? <Skeleton lines={5} label={t('verify.waiting')} /> : null}
+      {check.error ? <Failure error={check.error} onRetry={() => check.mutate(text)} /> : null}
+      {check.data === undefined ? null : (
+        <Results response={check.data} text={check.variables ?? ''} />
+      )}
+    </div>
+  )
+}
