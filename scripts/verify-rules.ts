@@ -34,7 +34,11 @@ function select(files: RuleFiles): RuleFiles {
   }
   const isSelected = ({ file }: { readonly file: string }): boolean =>
     ids.has(file.replace(/^.*\/|(\.cases)?\.yaml$/g, ''))
-  return { ...files, checklists: files.checklists.filter(isSelected), cases: files.cases.filter(isSelected) }
+  return {
+    ...files,
+    checklists: files.checklists.filter(isSelected),
+    cases: files.cases.filter(isSelected),
+  }
 }
 
 async function verify(): Promise<number> {
@@ -62,7 +66,9 @@ async function verify(): Promise<number> {
   if (files.lock) {
     const differences = lockDifferences(readLock(files.lock), corpus, checklists.values())
     for (const { provisionId, locked, checklists: quoting } of differences)
-      console.log(`    ! ${provisionId} ${locked ? '文字已变' : '尚未登记'}（${quoting.join('、')}）`)
+      console.log(
+        `    ! ${provisionId} ${locked ? '文字已变' : '尚未登记'}（${quoting.join('、')}）`,
+      )
     problems += differences.length
   }
   console.log(problems === 0 ? `${checklists.size} 份清单，没有问题` : `${problems} 个问题`)

@@ -1,6 +1,7 @@
 // What the product can do, in terms of the contract. The only file that knows search, checklists and answers at once.
 
 import { join } from 'node:path'
+import { createChecklistBook } from './checklist/book.ts'
 import type { Config } from './config.ts'
 import type { Answer, AnswerRequest } from './contract/answers.ts'
 import type {
@@ -16,11 +17,13 @@ import type {
   ProvisionDetail,
 } from './contract/documents.ts'
 import type { SearchQuery, SearchResponse } from './contract/search.ts'
+import type { Receipt } from './contract/shared-shapes.ts'
 import type { VerifyResponse } from './contract/verify.ts'
 import { AppError } from './errors.ts'
 import { createLawReader, type EditorialQuestion } from './law-reader.ts'
 import type { Annotations } from './search/annotation.ts'
 import { loadAnnotations } from './store/annotation-files.ts'
+import { loadChecklists } from './store/checklist-files.ts'
 import { loadCorpus } from './store/corpus-files.ts'
 
 /** Services behind the doors. Errors are AppErrors with codes of the closed table; dates are `YYYY-MM-DD`. */
@@ -74,14 +77,22 @@ export async function createServices(
   const annotations = await loadAnnotations(corpusRoot, corpus)
   const today = (): string => chinaDate(now())
   const law = createLawReader({ corpus, version, today, questionsOf: questionIndex(annotations) })
+  const receiptOn = (asOf: string): Receipt => ({ version, corpusHash: corpus.hash, asOf })
+  const { checklists } = await loadChecklists(corpusRoot, corpus)
+  const book = createChecklistBook(corpus, checklists, () => new Map())
   return {
     ...law,
     today,
     search: pending,
     answer: pending,
-    listChecklists: () => [],
-    readChecklist: pending,
-    evaluate: pending,
+    listChecklists: book.list,
+    readChecklist: book.read,
+    evaluate: (id, request) => {
+      const asOf = request.asOf ?? today()
+      const body = book.evaluate(id, { ...request, asOf })
+      const { version: checklistVersion } = book.read(id)
+      return { ...body, receipt: { ...receiptOn(asOf), checklist: { id, version: checklistVersion } } }
+    },
     verifyCitations: pending,
   }
 }

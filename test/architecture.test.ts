@@ -21,6 +21,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   views: ['law', 'errors', 'contract'],
   store: ['law', 'errors', 'contract', 'ingest', 'search', 'checklist'],
   'law-reader': ['law', 'errors', 'contract', 'views'],
+  'rule-proof': ['law', 'checklist', 'store'],
   services: [
     'law',
     'errors',
@@ -36,7 +37,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   http: ['errors', 'contract', 'config', 'services'],
   mcp: ['errors', 'contract', 'config', 'services'],
-  cli: ['law', 'errors', 'contract', 'config', 'services', 'store', 'http'],
+  cli: ['law', 'errors', 'contract', 'config', 'services', 'rule-proof', 'store', 'http'],
 }
 
 /** Packages that only the named files or folders (ending in /) may import, below server/. */

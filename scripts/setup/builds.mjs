@@ -1,7 +1,7 @@
 // What is built out of the sources, from what, and by which command.
 
 import { rmSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { runCommand } from './run-command.mjs'
 
 /**
@@ -57,7 +57,7 @@ export function buildsOf(root, environment = process.env) {
         'scripts/build-index.ts',
         'package-lock.json',
       ],
-      outputs: [relative(root, join(data, 'index')) || '.'],
+      outputs: [join(data, 'index')],
       setting: data,
       clean: [],
       command: ['--import', 'tsx', 'scripts/build-index.ts'],

@@ -24,10 +24,8 @@ export function isAtLeast(version, minimum) {
   const have = parseVersion(version)
   const need = parseVersion(minimum)
   if (!have || !need) return false
-  for (let place = 0; place < need.length; place++) {
-    if (have[place] !== need[place]) return have[place] > need[place]
-  }
-  return true
+  const place = need.findIndex((number, at) => number !== have[at])
+  return place < 0 || Number(have[place]) > Number(need[place])
 }
 
 /**

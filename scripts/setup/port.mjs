@@ -132,5 +132,6 @@ export async function checkPort(address) {
   const value = String(port === 65_535 ? 3000 : port + 1)
   const url = urlOf(address)
   if (await isTiaoli(url)) throw new Trouble('ALREADY_RUNNING', { port, path: url, value })
-  throw new Trouble('PORT_IN_USE', { port, holder: holderOf(port), value })
+  const holder = holderOf(port)
+  throw new Trouble('PORT_IN_USE', { port, value, ...(holder && { holder }) })
 }

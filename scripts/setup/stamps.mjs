@@ -1,7 +1,7 @@
 // Remembers which inputs a finished step was done with, so that it is not done again.
 
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { contentDigest, listInputs, listingDigest } from './fingerprint.mjs'
 
 /**
@@ -15,7 +15,7 @@ import { contentDigest, listInputs, listingDigest } from './fingerprint.mjs'
  * @typedef {object} Step
  * @property {string} id
  * @property {readonly string[]} inputs files and folders, relative to the root
- * @property {readonly string[]} outputs files that are there once the step was done
+ * @property {readonly string[]} outputs files and folders that are there once the step was done
  * @property {string} [setting] what else the result depends on: versions, folders
  */
 
@@ -75,7 +75,7 @@ export function openStamps(root, file) {
     isFresh(step) {
       const stamps = readStamps(file)
       const stamp = stamps[step.id]
-      if (!stamp || !step.outputs.every((output) => existsSync(join(root, output)))) return false
+      if (!stamp || !step.outputs.every((output) => existsSync(resolve(root, output)))) return false
       const { inputs, listing, setting } = take(step)
       if (stamp.setting !== setting) return false
       if (stamp.listing === listing) return true

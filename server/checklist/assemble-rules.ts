@@ -69,7 +69,10 @@ export function refuseCycles(requirements: readonly Requirement[], assembly: Ass
   const walk = (id: RequirementId, trail: readonly RequirementId[]): void => {
     if (done.has(id)) return
     if (trail.includes(id))
-      assembly.source.refuse(['requirements', id], `要件互相引用成环：${[...trail, id].join(' → ')}`)
+      assembly.source.refuse(
+        ['requirements', id],
+        `要件互相引用成环：${[...trail, id].join(' → ')}`,
+      )
     const requirement = byId.get(id)
     if (requirement)
       visit(requirement.condition, (part) => {
@@ -91,7 +94,12 @@ function readAmount(add: string, path: YamlPath, assembly: Assembly) {
   return { backwards, amount: { fact: amount }, unit: unit as PeriodUnit }
 }
 
-function requireType(id: string | undefined, type: string, path: YamlPath, assembly: Assembly): void {
+function requireType(
+  id: string | undefined,
+  type: string,
+  path: YamlPath,
+  assembly: Assembly,
+): void {
   if (id !== undefined && assembly.names.fact(id)?.type !== type)
     assembly.source.refuse(path, `“${id}”不是类型为 ${type} 的事实`)
 }
@@ -122,13 +130,8 @@ function readPeriod(id: string, entry: PeriodEntry, assembly: Assembly): Period 
 }
 
 /** Periods that the file declares, by id. */
-export const readPeriods = (
-  file: ChecklistFile,
-  assembly: Assembly,
-): ReadonlyMap<string, Period> =>
-  new Map(
-    Object.entries(file.periods).map(([id, entry]) => [id, readPeriod(id, entry, assembly)]),
-  )
+export const readPeriods = (file: ChecklistFile, assembly: Assembly): ReadonlyMap<string, Period> =>
+  new Map(Object.entries(file.periods).map(([id, entry]) => [id, readPeriod(id, entry, assembly)]))
 
 function readResult(
   entry: RuleEntry,

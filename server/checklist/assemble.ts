@@ -1,10 +1,25 @@
 // One checklist file made into a checklist: everything it names found, its rules compiled. Soundness: soundness.ts.
 
-import { usedRequirements, ownRequirements, readConstraints, readPeriods, readRules, refuseCycles } from './assemble-rules.ts'
 import { factShells, withBases } from './assemble-facts.ts'
+import {
+  ownRequirements,
+  readConstraints,
+  readPeriods,
+  readRules,
+  refuseCycles,
+  usedRequirements,
+} from './assemble-rules.ts'
 import type { Assembly, Library } from './assembly.ts'
 import { optionalCondition, readBases } from './assembly.ts'
-import type { Checklist, Conflict, Consequence, Gap, Note, Outcome, Requirement } from './checklist.ts'
+import type {
+  Checklist,
+  Conflict,
+  Consequence,
+  Gap,
+  Note,
+  Outcome,
+  Requirement,
+} from './checklist.ts'
 import { requirementCondition, UNDETERMINED } from './checklist.ts'
 import type { Condition } from './condition.ts'
 import { factsRead } from './condition.ts'
@@ -66,7 +81,8 @@ function readRecords<T extends Conflict | Gap>(
 ): readonly T[] {
   return Object.entries(file[kind]).map(([id, use]) => {
     const record = records.get(id)
-    if (!record) return assembly.source.refuse([kind, id], `corpus/checklists/${kind}.yaml 中没有 ${id}`)
+    if (!record)
+      return assembly.source.refuse([kind, id], `corpus/checklists/${kind}.yaml 中没有 ${id}`)
     return { ...record, ...optionalCondition(assembly, 'when', use.when, [kind, id]) }
   })
 }
@@ -94,13 +110,23 @@ function refuseForeignFacts(
       const theirs = assembly.library.checklist(checklist)?.facts.get(fact)
       const ours = facts.get(fact)
       if (!ours)
-        assembly.source.refuse(['facts'], `要件 ${id} 读取事实 ${fact}，facts 中没有它（可写 ${fact}: {from: ${checklist}}）`)
+        assembly.source.refuse(
+          ['facts'],
+          `要件 ${id} 读取事实 ${fact}，facts 中没有它（可写 ${fact}: {from: ${checklist}}）`,
+        )
       else if (theirs && theirs.type !== ours.type)
-        assembly.source.refuse(['facts', fact], `要件 ${id} 所读的 ${fact} 是 ${theirs.type}，这里是 ${ours.type}`)
+        assembly.source.refuse(
+          ['facts', fact],
+          `要件 ${id} 所读的 ${fact} 是 ${theirs.type}，这里是 ${ours.type}`,
+        )
     }
 }
 
-function checkDone(file: ChecklistFile, facts: ReadonlyMap<string, Fact>, assembly: Assembly): void {
+function checkDone(
+  file: ChecklistFile,
+  facts: ReadonlyMap<string, Fact>,
+  assembly: Assembly,
+): void {
   const { done } = file
   if (!done) return
   const fact = facts.get(done.fact)

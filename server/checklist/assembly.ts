@@ -68,9 +68,14 @@ export function entryCondition(
   const { when, whenAny, whenAll } = entry
   const given = [when, whenAny, whenAll].filter((one) => one !== undefined).length
   if (given !== 1)
-    assembly.source.refuse(path, '要写且只写 when、whenAny、whenAll 之一（默认规则写 otherwise: true）')
+    assembly.source.refuse(
+      path,
+      '要写且只写 when、whenAny、whenAll 之一（默认规则写 otherwise: true）',
+    )
   if (when !== undefined) return readCondition(assembly, when, [...path, 'when'])
-  const [key, list] = whenAny ? (['whenAny', whenAny] as const) : (['whenAll', whenAll ?? []] as const)
+  const [key, list] = whenAny
+    ? (['whenAny', whenAny] as const)
+    : (['whenAll', whenAll ?? []] as const)
   const parts = list.map((part, index) => readCondition(assembly, part, [...path, key, index]))
   return { kind: key === 'whenAny' ? 'any' : 'all', parts }
 }
@@ -89,7 +94,10 @@ function readBasis(assembly: Assembly, entry: BasisEntry, path: YamlPath): Basis
   if (!provision) return source.refuse(path, `语料中没有 ${provisionId} 这一条款`)
   const start = provision.text.indexOf(quote)
   if (start < 0)
-    source.refuse(path, `${provisionId} 中没有“${quote}”这几个字；原文是“${provision.text.slice(0, 120)}”`)
+    source.refuse(
+      path,
+      `${provisionId} 中没有“${quote}”这几个字；原文是“${provision.text.slice(0, 120)}”`,
+    )
   const conditions =
     'quote' in entry && 'provision' in entry
       ? {

@@ -18,10 +18,7 @@ export interface Basis {
 }
 
 /** Bases that are cited under what is known, in their order. */
-export const citedBases = (
-  bases: readonly Basis[],
-  context: ConditionContext,
-): readonly Basis[] =>
+export const citedBases = (bases: readonly Basis[], context: ConditionContext): readonly Basis[] =>
   bases.filter(
     (basis) =>
       (basis.when === undefined || weigh(basis.when, context) === 'true') &&

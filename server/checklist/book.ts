@@ -4,12 +4,12 @@ import type { ChecklistDetail, ChecklistSummary } from '../contract/checklists.t
 import { AppError } from '../errors.ts'
 import type { Corpus } from '../law/corpus.ts'
 import type { Checklist, ChecklistId } from './checklist.ts'
+import type { WhatIf } from './counterfactual.ts'
+import { whatWouldChange } from './counterfactual.ts'
 import type { EvaluationBody, EvaluationInput } from './evaluate.ts'
 import { evaluate } from './evaluate.ts'
 import type { FactInput } from './fact-input.ts'
 import { nearMatches } from './near-match.ts'
-import type { WhatIf } from './counterfactual.ts'
-import { whatWouldChange } from './counterfactual.ts'
 import { detailView, summaryView } from './view.ts'
 
 /** Facts and narrative as the contract's evaluation call has them. */

@@ -2,10 +2,10 @@
 
 import { AppError } from '../errors.ts'
 import type { Checklist } from './checklist.ts'
+import { valueText } from './condition-text.ts'
 import { encode } from './domain.ts'
 import type { Answers, FactId } from './fact.ts'
 import { knownValue } from './fact.ts'
-import { valueText } from './condition-text.ts'
 import { createWorkspace, FIRST_CLASS, NO_CASE, settle } from './settle.ts'
 import type { Result } from './verdict.ts'
 
@@ -47,7 +47,8 @@ export function contradiction(
   const reasons = checklist.constraints
     .filter((constraint) => constraint.facts.some((fact) => facts.includes(fact)))
     .map((constraint) => constraint.title)
-  const why = reasons.length > 0 ? `：${reasons.join('；')}` : '：后一日期应在按前一日期算出的届满日之后'
+  const why =
+    reasons.length > 0 ? `：${reasons.join('；')}` : '：后一日期应在按前一日期算出的届满日之后'
   const message = `下列事实不能同时成立：${facts
     .map((id) => factText(checklist, answers, id))
     .join('；')}${why}`

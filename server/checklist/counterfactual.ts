@@ -1,10 +1,10 @@
 // What it would take: the smallest sets of changed or added facts that lead to another outcome.
 
-import type { Cell } from './domain.ts'
 import type { Checklist } from './checklist.ts'
 import { DATE_OUTCOME } from './checklist.ts'
 import { VOID } from './decision.ts'
 import { TERMINAL } from './diagram.ts'
+import type { Cell } from './domain.ts'
 import type { FactId } from './fact.ts'
 import type { FactInput } from './fact-input.ts'
 import { readAnswers } from './fact-input.ts'
@@ -23,7 +23,10 @@ export interface Change {
 export interface WhatIf {
   readonly outcome: string
   /** Each with what has to be changed, and what of the unknown facts is then needed. */
-  readonly ways: readonly { readonly changes: readonly Change[]; readonly needs: readonly Change[] }[]
+  readonly ways: readonly {
+    readonly changes: readonly Change[]
+    readonly needs: readonly Change[]
+  }[]
 }
 
 /** Way through the diagram: places of variables with their cells, `variable * CELLS + cell`, ascending. */
@@ -103,9 +106,7 @@ export function whatWouldChange(checklist: Checklist, facts: FactInput): readonl
   const verdict = judge(checklist, readAnswers(facts, checklist.facts))
   const outcomes = [...new Set(checklist.rules.map(outcomeOfRule))]
   const present =
-    verdict.settled?.kind === 'outcome'
-      ? verdict.settled.outcome
-      : verdict.settled && DATE_OUTCOME
+    verdict.settled?.kind === 'outcome' ? verdict.settled.outcome : verdict.settled && DATE_OUTCOME
   return outcomes
     .filter((outcome) => outcome !== present)
     .map((outcome) => {
@@ -115,7 +116,10 @@ export function whatWouldChange(checklist: Checklist, facts: FactInput): readonl
       })
       const view = (entries: readonly number[]) =>
         entries.map((entry) => changeOf(checklist, verdict.cells, entry))
-      return { outcome, ways: ways.map(({ changes, needs }) => ({ changes: view(changes), needs: view(needs) })) }
+      return {
+        outcome,
+        ways: ways.map(({ changes, needs }) => ({ changes: view(changes), needs: view(needs) })),
+      }
     })
     .filter(({ ways }) => ways.length > 0)
 }

@@ -105,12 +105,7 @@ function dayList(answers: Answers, id: FactId | undefined): ReadonlySet<DayNumbe
 }
 
 /** First possible and, when both lists are known, last possible day after some working days. */
-function afterWorkdays(
-  range: DayRange,
-  count: number,
-  period: Period,
-  answers: Answers,
-): DayRange {
+function afterWorkdays(range: DayRange, count: number, period: Period, answers: Answers): DayRange {
   const holidays = dayList(answers, period.holidays)
   const makeups = dayList(answers, period.makeups)
   const isWorkday = (day: DayNumber): boolean => {
@@ -145,7 +140,8 @@ const CALENDAR_STEP: Readonly<Record<CalendarUnit, (day: DayNumber, count: numbe
 type AddStep = Extract<PeriodStep, { kind: 'add' }>
 
 function afterAdding(range: DayRange, step: AddStep, period: Period, answers: Answers): DayRange {
-  const count = typeof step.amount === 'number' ? step.amount : knownValue(answers, step.amount.fact)
+  const count =
+    typeof step.amount === 'number' ? step.amount : knownValue(answers, step.amount.fact)
   if (typeof count !== 'number') return {}
   if (step.unit === 'workdays') return afterWorkdays(range, count, period, answers)
   const move = CALENDAR_STEP[step.unit]

@@ -49,7 +49,8 @@ export function createConditionCompiler(
   const requirements = new Map<string, NodeId>()
   const testNode = (condition: Extract<Condition, { kind: 'test' }>): NodeId => {
     const { subject } = condition
-    const key = subject.kind === 'fact' ? subject.fact : `${subject.unit}(${subject.from}, ${subject.to})`
+    const key =
+      subject.kind === 'fact' ? subject.fact : `${subject.unit}(${subject.from}, ${subject.to})`
     const index = place.get(key) ?? -1
     const variable = variables[index]
     if (!variable) throw new RangeError(`Expected a variable for ${key} but found none`)

@@ -56,7 +56,8 @@ interface Limits {
 function valueBetween(low: Cut | undefined, high: Cut | undefined, limits: Limits) {
   const { minimum, maximum, integer } = limits
   const floor = low === undefined || low.value < minimum ? { value: minimum, after: false } : low
-  const ceiling = high === undefined || high.value > maximum ? { value: maximum, after: true } : high
+  const ceiling =
+    high === undefined || high.value > maximum ? { value: maximum, after: true } : high
   if (compareCuts(floor, ceiling) >= 0) return undefined
   if (integer) {
     const least = Math.floor(floor.value) + (floor.after || floor.value % 1 !== 0 ? 1 : 0)

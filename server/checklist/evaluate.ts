@@ -131,8 +131,15 @@ function deadlinesView(
       const worked = deadline.period
         ? periodView(corpus, deadline.period, verdict.answers, deadline.title)
         : { id: deadline.id, title: deadline.title, steps: [] }
-      const own = { text: deadline.title, legalBasis: basisViews(corpus, citedBases(deadline.basis, context)) }
-      return { ...worked, id: deadline.id, steps: deadline.basis.length > 0 ? [own, ...worked.steps] : worked.steps }
+      const own = {
+        text: deadline.title,
+        legalBasis: basisViews(corpus, citedBases(deadline.basis, context)),
+      }
+      return {
+        ...worked,
+        id: deadline.id,
+        steps: deadline.basis.length > 0 ? [own, ...worked.steps] : worked.steps,
+      }
     })
   return [...ruled, ...beside]
 }
@@ -148,7 +155,9 @@ function forceNotes(corpus: Corpus, bases: readonly Basis[], asOf: string | unde
     if (effectiveOn && asOf < effectiveOn)
       return [`《${title}》自${dateText(effectiveOn)}起施行，${dateText(asOf)}尚未施行。`]
     if (expiresOn && asOf >= expiresOn)
-      return [`《${title}》至${dateText(expiresOn)}已过有效期，${dateText(asOf)}是否仍然适用请核实。`]
+      return [
+        `《${title}》至${dateText(expiresOn)}已过有效期，${dateText(asOf)}是否仍然适用请核实。`,
+      ]
     return []
   })
 }
@@ -177,7 +186,9 @@ export function evaluate(
   const outcome = outcomeView(checklist, verdict.settled)
   const next = nextQuestion(checklist, verdict)
   const asked = next === undefined ? undefined : checklist.facts.get(next)
-  const notes = checklist.notes.filter((note) => isShown(note.when, context)).map((note) => note.text)
+  const notes = checklist.notes
+    .filter((note) => isShown(note.when, context))
+    .map((note) => note.text)
   return {
     checklistId: checklist.id,
     outcome,

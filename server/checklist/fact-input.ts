@@ -98,7 +98,10 @@ export function readAnswers(
     const fact = facts.get(id)
     if (!fact) throw unknownFact(id, facts)
     const isUnknown = value === UNKNOWN && !fact.values?.some((one) => one.id === UNKNOWN)
-    answers.set(id, isUnknown ? { kind: 'unknown' } : { kind: 'known', value: readValue(fact, value) })
+    answers.set(
+      id,
+      isUnknown ? { kind: 'unknown' } : { kind: 'known', value: readValue(fact, value) },
+    )
   }
   return answers
 }

@@ -7,7 +7,12 @@ import { readBases } from './assembly.ts'
 import type { Checklist, ChecklistId, Conflict, Gap } from './checklist.ts'
 import type { Fact } from './fact.ts'
 import type { WorkedCase } from './schema.ts'
-import { caseFileSchema, checklistFileSchema, conflictRecordsSchema, gapRecordsSchema } from './schema.ts'
+import {
+  caseFileSchema,
+  checklistFileSchema,
+  conflictRecordsSchema,
+  gapRecordsSchema,
+} from './schema.ts'
 import { flawsOf } from './soundness.ts'
 import type { YamlSource } from './yaml-source.ts'
 import { checklistInvalid, parseAs, readYaml } from './yaml-source.ts'
@@ -42,7 +47,12 @@ const NO_NAMES = { fact: () => undefined, hasRequirement: () => false, known: ()
 function readConflicts(file: RuleFile | undefined, corpus: Corpus): ReadonlyMap<string, Conflict> {
   if (!file) return new Map()
   const source = readYaml(file.text, file.file)
-  const library: Library = { corpus, checklist: () => undefined, conflicts: new Map(), gaps: new Map() }
+  const library: Library = {
+    corpus,
+    checklist: () => undefined,
+    conflicts: new Map(),
+    gaps: new Map(),
+  }
   const assembly: Assembly = { source, library, names: NO_NAMES }
   const entries = Object.entries(parseAs(source, conflictRecordsSchema))
   return new Map(
@@ -81,12 +91,16 @@ const assemblyFor =
  * Throws CHECKLIST_INVALID naming file and line: not YAML, wrong shape, duplicate id, unknown provision, words that
  * are not in the provision, unknown or unread fact, outcome or rule never reached, case not covered, cycle.
  */
-export function loadRuleFiles(files: RuleFiles, corpus: Corpus): ReadonlyMap<ChecklistId, Checklist> {
+export function loadRuleFiles(
+  files: RuleFiles,
+  corpus: Corpus,
+): ReadonlyMap<ChecklistId, Checklist> {
   const sources = new Map<ChecklistId, { source: YamlSource; file: ReturnType<typeof readFile> }>()
   for (const ruleFile of files.checklists) {
     const source = readYaml(ruleFile.text, ruleFile.file)
     const file = readFile(source)
-    if (sources.has(file.id)) source.refuse(['id'], `清单标识“${file.id}”已经用在 ${sources.get(file.id)?.source.file}`)
+    if (sources.has(file.id))
+      source.refuse(['id'], `清单标识“${file.id}”已经用在 ${sources.get(file.id)?.source.file}`)
     sources.set(file.id, { source, file })
   }
   const loaded = new Map<ChecklistId, Checklist>()

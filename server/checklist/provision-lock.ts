@@ -27,7 +27,9 @@ export const allBases = (checklist: Checklist): readonly Basis[] => [
   ...checklist.rules.flatMap((rule) => [
     ...rule.basis,
     ...rule.thenBasis,
-    ...(rule.result.kind === 'period' ? rule.result.period.steps.flatMap((step) => step.basis) : []),
+    ...(rule.result.kind === 'period'
+      ? rule.result.period.steps.flatMap((step) => step.basis)
+      : []),
   ]),
   ...checklist.constraints.flatMap((constraint) => constraint.basis),
   ...checklist.deadlines.flatMap((deadline) => [
@@ -99,7 +101,9 @@ export function requireLocked(
   corpus: Corpus,
   checklists: Iterable<Checklist>,
 ): void {
-  const changed = lockDifferences(lock, corpus, checklists).filter(({ locked }) => locked !== undefined)
+  const changed = lockDifferences(lock, corpus, checklists).filter(
+    ({ locked }) => locked !== undefined,
+  )
   if (changed.length === 0) return
   const lines = changed.map(
     ({ provisionId, checklists: quoting }) => `${provisionId}（清单 ${quoting.join('、')}）`,

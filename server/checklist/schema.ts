@@ -56,7 +56,11 @@ const condition = {
   whenAll: z.array(expression).min(1).optional(),
 }
 
-export const requirementSchema = z.strictObject({ title: text, ...condition, basis: bases.optional() })
+export const requirementSchema = z.strictObject({
+  title: text,
+  ...condition,
+  basis: bases.optional(),
+})
 
 export const ruleSchema = z.strictObject({
   title: text,

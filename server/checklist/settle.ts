@@ -149,7 +149,8 @@ export function decisiveVariables(
   for (let node = decision.root; node >= 0; node--) {
     const tested = at(decision.variable, node)
     if (tested === TERMINAL || at(workspace.reached, node) === 0) continue
-    if (at(cells, tested) >= 0 || found.has(tested) || at(workspace.result, node) !== SEVERAL) continue
+    if (at(cells, tested) >= 0 || found.has(tested) || at(workspace.result, node) !== SEVERAL)
+      continue
     if (childrenDiffer(decision, node, differ)) found.add(tested)
   }
   return found

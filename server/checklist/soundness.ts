@@ -45,7 +45,12 @@ function ruleFlaws(checklist: Checklist): readonly Flaw[] {
   const flaws: Flaw[] = rules.flatMap((rule, index) =>
     terminalOf(decision, index) >= 0
       ? []
-      : [{ path: ['rules', rule.id], message: `规则“${rule.id}”永远轮不到：之前的规则或约束已经排除了它` }],
+      : [
+          {
+            path: ['rules', rule.id],
+            message: `规则“${rule.id}”永远轮不到：之前的规则或约束已经排除了它`,
+          },
+        ],
   )
   const uncovered = terminalOf(decision, UNCOVERED)
   if (uncovered >= 0)
@@ -70,7 +75,8 @@ function outcomeFlaws(checklist: Checklist): readonly Flaw[] {
   const unreached = checklist.outcomes
     .filter((outcome) => !reached.has(outcome.id))
     .map(({ id }) => ({ path: ['outcomes', id], message: `没有规则得出结果“${id}”` }))
-  const undeclared = reached.has(DATE_OUTCOME) && !checklist.outcomes.some(({ id }) => id === DATE_OUTCOME)
+  const undeclared =
+    reached.has(DATE_OUTCOME) && !checklist.outcomes.some(({ id }) => id === DATE_OUTCOME)
   return undeclared
     ? [...unreached, { path: ['outcomes'], message: `有期限规则，outcomes 要写 ${DATE_OUTCOME}` }]
     : unreached
@@ -92,9 +98,10 @@ function sideConditions(checklist: Checklist): readonly Condition[] {
     ...checklist.deadlines,
     ...checklist.consequences,
   ]
-  return [...bases.flatMap((basis) => [basis.when, basis.unless]), ...shown.map((one) => one.when)].filter(
-    (condition) => condition !== undefined,
-  )
+  return [
+    ...bases.flatMap((basis) => [basis.when, basis.unless]),
+    ...shown.map((one) => one.when),
+  ].filter((condition) => condition !== undefined)
 }
 
 /** Facts by what they do in a checklist. */
@@ -117,7 +124,9 @@ export function factUse(checklist: Checklist): FactUse {
   for (const { result } of rules)
     if (result.kind === 'period') for (const fact of periodFacts(result.period)) deciding.add(fact)
   if (done) deciding.add(done.fact)
-  const written = [...rules, ...constraints].flatMap((entry) => factsRead(entry.condition, requirement))
+  const written = [...rules, ...constraints].flatMap((entry) =>
+    factsRead(entry.condition, requirement),
+  )
   const citing = sideConditions(checklist).flatMap((condition) => factsRead(condition, requirement))
   const periods = checklist.deadlines.flatMap(({ period }) => (period ? periodFacts(period) : []))
   return { deciding, written: new Set(written), citing: new Set([...citing, ...periods]) }
@@ -152,7 +161,8 @@ function requirementFlaws(checklist: Checklist): readonly Flaw[] {
     if (part.kind === 'requirement') used.add(part.id)
   }
   const deciding = [...checklist.rules, ...checklist.constraints].map((entry) => entry.condition)
-  for (const condition of [...deciding, ...sideConditions(checklist)]) visit(condition, note, requirement)
+  for (const condition of [...deciding, ...sideConditions(checklist)])
+    visit(condition, note, requirement)
   return [...checklist.requirements.keys()]
     .filter((id) => !used.has(id))
     .map((id) => ({ path: ['requirements', id], message: `要件“${id}”从未被用到` }))

@@ -1,9 +1,9 @@
 // What the rules say of the answers so far: the result where every legal completion agrees, else what is missing.
 
-import { contradiction } from './contradiction.ts'
 import type { Checklist, Rule } from './checklist.ts'
-import { periodFacts, doneInTime, workOut, certainDate } from './deadline.ts'
+import { contradiction } from './contradiction.ts'
 import type { Period } from './deadline.ts'
+import { certainDate, doneInTime, periodFacts, workOut } from './deadline.ts'
 import { encode } from './domain.ts'
 import type { Answers, FactAnswer, FactId } from './fact.ts'
 import { knownValue } from './fact.ts'
@@ -16,8 +16,8 @@ import {
   NO_CASE,
   reach,
   rulesReached,
-  settle,
   SEVERAL,
+  settle,
 } from './settle.ts'
 
 /** What a rule comes to under the answers: an outcome, a date, or a date that cannot be computed yet. */
@@ -72,9 +72,7 @@ function periodResult(period: Period, checklist: Checklist, answers: Answers): R
     return { kind: 'open', period, needs: worked.needs }
   }
   const date = certainDate(worked.range)
-  return date === undefined
-    ? { kind: 'open', period, needs: worked.needs }
-    : { kind: 'date', date }
+  return date === undefined ? { kind: 'open', period, needs: worked.needs } : { kind: 'date', date }
 }
 
 const resultOf = (rule: Rule, checklist: Checklist, answers: Answers): Result =>
@@ -137,7 +135,8 @@ function missingFacts(
   for (const index of decisive)
     for (const fact of checklist.decision.variables[index]?.facts ?? [])
       if (knownValue(answers, fact) === undefined) found.add(fact)
-  for (const result of results) if (result.kind === 'open') for (const fact of result.needs) found.add(fact)
+  for (const result of results)
+    if (result.kind === 'open') for (const fact of result.needs) found.add(fact)
   return [...checklist.facts.values()]
     .filter((fact) => found.has(fact.id) && !fact.optional && !fact.citationOnly)
     .map((fact) => fact.id)
@@ -168,7 +167,8 @@ export function judge(checklist: Checklist, given: Answers): Verdict {
   reach(decision, cells, workspace)
   const reached = rulesReached(decision, workspace).filter((rule) => classes[rule] !== NO_CASE)
   const possible = distinct(reached.flatMap((rule) => results[rule] ?? []))
-  const decisive = root === SEVERAL ? decisiveVariables(decision, cells, workspace) : new Set<number>()
+  const decisive =
+    root === SEVERAL ? decisiveVariables(decision, cells, workspace) : new Set<number>()
   const [only] = possible
   const settled =
     root !== SEVERAL && only && (only.kind === 'outcome' || only.kind === 'date') ? only : undefined
@@ -190,7 +190,9 @@ export const openPeriodFacts = (verdict: Verdict): readonly FactId[] => [
   ...new Set(
     verdict.possible.flatMap((result) =>
       result.kind === 'open'
-        ? periodFacts(result.period).filter((fact) => knownValue(verdict.answers, fact) === undefined)
+        ? periodFacts(result.period).filter(
+            (fact) => knownValue(verdict.answers, fact) === undefined,
+          )
         : [],
     ),
   ),

@@ -78,7 +78,9 @@ const ruleView = (corpus: Corpus, wording: Wording, rule: Rule) => ({
   condition: conditionText(rule.condition, wording),
   legalBasis: basisViews(corpus, [
     ...rule.basis,
-    ...(rule.result.kind === 'period' ? rule.result.period.steps.flatMap((step) => step.basis) : []),
+    ...(rule.result.kind === 'period'
+      ? rule.result.period.steps.flatMap((step) => step.basis)
+      : []),
     ...rule.thenBasis,
   ]),
 })

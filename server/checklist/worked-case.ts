@@ -29,16 +29,22 @@ export function caseFailure(
 }
 
 /** What the cases of a checklist leave out: an outcome, the case where nothing is known, or simply too few. */
-export function coverageGaps(checklist: Checklist, cases: readonly WorkedCase[]): readonly string[] {
+export function coverageGaps(
+  checklist: Checklist,
+  cases: readonly WorkedCase[],
+): readonly string[] {
   const shown = new Set(
     cases.map(({ outcome }) => (ISO_DATE.test(outcome) ? DATE_OUTCOME : outcome)),
   )
   const gaps = checklist.outcomes
     .filter(({ id }) => !shown.has(id))
     .map(({ id }) => `没有结果为 ${id} 的案例`)
-  if (cases.length < FEWEST_CASES) gaps.push(`只有 ${cases.length} 个案例，至少要 ${FEWEST_CASES} 个`)
+  if (cases.length < FEWEST_CASES)
+    gaps.push(`只有 ${cases.length} 个案例，至少要 ${FEWEST_CASES} 个`)
   if (!cases.some(({ facts }) => Object.keys(facts).length === 0)) gaps.push('没有全部未知的案例')
-  const one = cases.some(({ outcome, missing }) => outcome === UNDETERMINED && missing?.length === 1)
+  const one = cases.some(
+    ({ outcome, missing }) => outcome === UNDETERMINED && missing?.length === 1,
+  )
   if (!one) gaps.push('没有只缺一个事实的案例（outcome: undetermined，missing 恰好一个）')
   return gaps
 }

@@ -52,7 +52,9 @@ export function readYaml(text: string, file: string): YamlSource {
   const [problem] = document.errors
   if (problem) {
     const message =
-      problem.code === 'DUPLICATE_KEY' ? '同一个标识写了两次' : `不是合法的 YAML：${problem.message}`
+      problem.code === 'DUPLICATE_KEY'
+        ? '同一个标识写了两次'
+        : `不是合法的 YAML：${problem.message}`
     throw checklistInvalid(file, lines.linePos(problem.pos[0]).line, message)
   }
   const line = (path: YamlPath): number => {

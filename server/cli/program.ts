@@ -8,6 +8,7 @@ import type { Project } from '../store/project-root.ts'
 import type { CommandContext } from './command.ts'
 import { addAskCommand } from './commands/ask-command.ts'
 import { addCheckCommand } from './commands/check-command.ts'
+import { addRulesCommand } from './commands/rules-command.ts'
 import { addCiteCommand, addSearchCommand } from './commands/search-command.ts'
 import { addServeCommand } from './commands/serve-command.ts'
 import { addVerifyCommand } from './commands/verify-command.ts'
@@ -94,6 +95,7 @@ const COMMANDS = [
   addAskCommand,
   addCheckCommand,
   addVerifyCommand,
+  addRulesCommand,
   addServeCommand,
 ] as const
 

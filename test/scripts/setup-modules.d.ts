@@ -1,0 +1,2 @@
+// The set-up scripts are plain JavaScript, since they run before anything is installed.
+declare module '*.mjs'
