@@ -1,9 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-// Chrome 109 is the last on Windows 7, which these offices still run. Tests run from the folder of the project.
+// Chrome 109 is the last on Windows 7, which these offices still run.
 export default defineConfig({
-  root: process.env.VITEST === undefined ? 'web' : '.',
+  root: 'web',
   plugins: [react()],
   build: {
     target: 'chrome109',

@@ -70,8 +70,8 @@ const VIEWS: readonly View[] = [
 ]
 
 const SIZES = [
-  { name: '1440', width: 1440, height: 900 },
-  { name: '390', width: 390, height: 844 },
+  { name: '1440', width: 1440, height: 900, themes: ['light', 'dark'] },
+  { name: '390', width: 390, height: 844, themes: ['light'] },
 ] as const
 
 /** Waits until nothing is on its way: no skeleton, no busy part, fonts ready. */
@@ -119,25 +119,29 @@ async function picture(
   await context.close()
 }
 
-async function main(): Promise<void> {
-  const [address, folder, ...only] = process.argv.slice(2)
-  const into = folder ?? join(PROJECT_ROOT, 'docs/screenshots')
-  mkdirSync(into, { recursive: true })
-  const server = address === undefined ? await startServer() : undefined
-  const base = address ?? server?.url ?? ''
+async function takeAll(base: string, into: string, only: readonly string[]): Promise<void> {
   const browser = await openBrowser()
   try {
-    for (const view of VIEWS) {
-      if (only.length > 0 && !only.includes(view.name)) continue
-      for (const size of SIZES) {
-        const themes = size.name === '1440' ? (['light', 'dark'] as const) : (['light'] as const)
-        for (const theme of themes) await picture(browser, base, view, into, size, theme)
-      }
+    for (const view of VIEWS.filter(({ name }) => only.length === 0 || only.includes(name))) {
+      for (const size of SIZES)
+        for (const theme of size.themes) await picture(browser, base, view, into, size, theme)
       console.log(view.name)
     }
   } finally {
     await browser.close()
-    await server?.stop()
+  }
+}
+
+async function main(): Promise<void> {
+  const [address, folder, ...only] = process.argv.slice(2)
+  const into = folder ?? join(PROJECT_ROOT, 'docs/screenshots')
+  mkdirSync(into, { recursive: true })
+  if (address !== undefined) return takeAll(address, into, only)
+  const server = await startServer()
+  try {
+    await takeAll(server.url, into, only)
+  } finally {
+    await server.stop()
   }
 }
 

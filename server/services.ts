@@ -90,8 +90,11 @@ export async function createServices(
     evaluate: (id, request) => {
       const asOf = request.asOf ?? today()
       const body = book.evaluate(id, { ...request, asOf })
-      const { version: checklistVersion } = book.read(id)
-      return { ...body, receipt: { ...receiptOn(asOf), checklist: { id, version: checklistVersion } } }
+      const checklistVersion = book.checklists.get(id)?.version ?? ''
+      return {
+        ...body,
+        receipt: { ...receiptOn(asOf), checklist: { id, version: checklistVersion } },
+      }
     },
     verifyCitations: pending,
   }

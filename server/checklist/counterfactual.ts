@@ -2,6 +2,7 @@
 
 import type { Checklist } from './checklist.ts'
 import { DATE_OUTCOME } from './checklist.ts'
+import type { Decision } from './decision.ts'
 import { VOID } from './decision.ts'
 import { TERMINAL } from './diagram.ts'
 import type { Cell } from './domain.ts'
@@ -61,25 +62,35 @@ function extend(way: Way, variable: number, cell: number, known: number): Way {
     : { changes: way.changes, needs: [entry, ...way.needs] }
 }
 
+/** Ways from a node through each of its cells. `below` holds the ways of the nodes made before. */
+function waysThrough(
+  decision: Decision,
+  node: number,
+  known: number,
+  below: readonly (readonly Way[])[],
+): readonly Way[] {
+  const variable = decision.variable[node] ?? TERMINAL
+  const cells = decision.variables[variable]?.cells ?? []
+  return cells.flatMap((_, cell) => {
+    const child = decision.children[(decision.first[node] ?? 0) + cell] ?? 0
+    return (below[child] ?? []).map((way) => extend(way, variable, cell, known))
+  })
+}
+
 /** Smallest ways from the root to the terminals of some rules. Cost: ways kept × edges of the diagram. */
-function waysTo(checklist: Checklist, cells: Int16Array, isTarget: (rule: number) => boolean) {
-  const { decision } = checklist
+function waysTo(
+  decision: Decision,
+  cells: Int16Array,
+  isTarget: (rule: number) => boolean,
+): readonly Way[] {
   const ways: (readonly Way[])[] = []
-  for (let node = 0; node <= decision.root; node++) {
-    const variable = decision.variable[node] ?? TERMINAL
-    if (variable === TERMINAL) {
-      const rule = decision.rule[node] ?? VOID
-      ways.push(rule !== VOID && isTarget(rule) ? [{ changes: [], needs: [] }] : [])
+  for (const [node, variable] of decision.variable.entries()) {
+    if (variable !== TERMINAL) {
+      ways.push(smallest(waysThrough(decision, node, cells[variable] ?? -1, ways)))
       continue
     }
-    const start = decision.first[node] ?? 0
-    const count = decision.variables[variable]?.cells.length ?? 0
-    const known = cells[variable] ?? -1
-    const found: Way[] = []
-    for (let cell = 0; cell < count; cell++)
-      for (const way of ways[decision.children[start + cell] ?? 0] ?? [])
-        found.push(extend(way, variable, cell, known))
-    ways.push(smallest(found))
+    const rule = decision.rule[node] ?? VOID
+    ways.push(rule !== VOID && isTarget(rule) ? [{ changes: [], needs: [] }] : [])
   }
   return ways[decision.root] ?? []
 }
@@ -110,7 +121,7 @@ export function whatWouldChange(checklist: Checklist, facts: FactInput): readonl
   return outcomes
     .filter((outcome) => outcome !== present)
     .map((outcome) => {
-      const ways = waysTo(checklist, verdict.cells, (rule) => {
+      const ways = waysTo(checklist.decision, verdict.cells, (rule) => {
         const target = checklist.rules[rule]
         return target !== undefined && outcomeOfRule(target) === outcome
       })

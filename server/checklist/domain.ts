@@ -52,23 +52,30 @@ interface Limits {
   readonly integer: boolean
 }
 
+/** First whole number between two cuts, or undefined when there is none. One of the cuts is finite. */
+function wholeBetween(floor: Cut, ceiling: Cut): number | undefined {
+  const skipsFloor = floor.after || !Number.isInteger(floor.value)
+  const first = Number.isFinite(floor.value)
+    ? Math.floor(floor.value) + (skipsFloor ? 1 : 0)
+    : Math.ceil(ceiling.value) - 1
+  return first < ceiling.value || (first === ceiling.value && ceiling.after) ? first : undefined
+}
+
+/** A number between two cuts that are apart. */
+function numberBetween(floor: Cut, ceiling: Cut): number {
+  if (!Number.isFinite(floor.value)) return Number.isFinite(ceiling.value) ? ceiling.value - 1 : 0
+  if (!floor.after) return floor.value
+  return Number.isFinite(ceiling.value) ? (floor.value + ceiling.value) / 2 : floor.value + 1
+}
+
 /** A value between two cuts inside the limits, or undefined when there is none. */
 function valueBetween(low: Cut | undefined, high: Cut | undefined, limits: Limits) {
-  const { minimum, maximum, integer } = limits
-  const floor = low === undefined || low.value < minimum ? { value: minimum, after: false } : low
-  const ceiling =
-    high === undefined || high.value > maximum ? { value: maximum, after: true } : high
+  const least: Cut = { value: limits.minimum, after: false }
+  const most: Cut = { value: limits.maximum, after: true }
+  const floor = low === undefined || low.value < least.value ? least : low
+  const ceiling = high === undefined || high.value > most.value ? most : high
   if (compareCuts(floor, ceiling) >= 0) return undefined
-  if (integer) {
-    const least = Math.floor(floor.value) + (floor.after || floor.value % 1 !== 0 ? 1 : 0)
-    const first = Number.isFinite(floor.value) ? least : Math.ceil(ceiling.value) - 1
-    const fits = first < ceiling.value || (first === ceiling.value && ceiling.after)
-    return fits ? first : undefined
-  }
-  if (Number.isFinite(floor.value) && !floor.after) return floor.value
-  if (Number.isFinite(floor.value))
-    return Number.isFinite(ceiling.value) ? (floor.value + ceiling.value) / 2 : floor.value + 1
-  return Number.isFinite(ceiling.value) ? ceiling.value - 1 : 0
+  return limits.integer ? wholeBetween(floor, ceiling) : numberBetween(floor, ceiling)
 }
 
 /** Latest cut below a value, by the count of cuts below it. Few cuts: a walk is faster than a search. */

@@ -44,21 +44,23 @@ function supporting(
  * Rules that give the settled result: all whose condition is known to hold, as long as no rule with another result
  * goes before them; where none is known to hold, those that remain possible.
  */
-function decidingRules(checklist: Checklist, verdict: Verdict, context: ConditionContext) {
-  const result = verdict.reached.map((rule) => verdict.classes[rule]).at(0)
+function decidingRules(
+  checklist: Checklist,
+  verdict: Verdict,
+  context: ConditionContext,
+): readonly number[] {
+  const { reached, classes } = verdict
+  const result = classes[reached[0] ?? 0]
   const holding: number[] = []
   for (const [index, rule] of checklist.rules.entries()) {
     const truth = weigh(rule.condition, context)
     if (truth === 'false') continue
-    if (verdict.classes[index] !== result) {
-      // A rule that no legal case leads to goes before nothing.
-      if (holding.length === 0 && !verdict.reached.includes(index)) continue
-      break
-    }
-    const applies = rule.isDefault ? holding.length === 0 && verdict.reached.includes(index) : true
-    if (truth === 'true' && applies) holding.push(index)
+    // A rule with another result that no legal case leads to goes before nothing; any other one ends the search.
+    if (classes[index] !== result && holding.length === 0 && !reached.includes(index)) continue
+    if (classes[index] !== result) break
+    if (truth === 'true' && (!rule.isDefault || holding.length === 0)) holding.push(index)
   }
-  return holding.length > 0 ? holding : verdict.reached
+  return holding.length > 0 ? holding : reached
 }
 
 const periodBases = (rule: Rule): readonly Basis[] =>

@@ -74,6 +74,7 @@ export const ruleSchema = z.strictObject({
 })
 
 const constraintSchema = z.union([
+  // biome-ignore lint/suspicious/noThenProperty: `if … then …` is how authors write a constraint; it is never awaited
   z.strictObject({ title: text, if: expression, then: expression, basis: bases.optional() }),
   z.strictObject({ title: text, never: expression, basis: bases.optional() }),
 ])

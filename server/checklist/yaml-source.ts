@@ -1,7 +1,7 @@
 // A YAML file with the line of every entry, and the one way in which a rule file is refused.
 
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
-import type { z } from 'zod'
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { z } from 'zod'
 import { AppError } from '../errors.ts'
 
 /** Keys and indices from the top of a file to an entry. */
@@ -23,23 +23,27 @@ export const checklistInvalid = (file: string, line: number, message: string): A
     place: `${file}:${line}`,
   })
 
-/** Node whose start is the place of an entry: its key in a map, where it has one. */
-function nodeAt(root: Node | null, path: YamlPath): Node | null {
-  let node: Node | null = root
-  for (const [depth, step] of path.entries()) {
-    if (!isMap(node) && !(node && 'items' in node)) return node
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step)
-      if (!pair) return node
-      if (depth === path.length - 1) return isScalar(pair.key) ? pair.key : node
-      node = (pair.value as Node | null) ?? node
-      continue
-    }
-    const item: unknown = typeof step === 'number' ? node.items[step] : undefined
-    if (item === undefined) return node
-    node = item as Node
+/** Entry below a node, and the node to name it by: its key in a map. Undefined when there is none. */
+function entryOf(node: Node, step: string | number): { place: Node; value: Node } | undefined {
+  if (isMap<Node, Node>(node)) {
+    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step)
+    return pair && { place: pair.key, value: pair.value ?? pair.key }
   }
-  return node
+  const value = isSeq<Node>(node) && typeof step === 'number' ? node.items[step] : undefined
+  return value && { place: value, value }
+}
+
+/** Node whose start is the place of an entry, or of the nearest entry above it that exists. */
+function nodeAt(root: Node | null, path: YamlPath): Node | null {
+  let place = root
+  let node = root
+  for (const step of path) {
+    const entry: ReturnType<typeof entryOf> = node ? entryOf(node, step) : undefined
+    if (!entry) break
+    place = entry.place
+    node = entry.value
+  }
+  return place
 }
 
 /**
@@ -69,9 +73,14 @@ export function readYaml(text: string, file: string): YamlSource {
 
 const isStep = (step: PropertyKey): step is string | number => typeof step !== 'symbol'
 
-/** Innermost problem of a union: the one deepest in the file. */
+/** Zod's messages in Chinese. */
+const { localeError } = z.locales.zhCN()
+
+/** Innermost problem of a union: the one deepest in the file. A key that nobody knows is named itself. */
 function deepest(issue: z.core.$ZodIssue, prefix: YamlPath): { path: YamlPath; message: string } {
   const path = [...prefix, ...issue.path.filter(isStep)]
+  if (issue.code === 'unrecognized_keys')
+    return { path: [...path, issue.keys[0] ?? ''], message: '不认识这个键' }
   const here = { path, message: issue.message }
   if (issue.code !== 'invalid_union') return here
   return issue.errors
@@ -81,9 +90,11 @@ function deepest(issue: z.core.$ZodIssue, prefix: YamlPath): { path: YamlPath; m
 
 /** The data of a file as its schema has it; refused with the line of the first field that does not fit. */
 export function parseAs<T>(source: YamlSource, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(source.data)
+  const result = schema.safeParse(source.data, { error: localeError })
   if (result.success) return result.data
-  const [issue] = result.error.issues
+  const { issues } = result.error
+  // A mistyped key also leaves the right one missing: name the mistyped one.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]
   if (!issue) return source.refuse([], '不合要求')
   const { path, message } = deepest(issue, [])
   return source.refuse(path, `${path.join('.') || '（整个文件）'} 不合要求：${message}`)

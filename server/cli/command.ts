@@ -16,6 +16,8 @@ export interface CommandContext {
   readonly openServices: () => Promise<Services>
   /** All of standard input as text. */
   readonly readInput: () => Promise<string>
+  /** Resolves with the name of the signal that asks the process to end. */
+  readonly stopSignal: () => Promise<string>
   /** Runs a command's work and keeps how it ended. */
   readonly run: (work: () => Promise<ExitCode>) => Promise<void>
 }

@@ -23,6 +23,7 @@ export interface ProcessSurroundings {
   readonly stdin: AsyncIterable<Uint8Array | string>
   readonly project: Project
   readonly openServices?: () => Promise<Services>
+  readonly stopSignal: () => Promise<string>
 }
 
 const HELP_TITLES: Readonly<Record<string, string>> = {
@@ -148,6 +149,7 @@ export async function runProgram(
     openServices:
       surroundings.openServices ?? (() => createServices(config(), { version: project.version })),
     readInput: () => readAll(stdin),
+    stopSignal: surroundings.stopSignal,
     run: async (work) => {
       exitCode = await work()
     },

@@ -1,11 +1,12 @@
 // Reads a search query that cites: 刑诉解释370条7项, 高法解释第三百七十条第（七）项, 同录规定12条, 370(7).
 
-import type { CitedPlace } from './citation.ts'
 import type { Corpus } from './corpus.ts'
 import { NUMERAL_CLASS, parseNumeral } from './numeral.ts'
+import type { CitedPlace } from './place-pattern.ts'
 import { type DocumentId, type ProvisionId, parseProvisionId } from './provision-id.ts'
 import { locatePlace } from './resolve.ts'
-import { documentNames, normaliseTitle, titleBefore } from './title.ts'
+import { documentNames, normaliseTitle } from './title.ts'
+import { knownTitleBefore } from './title-before.ts'
 
 /** What a query cites; `residue` is what else it asks, e.g. 哪几类被告人. */
 export type CitationQuery =
@@ -83,6 +84,14 @@ function readBare(corpus: Corpus, query: string): CitationQuery | undefined {
   return place.article === undefined ? undefined : locate(corpus, titled?.documentId, place, '')
 }
 
+/** Numbers of a query as the document counts: a report has parts and sub-parts where others have articles. */
+function placeIn(corpus: Corpus, documentId: DocumentId, place: CitedPlace): CitedPlace {
+  const isReport = corpus.document(documentId)?.metadata.normative === false
+  if (!isReport || place.article === undefined) return place
+  const subpart = place.paragraph ?? place.item
+  return { part: place.article, ...(subpart === undefined ? {} : { subpart }) }
+}
+
 function locate(
   corpus: Corpus,
   documentId: DocumentId | undefined,
@@ -92,7 +101,10 @@ function locate(
   const normative = corpus.documents.filter(({ metadata }) => metadata.normative)
   const documents =
     documentId === undefined ? normative.map(({ metadata }) => metadata.id) : [documentId]
-  const found = documents.map((id) => ({ id, resolution: locatePlace(corpus, id, place) }))
+  const found = documents.map((id) => ({
+    id,
+    resolution: locatePlace(corpus, id, placeIn(corpus, id, place)),
+  }))
   const ids = found.flatMap(({ resolution }) =>
     resolution.kind === 'resolved' ? resolution.targets : [],
   )
@@ -122,7 +134,7 @@ export function parseCitationQuery(corpus: Corpus, query: string): CitationQuery
     return { kind: 'provisions', ids: [text], residue: '' }
   const written = readPlace(text)
   if (written === undefined) return readBare(corpus, text)
-  const title = titleBefore(corpus, text, written.start)
+  const title = knownTitleBefore(corpus, text, written.start)
   const before = text.slice(0, written.start - (title?.text.length ?? 0))
   const residue = `${before} ${text.slice(written.end)}`.trim()
   switch (title?.meaning.kind) {

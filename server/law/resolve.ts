@@ -1,8 +1,10 @@
 // What a found citation means, given where it stands. Ambiguity and absence are kept, never guessed.
 
-import type { Citation, CitedPlace, Reference } from './citation.ts'
+import { describeAbsence } from './absence.ts'
+import type { Citation } from './citation.ts'
 import type { Corpus } from './corpus.ts'
 import type { Provision } from './document.ts'
+import type { CitedPlace, Reference } from './place-pattern.ts'
 import {
   type DocumentId,
   formatProvisionId,
@@ -40,34 +42,22 @@ const range = (from: number, to: number): number[] =>
 const targetsOf = (resolution: Resolution): readonly ProvisionId[] =>
   resolution.kind === 'resolved' ? resolution.targets : []
 
-const lastNumber = (units: readonly Provision[]): number =>
-  Math.max(0, ...units.map((unit) => unit.number))
-
-/** Says what there is where a place is not: 第三百七十条共一款，没有第五款. */
-function absence(corpus: Corpus, documentId: DocumentId, place: CitedPlace): string {
+/** Part of a report, or why it is not there; a report has no articles. */
+function locatePart(corpus: Corpus, documentId: DocumentId, place: CitedPlace): Resolution {
   const document = corpus.document(documentId)
-  if (document === undefined || place.article === undefined) return '没有写明条号'
-  const article = corpus.provision(
-    formatProvisionId({
-      documentId,
-      article: place.article,
-      ...(place.suffix ? { suffix: place.suffix } : {}),
-    }),
-  )
-  const name = document.metadata.shortTitles[0] ?? document.metadata.title
-  if (article === undefined)
-    return `${name}共 ${lastNumber(document.provisions)} 条，没有第 ${place.article} 条`
-  const paragraph = article.children[(place.paragraph ?? 1) - 1]
-  if (paragraph === undefined)
-    return `第 ${place.article} 条共 ${article.children.length} 款，没有第 ${place.paragraph} 款`
-  const item = paragraph.children[(place.item ?? 1) - 1]
-  if (item === undefined) {
-    const where = place.paragraph === undefined ? '' : `第 ${place.paragraph} 款`
-    return paragraph.children.length === 0
-      ? `第 ${place.article} 条${where}没有分项`
-      : `第 ${place.article} 条${where}共 ${paragraph.children.length} 项，没有第 ${place.item} 项`
-  }
-  return `第 ${place.article} 条第 ${place.item} 项没有第 ${place.subitem} 目`
+  const parts = document?.provisions ?? []
+  const name = document?.metadata.shortTitles[0] ?? document?.metadata.title ?? documentId
+  const absent = (reason: string): Resolution => ({ kind: 'absent', documentId, place, reason })
+  if (place.part === undefined)
+    return absent(`${name}分 ${parts.length} 个部分，没有条，应引“第几部分（几）”`)
+  const part = parts.find(({ number }) => number === place.part)
+  if (part === undefined)
+    return absent(`${name}共 ${parts.length} 个部分，没有第 ${place.part} 部分`)
+  if (place.subpart === undefined) return { kind: 'resolved', targets: [part.id] }
+  const subpart = part.children.find(({ number }) => number === place.subpart)
+  return subpart
+    ? { kind: 'resolved', targets: [subpart.id] }
+    : absent(`${name}第 ${place.part} 部分共 ${part.children.length} 点，没有（${place.subpart}）`)
 }
 
 /** Items named without their paragraph: the only paragraph of the article that has such an item. */
@@ -78,6 +68,11 @@ function impliedParagraphs(article: Provision | undefined, item: number): number
 
 /** Id of a place in a document, when it exists; an item without 款 is looked for in the paragraphs that have items. */
 export function locatePlace(corpus: Corpus, documentId: DocumentId, place: CitedPlace): Resolution {
+  const document = corpus.document(documentId)
+  if (document?.metadata.normative === false && (place.part ?? place.article) !== undefined)
+    return locatePart(corpus, documentId, place)
+  if (place.part !== undefined)
+    return { kind: 'absent', documentId, place, reason: '这份文件按条编排，没有“第几部分”' }
   if (place.article === undefined) return { kind: 'unresolved', reason: '没有写明是哪一条' }
   const base: ProvisionAddress = {
     documentId,
@@ -101,7 +96,7 @@ export function locatePlace(corpus: Corpus, documentId: DocumentId, place: Cited
     .filter((id) => corpus.provision(id) !== undefined)
   return targets.length > 0
     ? { kind: 'resolved', targets }
-    : { kind: 'absent', documentId, place, reason: absence(corpus, documentId, place) }
+    : { kind: 'absent', documentId, place, reason: describeAbsence(corpus, documentId, place) }
 }
 
 function locateRange(
@@ -116,6 +111,10 @@ function locateRange(
       : to.paragraph !== undefined && from.paragraph !== undefined && to.article === from.article
         ? range(from.paragraph, to.paragraph).map((paragraph) => ({ ...from, paragraph }))
         : range(from.article ?? 1, to.article ?? 0).map((article) => ({ article }))
+  if (places.length === 0) return { kind: 'unresolved', reason: '起止的先后颠倒，或者不是同一级' }
+  // The ends first: of a range that runs beyond the text, nothing else need be looked up.
+  const ends = locatePlace(corpus, documentId, to)
+  if (ends.kind !== 'resolved') return ends
   const found = places.map((place) => locatePlace(corpus, documentId, place))
   const bad = found.find((resolution) => resolution.kind !== 'resolved')
   if (bad) return bad
@@ -174,7 +173,7 @@ function locatePrevious(
 
 /** A bare 第二款 or 第三项 is in the article, or the paragraph, where it stands. */
 function complete(place: CitedPlace, address: ProvisionAddress | undefined): CitedPlace {
-  if (place.article !== undefined || address === undefined) return place
+  if (place.article !== undefined || place.part !== undefined || address === undefined) return place
   return place.paragraph === undefined
     ? { ...here(address, 'paragraph'), ...place }
     : { ...here(address, 'article'), ...place }
@@ -205,7 +204,13 @@ function resolveIn(
     case 'this':
       return address === undefined
         ? { kind: 'unresolved', reason: '“本条”“本款”要看上下文' }
-        : locatePlace(corpus, documentId, { ...here(address, reference.level), ...reference.place })
+        : locateBelow(
+            corpus,
+            documentId,
+            here(address, reference.level),
+            reference.place,
+            reference.to,
+          )
   }
 }
 

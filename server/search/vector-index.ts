@@ -40,17 +40,22 @@ function overGraph(graph: hnswlib.HierarchicalNSW, dimension: number, count: num
 }
 
 /**
- * Builds an index of `vectors` and writes it to `path` where one is given. Deterministic: one thread, fixed seed.
- * Cost: about 0.15 ms a vector of 128 numbers.
+ * Builds an index of `vectors`; `write` writes it to a path, where `openVectorIndex` finds it.
+ * Deterministic: one thread, fixed seed. Cost: about 0.3 ms a vector of 128 numbers.
  */
-export function buildVectorIndex(vectors: readonly Float32Array[], dimension: number, path?: string): VectorIndex {
+export function buildVectorIndex(
+  vectors: readonly Float32Array[],
+  dimension: number,
+): { readonly index: VectorIndex; write(path: string): void } {
   const graph = new hnswlib.HierarchicalNSW('ip', dimension)
   graph.initIndex(Math.max(1, vectors.length), LINKS, BUILD_WIDTH, SEED)
   vectors.forEach((vector, label) => {
     graph.addPoint([...vector], label)
   })
-  if (path !== undefined) graph.writeIndexSync(path)
-  return overGraph(graph, dimension, vectors.length)
+  return {
+    index: overGraph(graph, dimension, vectors.length),
+    write: (path) => graph.writeIndexSync(path),
+  }
 }
 
 /**

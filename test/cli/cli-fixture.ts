@@ -18,11 +18,14 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>
   readonly input?: string
   readonly isTTY?: boolean
+  /** Called once the server listens, with what was written so far. */
+  readonly stopSignal?: () => Promise<string>
+  readonly written?: { out: string; err: string }
 }
 
 /** Runs `tiaoli` with arguments over the services of the HTTP tests. */
 export async function tiaoli(args: readonly string[], options: RunOptions = {}): Promise<Run> {
-  const written = { out: '', err: '' }
+  const written = options.written ?? { out: '', err: '' }
   const output = (key: 'out' | 'err') => ({
     isTTY: options.isTTY ?? false,
     write: (text: string) => {
@@ -38,6 +41,7 @@ export async function tiaoli(args: readonly string[], options: RunOptions = {}):
     stderr: output('err'),
     stdin: stdin(),
     project: findProject(),
+    stopSignal: options.stopSignal ?? (() => Promise.resolve('SIGTERM')),
     openServices: async () => servicesWith(options.services),
   })
   return { code, ...written }

@@ -160,6 +160,7 @@ const checklist: ChecklistDetail = {
   ).map(([id, type]) => ({
     id,
     type,
+    title: id,
     question: `${id}？`,
     citationOnly: false,
     optional: false,

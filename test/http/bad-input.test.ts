@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import type { InjectOptions } from 'fastify'
 import { afterAll, describe, expect, it } from 'vitest'
 import { problemSchema } from '../../server/contract/shared-shapes.ts'
 import { ERROR_STATUS, type ErrorCode } from '../../server/errors.ts'
@@ -29,7 +30,7 @@ const post = (url: string, payload: string, headers: Record<string, string> = js
 
 interface Case {
   readonly name: string
-  readonly request: Parameters<typeof app.inject>[0]
+  readonly request: string | InjectOptions
   readonly code: ErrorCode
   readonly says: RegExp
 }

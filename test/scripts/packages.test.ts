@@ -14,7 +14,7 @@ const A = { 'node_modules/a': { version: '1.0.0' } }
 const B = { 'node_modules/a/node_modules/b': { version: '2.0.0' } }
 
 describe('the packages are installed', () => {
-  it.each([
+  it.each<[string, Readonly<Record<string, { readonly version: string }>>, boolean]>([
     ['as the lock file says', { ...A, ...B }, true],
     [
       'with an optional one',

@@ -115,7 +115,7 @@ describe('the port', () => {
 
   const listen = (): Promise<number> =>
     new Promise((resolve) => {
-      const server = createServer((socket) => socket.end('not HTTP'))
+      const server = createServer((socket) => socket.destroy())
       onTestFinished(() => new Promise((done) => server.close(() => done(undefined))))
       server.listen(0, '127.0.0.1', () => {
         const address = server.address()

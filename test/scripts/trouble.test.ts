@@ -21,7 +21,7 @@ const FACTS = {
 }
 
 describe('the table of troubles', () => {
-  it.each(TROUBLE_CODES)(
+  it.each<string>(TROUBLE_CODES)(
     '%s is one line in Chinese and one in English, and names the log',
     (code) => {
       const [zh, en, log, ...more] = explainTrouble(code, FACTS)

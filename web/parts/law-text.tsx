@@ -70,6 +70,9 @@ function Line({
     })
     return span === undefined ? [] : [{ span, reference }]
   })
+  // A whole article is set off by its frame, not line by line.
+  const isTarget =
+    target !== undefined && target !== article.id && isInside(leaf.provisionId, target)
   const segments = segmentsOf(
     leaf.text,
     placed,
@@ -80,7 +83,7 @@ function Line({
     <p
       id={anchors && leaf.opens && leaf.provisionId !== article.id ? leaf.provisionId : undefined}
       className={styles[leaf.role]}
-      data-target={target !== undefined && isInside(leaf.provisionId, target) ? '' : undefined}
+      data-target={isTarget ? '' : undefined}
       tabIndex={placed.length > 0 ? -1 : undefined}
     >
       {leaf.mark}

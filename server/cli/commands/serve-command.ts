@@ -11,11 +11,15 @@ import { EXIT } from '../exit-code.ts'
 /** Longest wait for open requests when the server is told to stop. */
 const CLOSE_TIMEOUT_MS = 10_000
 
-/** Resolves with the name of the first signal that asks the process to end. */
-const stopSignal = (): Promise<string> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal))
-  })
+/** Closes an app; requests that are still open after the time are cut off. */
+async function closeWithin(
+  app: Awaited<ReturnType<typeof buildApp>>,
+  timeoutMs: number,
+): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), timeoutMs)
+  await app.close()
+  clearTimeout(timer)
+}
 
 /** Adds `serve`: the web application and the API on one port, until a signal. A second signal ends at once. */
 export const addServeCommand: AddCommand = (program, context) => {
@@ -35,12 +39,14 @@ export const addServeCommand: AddCommand = (program, context) => {
           rateLimit: config.rateLimit,
           webRoot: isPresent(webRoot) ? webRoot : undefined,
         })
-        const stopped = stopSignal()
-        const url = await listen(app, config)
-        context.terminal.line(`条理已启动：${url}（按 Ctrl+C 停止）`)
-        logger.info({ signal: await stopped }, 'stopping')
-        setTimeout(() => process.exit(EXIT.failure), CLOSE_TIMEOUT_MS).unref()
-        await app.close()
+        const stopped = context.stopSignal()
+        try {
+          const url = await listen(app, config)
+          context.terminal.line(`条理已启动：${url}（按 Ctrl+C 停止）`)
+          logger.info({ signal: await stopped }, 'stopping')
+        } finally {
+          await closeWithin(app, CLOSE_TIMEOUT_MS)
+        }
         return EXIT.ok
       }),
     )

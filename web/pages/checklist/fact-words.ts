@@ -3,19 +3,9 @@
 import type { TFunction } from 'i18next'
 import type { ChecklistDetail, FactValue } from '../../../server/contract/checklists.ts'
 
-/** Brackets of a question explain it; its name does without. */
-const ASIDE = /（[^）]*）/g
-const QUESTION_MARK = /[？?]\s*$/
-
-/** A question as the name of its fact: 案件是否有重大社会影响 */
-export const questionTitle = (question: string): string =>
-  question.replace(ASIDE, '').replace(QUESTION_MARK, '')
-
 /** Name of a fact; its id until the checklist is known. */
-export function factTitle(checklist: ChecklistDetail | undefined, id: string): string {
-  const question = checklist?.facts.find((fact) => fact.id === id)?.question
-  return question === undefined ? id : questionTitle(question)
-}
+export const factTitle = (checklist: ChecklistDetail | undefined, id: string): string =>
+  checklist?.facts.find((fact) => fact.id === id)?.title ?? id
 
 /** A value in words: 是, 不清楚, 10 个月, the title of an enum's value. */
 export function valueWords(

@@ -13,7 +13,6 @@ import { AnswerField } from './answer-field.tsx'
 import { BasisList } from './basis-list.tsx'
 import styles from './checklist.module.css'
 import { useWork } from './checklist-frame.tsx'
-import { questionTitle } from './fact-words.ts'
 import {
   type AnswerFault,
   answerText,
@@ -72,7 +71,7 @@ function Question({ fact }: { readonly fact: FactDefinition }) {
   const alert = useRef<HTMLDivElement>(null)
   const back = previousFact(flow, fact.id)
   const place = flow.trail.indexOf(fact.id)
-  usePageTitle(questionTitle(fact.question))
+  usePageTitle(fact.title)
   useEffect(() => {
     if (fault !== undefined) alert.current?.focus()
   }, [fault])

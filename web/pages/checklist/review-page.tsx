@@ -8,14 +8,14 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import styles from './checklist.module.css'
 import { useWork } from './checklist-frame.tsx'
-import { questionTitle, valueWords } from './fact-words.ts'
+import { valueWords } from './fact-words.ts'
 import { Standing } from './standing.tsx'
 
 function Row({ fact }: { readonly fact: FactDefinition }) {
   const { t } = useTranslation()
   const { checklist, flow } = useWork()
   const value = flow.facts[fact.id]
-  const title = questionTitle(fact.question)
+  const title = fact.title
   return (
     <div className={styles.row}>
       <dt lang="zh-CN">{title}</dt>

@@ -5,7 +5,6 @@ import { Link } from 'react-router'
 import { checklistAddress } from '../../app/addresses.ts'
 import styles from './checklist.module.css'
 import { useWork } from './checklist-frame.tsx'
-import { questionTitle } from './fact-words.ts'
 
 const MOST_SHOWN = 7
 
@@ -23,9 +22,7 @@ function Open() {
           const fact = checklist.facts.find((one) => one.id === id)
           return (
             <li key={id} data-asked={flow.facts[id] === undefined ? undefined : ''}>
-              <Link to={checklistAddress(checklist.id, `q/${id}`)}>
-                {questionTitle(fact?.question ?? id)}
-              </Link>
+              <Link to={checklistAddress(checklist.id, `q/${id}`)}>{fact?.title ?? id}</Link>
             </li>
           )
         })}

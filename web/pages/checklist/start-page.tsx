@@ -7,7 +7,6 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { BasisList } from './basis-list.tsx'
 import styles from './checklist.module.css'
 import { useWork } from './checklist-frame.tsx'
-import { questionTitle } from './fact-words.ts'
 import { nextStep } from './flow.ts'
 
 function Actions() {
@@ -85,9 +84,9 @@ export function StartPage() {
           {t('checklist.needs')}（{checklist.facts.length}）
         </summary>
         <ol className={styles.needs} lang="zh-CN">
-          {checklist.facts.map(({ id, question }) => (
+          {checklist.facts.map(({ id, title }) => (
             <li key={id}>
-              <Link to={checklistAddress(checklist.id, `q/${id}`)}>{questionTitle(question)}</Link>
+              <Link to={checklistAddress(checklist.id, `q/${id}`)}>{title}</Link>
             </li>
           ))}
         </ol>

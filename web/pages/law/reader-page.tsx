@@ -23,18 +23,32 @@ const WITH_CONTENTS = '(min-width: 900px)'
 const WITH_ASIDE = '(min-width: 1240px)'
 /** Room that a provision needs in view to count as seen, in pixels. */
 const EDGE = 80
+/** Share of the view that may stand above the selected provision. */
+const SHARE_ABOVE = 0.55
+
+const isInView = (place: Element): boolean => {
+  const { top } = place.getBoundingClientRect()
+  return top >= EDGE && top <= window.innerHeight - EDGE * 2
+}
+
+/** The article's own head where the provision still fits under it, else the provision. */
+function placeToShow(place: Element): Element {
+  const article = place.closest('section')
+  if (article === null) return place
+  const below = place.getBoundingClientRect().top - article.getBoundingClientRect().top
+  return below < window.innerHeight * SHARE_ABOVE ? article : place
+}
 
 /** Brings the selected provision into view, unless it is there already. */
 function useScrollTo(id: string | undefined, isReady: boolean): void {
   useEffect(() => {
     if (id === undefined || !isReady) return
-    const element = document.getElementById(id)
-    if (element === null) return
-    const { top } = element.getBoundingClientRect()
-    if (top >= EDGE && top <= window.innerHeight - EDGE * 2) return
-    element.scrollIntoView({ block: 'start' })
+    const place = document.getElementById(id)
+    if (place === null || isInView(place)) return
+    const show = (): void => placeToShow(place).scrollIntoView({ block: 'start' })
+    show()
     // Blocks that were never drawn have a guessed height: once they are drawn, the place is set right.
-    const frame = requestAnimationFrame(() => element.scrollIntoView({ block: 'start' }))
+    const frame = requestAnimationFrame(show)
     return () => cancelAnimationFrame(frame)
   }, [id, isReady])
 }

@@ -1,0 +1,140 @@
+// npm run bench: how fast the built product is, and its lexical index beside others. Prints Markdown; `--write` also
+// writes docs/bench.md. Needs what `npm start -- --setup-only` makes. Cost: about two minutes.
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { createAnalyzer } from '../server/search/analysis.ts'
+import { openSegmenter } from '../server/search/terms.ts'
+import { loadCorpus } from '../server/store/corpus-files.ts'
+import { loadLexicon } from '../server/store/lexicon-files.ts'
+import { type BenchQuestion, readCases, readQuestions, recallAt } from './bench/evaluation-set.ts'
+import { timeEach } from './bench/latency.ts'
+import { LEXICAL_ENGINES } from './bench/lexical-engines.ts'
+import {
+  describeMachine,
+  formatMegabytes,
+  formatMs,
+  formatShare,
+  markdownTable,
+} from './bench/markdown.ts'
+import { measureServer, measureStarts } from './bench/measure-server.ts'
+
+const root = join(import.meta.dirname, '..')
+const LEXICAL_ROUNDS = 5
+const STARTS = 3
+const LIMIT = 10
+
+const versionOf = (name: string): string => {
+  const require = createRequire(import.meta.url)
+  const folder = require.resolve.paths(name)?.find((path) => existsSync(join(path, name)))
+  return JSON.parse(readFileSync(join(folder ?? '', name, 'package.json'), 'utf8')).version
+}
+
+const PEERS: Readonly<Record<string, string>> = {
+  MiniSearch: 'minisearch',
+  FlexSearch: 'flexsearch',
+  Orama: '@orama/orama',
+  'SQLite FTS5': 'better-sqlite3',
+}
+
+async function lexicalTable(questions: readonly BenchQuestion[]): Promise<string> {
+  const corpus = await loadCorpus(join(root, 'corpus'))
+  const lexicon = await loadLexicon(join(root, 'corpus'), join(root, 'data'))
+  const analyzer = createAnalyzer(
+    openSegmenter(lexicon.dictionary),
+    new Set(lexicon.legalTerms),
+    new Set(lexicon.stopWords),
+  )
+  const articles = corpus.articles.map(({ id, path, heading, text }) => ({
+    id,
+    tokens: analyzer.words([...path, heading ?? '', text].join(' ')),
+  }))
+  const asked = questions.map(({ q, gold }) => ({ gold, tokens: [...new Set(analyzer.words(q))] }))
+  const rows = [['engine', 'recall@5', 'recall@10', 'search p50', 'search p95', 'build']]
+  for (const { name, build } of LEXICAL_ENGINES) {
+    const started = performance.now()
+    const search = await build(articles)
+    const built = performance.now() - started
+    const recall = { at5: 0, at10: 0 }
+    for (const { tokens, gold } of asked) {
+      const found = await search(tokens, LIMIT)
+      recall.at5 += recallAt(5, found, gold) / asked.length
+      recall.at10 += recallAt(10, found, gold) / asked.length
+    }
+    const { p50, p95 } = await timeEach(asked, LEXICAL_ROUNDS, ({ tokens }) =>
+      search(tokens, LIMIT),
+    )
+    const peer = PEERS[name]
+    rows.push([
+      peer ? `${name} ${versionOf(peer)}` : name,
+      formatShare(recall.at5),
+      formatShare(recall.at10),
+      formatMs(p50),
+      formatMs(p95),
+      formatMs(built),
+    ])
+  }
+  return markdownTable(rows)
+}
+
+async function productTable(questions: readonly BenchQuestion[]): Promise<string> {
+  const figures = await measureServer(root, questions, readCases(root))
+  const ask = questions[0]?.q ?? '速裁程序'
+  const server = await measureStarts(root, ['dist/server/cli/main.js', 'serve'], ask, STARTS)
+  const start = await measureStarts(root, ['scripts/start.mjs'], ask, STARTS)
+  const { search, evaluation, throughput } = figures
+  return markdownTable([
+    ['over HTTP on loopback', 'p50', 'p95', 'n'],
+    ['search, one at a time', formatMs(search.p50), formatMs(search.p95), String(search.count)],
+    [
+      'checklist evaluation',
+      formatMs(evaluation.p50),
+      formatMs(evaluation.p95),
+      String(evaluation.count),
+    ],
+    [
+      'server started → first answer',
+      formatMs(server.p50),
+      formatMs(server.p95),
+      String(server.count),
+    ],
+    [
+      'second `npm start` → first answer',
+      formatMs(start.p50),
+      formatMs(start.p95),
+      String(start.count),
+    ],
+    [
+      'search, 10 connections',
+      formatMs(throughput.p50),
+      `${formatMs(throughput.p97_5)} (p97.5)`,
+      `${Math.round(throughput.perSecond)}/s`,
+    ],
+    [
+      'resident memory: at start, after',
+      formatMegabytes(figures.residentAtStart),
+      formatMegabytes(figures.residentAfter),
+      '',
+    ],
+    ['search recall@5', formatShare(figures.recallAt5), '', String(questions.length)],
+  ])
+}
+
+const questions = readQuestions(root)
+const report = [
+  '# Benchmark',
+  `Machine: ${describeMachine()}. Made by \`npm run bench -- --write\`.`,
+  '## The product',
+  await productTable(questions),
+  'Questions and cases are those of `corpus/evaluation`, after one round that is not counted.',
+  '## Lexical search, side by side',
+  await lexicalTable(questions),
+  `The same ${questions.length} questions (without earlier turns of a talk) over the same articles, as the same tokens: words cut by jieba with the legal
+dictionary, stop words left out. Every engine ranks by any of the words, with its own defaults, in this process; times are from
+tokens to ids. The product itself adds annotations, synonyms, citations, vectors and a fusion to the first line.`,
+  '',
+].join('\n\n')
+
+console.log(report)
+if (process.argv.includes('--write')) writeFileSync(join(root, 'docs', 'bench.md'), report)

@@ -1,0 +1,201 @@
+// The title directly before a place: 《…》（法释〔2021〕1号）, 法释〔2021〕1号, 刑诉法解释, 本解释, 反有组织犯罪法.
+
+import type { Corpus } from './corpus.ts'
+import {
+  bareNames,
+  documentNumbered,
+  isGenericName,
+  isOfYear,
+  issueNumberIn,
+  type NamedText,
+  readTitle,
+  TITLE_BRACKETS,
+  type TitleMeaning,
+  yearIn,
+} from './title.ts'
+
+/** A title that ends exactly where a citation starts. */
+export interface TitleBefore {
+  readonly text: string
+  readonly meaning: TitleMeaning | { readonly kind: 'self' }
+  /** False for a name that many texts share, or one that may be the end of a longer, unknown name. */
+  readonly isCertain: boolean
+}
+
+/** Longest title with its brackets that is looked for, in characters. */
+const WINDOW = 200
+
+const KINDS = '法|法典|解释|规定|指导意见|工作意见|意见|规则|办法|条例|决定|通知|报告|文件'
+/** Words by which a text names itself, or a comment the text named last. */
+const SELF_TITLE = new RegExp(`(?:本|该|同|上述|前述)(?:部)?(?:${KINDS})$`)
+const QUOTED_AT_END = new RegExp(`《((?:[^《》]|《[^《》]*》)+)》${TITLE_BRACKETS}$`)
+const NUMBER_AT_END =
+  /[（(]?[\u4e00-\u9fa5]{1,8}\s?[〔[［（(【﹝]\s?[0-9０-９]{4}\s?[〕\]］）)】﹞]\s?(?:第\s?)?[0-9０-９]{1,5}\s?号[）)]?$/
+/** 旧、原、修改前的 before a name: not the text that is in the corpus. */
+const OLDER_BEFORE =
+  /(?:旧|原|老|已?废止的?|失效的?|(?:修改|修订|修正)(?:之)?前的?|草案|征求意见稿)$/
+const YEAR_BEFORE = /(?:[0-9０-９]{4}|[零〇○一二三四五六七八九]{4})年?(?:版|的|修订的?|修正的?)?$/
+/** A local body before a title of a national text: another text of the same name. */
+const LOCAL_BODY =
+  /[\u4e00-\u9fa5]{1,12}(?:省|市|自治区|自治州|区|县|兵团)[\u4e00-\u9fa5]{0,10}(?:法院|检察院|公安厅|公安局|司法厅|司法局|人大常委会|政法委|高院|省院|市院)(?:的|印发的?|发布的?|制定的?)?$/
+const NATIONAL_BODY =
+  /(最高人民法院|最高法院|最高法|最高人民检察院|最高检|公安部|司法部|国家安全部|国务院|全国人大常委会)(?:的|印发的?|发布的?|制定的?)?$/
+const FULL_NAME: Readonly<Record<string, string>> = {
+  最高法: '最高人民法院',
+  最高法院: '最高人民法院',
+  最高检: '最高人民检察院',
+}
+/** Words after which a name starts; any other Chinese character may belong to a longer name. */
+const BOUNDARY =
+  /(?:^|[^\u4e00-\u9fa5A-Za-z0-9]|根据|依据|依照|按照|遵照|遵循|参照|参见|详见|违反|符合|适用|引用|援引|结合|对照|查阅|违背|以及|或者|因为|由于|其中|同时|根椐|现行|我国|国家|分别|又据|[有见和与及或由以在从把将对因按依据查即如而则但且又也是为于中的指了新照用看据])$/
+/** A name of a text that is in no list. */
+const UNKNOWN_AT_END =
+  /[\u4e00-\u9fa5]{0,30}(?:法|法典|条例|细则|规则|规定|办法|解释|意见|决定|纪要|批复|准则|章程|公约|协定|合同|协议|通知|方案|制度|守则|标准)$/
+const NOT_A_LAW =
+  /(?:依|合|违|司|执|立|非|做|看|说|用|方|无|书|犯|守|办|手|想|写|守|枉|徇|涉|普|学|释|变|不|该|本)法$/
+const VAGUE_NAME =
+  /^(?:有关|相关|上述|前述|以上|此|这|其|其他|法律|下列|如下|同样的?|等)?(?:法律|司法)?(?:解释|规定|意见|规则|办法|决定|条例|通知|制度|方案|标准|法)$/
+const LEADING_WORDS =
+  /^.*(?:根据|依据|依照|按照|遵照|参照|参见|详见|违反|符合|适用|援引|引用|以及|或者|和|与|及|或|在|对|为|是|以)/
+
+const external = (law: string): TitleMeaning => ({ kind: 'external', law })
+
+/** Words before a title that make it another text than the document of that name. */
+function otherVersion(corpus: Corpus, prefix: string, meaning: TitleMeaning): string | undefined {
+  const document = meaning.kind === 'document' ? corpus.document(meaning.documentId) : undefined
+  if (document === undefined) return undefined
+  const older = OLDER_BEFORE.exec(prefix)?.[0]
+  if (older !== undefined) return older
+  const dated = YEAR_BEFORE.exec(prefix)?.[0]
+  const year = dated === undefined ? undefined : yearIn(dated.replace(/的$/, ''))
+  if (year !== undefined && !isOfYear(document, year)) return `${year}年`
+  const { issuers, jurisdiction } = document.metadata
+  const local = LOCAL_BODY.exec(prefix)?.[0]
+  if (local !== undefined && jurisdiction.level === 'national') return local
+  const national = NATIONAL_BODY.exec(prefix)?.[1]
+  if (national === undefined || issuers.includes(FULL_NAME[national] ?? national)) return undefined
+  return jurisdiction.level === 'national' ? national : undefined
+}
+
+function withPrefix(corpus: Corpus, prefix: string, meaning: TitleMeaning, name: string) {
+  const version = otherVersion(corpus, prefix, meaning)
+  return version === undefined ? meaning : external(`${version}${name}`)
+}
+
+function quotedTitle(
+  corpus: Corpus,
+  trimmed: string,
+  defined: readonly NamedText[],
+): (Omit<TitleBefore, 'text'> & { readonly start: number }) | undefined {
+  const quoted = QUOTED_AT_END.exec(trimmed)
+  const name = quoted?.[1]
+  if (quoted === null || name === undefined) return undefined
+  const before = trimmed.slice(0, quoted.index)
+  const number = NUMBER_AT_END.exec(before.trimEnd())?.[0] ?? ''
+  const written = number === '' ? quoted[0] : `${quoted[0]}（${issueNumberIn(number)}）`
+  return {
+    start: number === '' ? quoted.index : before.trimEnd().length - number.length,
+    meaning: withPrefix(corpus, before, readTitle(corpus, written, defined), `《${name}》`),
+    isCertain: !isGenericName(name) || defined.some((known) => known.name === name),
+  }
+}
+
+function numberedTitle(corpus: Corpus, trimmed: string) {
+  const written = NUMBER_AT_END.exec(trimmed)
+  if (written === null) return undefined
+  const number = issueNumberIn(written[0])
+  const documentId = [number, ...suffixes(number)]
+    .map((candidate) => documentNumbered(corpus, candidate))
+    .find((id) => id !== undefined)
+  const meaning: TitleMeaning = documentId ? { kind: 'document', documentId } : external(number)
+  return { start: written.index, meaning, isCertain: true }
+}
+
+/** 依据法释〔2021〕1号 reads as one word: shorter readings of the letters before the bracket. */
+const suffixes = (number: string): string[] =>
+  Array.from({ length: Math.max(0, number.indexOf('〔') - 1) }, (_, index) =>
+    number.slice(index + 1),
+  )
+
+function bareTitle(corpus: Corpus, trimmed: string, defined: readonly NamedText[]) {
+  const own = defined
+    .filter(({ name }) => trimmed.endsWith(name))
+    .sort((a, b) => b.name.length - a.name.length)[0]
+  const known = bareNames(corpus).find(({ name }) => trimmed.endsWith(name))
+  const best = own !== undefined && own.name.length >= (known?.name.length ?? 0) ? own : known
+  if (best === undefined) return undefined
+  const prefix = trimmed.slice(0, -best.name.length)
+  return {
+    start: prefix.length,
+    meaning: withPrefix(corpus, prefix, best.meaning, best.name),
+    isCertain: (best === own || !isGenericName(best.name)) && BOUNDARY.test(prefix),
+  }
+}
+
+/** A longer name, in no list, that ends where a known name ends: 关于适用《民事诉讼法》的解释, 讯问录音录像规定. */
+function unknownTitle(trimmed: string) {
+  const match = UNKNOWN_AT_END.exec(trimmed)
+  if (match === null || NOT_A_LAW.test(match[0])) return undefined
+  const lead = LEADING_WORDS.exec(match[0])?.[0] ?? ''
+  const name = match[0].slice(lead.length)
+  const start = match.index + lead.length
+  if (/》的?$/.test(trimmed.slice(0, start)) || /^的/.test(name))
+    return { start, meaning: external(trimmed.slice(Math.max(0, start - 30))), isCertain: true }
+  return VAGUE_NAME.test(name)
+    ? { start, meaning: { kind: 'self' } as const, isCertain: false }
+    : { start, meaning: external(name), isCertain: true }
+}
+
+const titleAt = (
+  before: string,
+  { start, meaning, isCertain }: Omit<TitleBefore, 'text'> & { readonly start: number },
+): TitleBefore => ({ text: before.slice(start), meaning, isCertain })
+
+/** Words before a position, and the same without white space at their end. */
+function wordsBefore(text: string, at: number) {
+  const before = text.slice(Math.max(0, at - WINDOW), at)
+  return { before, trimmed: before.replace(/[ \t\r\n\u00a0\u3000]+$/, '') }
+}
+
+/**
+ * Title directly before position `at`, by a name that is known, whatever stands before the name: for questions, which
+ * are written without care. See `titleBefore`.
+ */
+export function knownTitleBefore(
+  corpus: Corpus,
+  text: string,
+  at: number,
+  defined: readonly NamedText[] = [],
+): TitleBefore | undefined {
+  const { before, trimmed } = wordsBefore(text, at)
+  const quoted = quotedTitle(corpus, trimmed, defined) ?? numberedTitle(corpus, trimmed)
+  if (quoted) return titleAt(before, quoted)
+  const self = SELF_TITLE.exec(trimmed)
+  if (self && !defined.some(({ name }) => name === self[0]))
+    return { text: before.slice(self.index), meaning: { kind: 'self' }, isCertain: true }
+  const bare = bareTitle(corpus, trimmed, defined)
+  return bare && titleAt(before, bare)
+}
+
+/**
+ * Title directly before position `at` of `text`: 《…》 with an issue number, year or abbreviation in brackets, an issue
+ * number alone, 本解释, an abbreviation of a document, the bare name of a law, or words that must be the name of one.
+ * Longest known name wins, but the end of a longer unknown name is no known name: 讯问录音录像规定 is external.
+ * `defined` are abbreviations that the text itself defines. Undefined when there is none. Cost: constant.
+ * @example titleBefore(corpus, '依照法释〔2099〕9号第三条', 11)?.meaning.kind // 'external'
+ */
+export function titleBefore(
+  corpus: Corpus,
+  text: string,
+  at: number,
+  defined: readonly NamedText[] = [],
+): TitleBefore | undefined {
+  const known = knownTitleBefore(corpus, text, at, defined)
+  if (known && (known.isCertain || !isGenericName(known.text.trim()))) return known
+  const { before, trimmed } = wordsBefore(text, at)
+  const unknown = unknownTitle(trimmed)
+  if (unknown === undefined) return known
+  const length = trimmed.length - unknown.start
+  const isLonger = unknown.isCertain && length > (known?.text.trim().length ?? 0)
+  return isLonger || known === undefined ? titleAt(before, unknown) : known
+}

@@ -1,0 +1,70 @@
+// Weighs the features of an article into one score and says how. Linear, so that each part can be named.
+
+import type { ExplanationView } from '../contract/search.ts'
+import { FEATURES, type FeatureName } from './features.ts'
+import type { RankingModel } from './ranking-model.ts'
+
+/** An article with its score: the log-odds that it answers, before the offset that calibrates it. */
+export interface RankedArticle {
+  readonly article: number
+  readonly score: number
+}
+
+/** What each feature means to a reader of an explanation. */
+const MEANING: Readonly<Record<FeatureName, string>> = {
+  heading: '章节标题与问题的词语相合',
+  text: '法条原文与问题的词语相合',
+  questions: '本条的日常问句与问题的词语相合',
+  names: '本条的日常叫法与问题的词语相合',
+  english: '本条的英文问句与问题的词语相合',
+  textPairs: '法条原文与问题的字对相合',
+  questionPairs: '本条的日常问句与问题的字对相合',
+  nearestQuestion: '与本条最相近的一个问句的相似度',
+  nearestQuestions: '与本条最相近的三个问句的平均相似度',
+  vectorQuestion: '与本条问句的向量相似度',
+  vectorPassage: '与本条原文的向量相似度',
+  coverage: '问题中的词语被本条覆盖的比例',
+  bestUnit: '最相合的一款或一项',
+  textLead: '原文相合程度相对于最相合的条文',
+  questionsLead: '问句相合程度相对于最相合的条文',
+  nearestLead: '问句相似度相对于最相似的条文',
+  vectorLead: '向量相似度相对于最相似的条文',
+  namedDocument: '问题点名的文件',
+  notNormative: '不是规范性文件，只供参考',
+}
+
+/** Score of one article: the weighted sum of its features. */
+export function scoreArticle(values: Float32Array, article: number, model: RankingModel): number {
+  let score = 0
+  for (const [at, name] of FEATURES.entries())
+    score += (model.weights[name] ?? 0) * (values[article * FEATURES.length + at] ?? 0)
+  return score
+}
+
+/** Candidates by score, best first; equal ones in the order of the corpus. */
+export function rankArticles(values: Float32Array, candidates: readonly number[], model: RankingModel): RankedArticle[] {
+  return candidates
+    .map((article) => ({ article, score: scoreArticle(values, article, model) }))
+    .sort((a, b) => b.score - a.score || a.article - b.article)
+}
+
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
+
+/**
+ * Share of each feature in an article's score, largest first, features without a share left out. The values of the
+ * details add up to the value of the tree.
+ */
+export function explainScore(values: Float32Array, article: number, model: RankingModel): ExplanationView {
+  const details = FEATURES.flatMap((name, at) => {
+    const feature = values[article * FEATURES.length + at] ?? 0
+    const value = (model.weights[name] ?? 0) * feature
+    return value === 0
+      ? []
+      : [{ value: rounded(value), description: `${MEANING[name]}：${rounded(feature)} × ${rounded(model.weights[name] ?? 0)}`, details: [] }]
+  }).sort((a, b) => b.value - a.value)
+  return {
+    value: rounded(scoreArticle(values, article, model)),
+    description: '各项特征的加权和',
+    details,
+  }
+}

@@ -1,0 +1,235 @@
+// An index as files: what goes into a snapshot and how it is opened. Reading and writing is for store/.
+
+import { type Analyzer, createAnalyzer } from './analysis.ts'
+import type { Annotations } from './annotation.ts'
+import { trainRows } from './contrastive-training.ts'
+import { createHashedEmbedder, type Embedder } from './embedder.ts'
+import { createExpansion } from './expansion.ts'
+import { ARTICLE_FIELDS, buildIndexes, type Indexes, PAIR_FIELDS, UNIT_FIELDS } from './indexes.ts'
+import { type IndexArrays, type InvertedIndex, openInvertedIndex } from './inverted-index.ts'
+import type { Lexicon } from './lexicon.ts'
+import { normaliseText } from './normalise.ts'
+import { collectPassages, type Passages } from './passages.ts'
+import { buildPinyinTable } from './pinyin-table.ts'
+import type { PinyinTable } from './spelling.ts'
+import { openSegmenter } from './terms.ts'
+import { collectTrainingPairs } from './training-pairs.ts'
+import { buildVectorIndex, openVectorIndex, type VectorIndex } from './vector-index.ts'
+import type { Corpus } from '../law/corpus.ts'
+
+/** Raised whenever the files of a snapshot change their meaning. */
+export const SNAPSHOT_FORMAT = 1
+/** Name of the one file that hnswlib writes and reads by itself. */
+export const GRAPH_FILE = 'vectors.hnsw'
+
+/** Settings of the built-in embedder; part of its id, so that a change makes old snapshots stale. */
+const TRAINING = {
+  buckets: 32_768,
+  dimension: 128,
+  epochs: 4,
+  batch: 128,
+  learningRate: 0.05,
+  temperature: 0.15,
+  seed: 7,
+} as const
+/** Id of the built-in embedder. */
+export const BUILT_IN_EMBEDDER = `built-in-1-${Object.values(TRAINING).join('-')}`
+
+/** What a snapshot was made from. It is stale as soon as one of these differs. */
+export interface SnapshotIdentity {
+  readonly format: number
+  readonly corpus: string
+  readonly annotations: string
+  readonly lexicon: string
+  readonly dictionary: string
+  readonly embedder: string
+}
+
+/** A snapshot to be written: small files by name, and the graph, which its library writes to a path. */
+export interface SnapshotContent {
+  readonly dimension: number
+  /** Number of vectors. */
+  readonly count: number
+  readonly files: ReadonlyMap<string, Uint8Array>
+  writeGraph(path: string): void
+}
+
+/** A snapshot that store/ has read and checked against its manifest. */
+export interface OpenedSnapshot {
+  readonly dimension: number
+  readonly count: number
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly graphPath: string
+}
+
+/** What an index is made from. Without `embedder`, the built-in one is trained. */
+export interface IndexSources {
+  readonly corpus: Corpus
+  readonly annotations: Annotations
+  readonly lexicon: Lexicon
+  readonly embedder?: Embedder | undefined
+}
+
+/** A step of a build, for showing progress: `done` of `total`. */
+export type BuildProgress = (step: 'terms' | 'embedder' | 'vectors', done: number, total: number) => void
+
+/** Everything that searching needs, in memory. */
+export interface SearchIndex {
+  readonly passages: Passages
+  readonly indexes: Indexes
+  readonly vectors: VectorIndex
+  readonly embedder: Embedder
+  readonly analyzer: Analyzer
+  readonly pinyin: PinyinTable
+}
+
+/** Identity that a snapshot of these sources must have. */
+export const identityOf = ({ corpus, annotations, lexicon, embedder }: IndexSources): SnapshotIdentity => ({
+  format: SNAPSHOT_FORMAT,
+  corpus: corpus.hash,
+  annotations: annotations.hash,
+  lexicon: lexicon.hash,
+  dictionary: lexicon.dictionary.hash,
+  embedder: embedder?.id ?? BUILT_IN_EMBEDDER,
+})
+
+/** Analyzer of a lexicon; loads the dictionary. */
+export const analyzerOf = (lexicon: Lexicon): Analyzer =>
+  createAnalyzer(
+    openSegmenter(lexicon.dictionary),
+    new Set(lexicon.legalTerms.map(normaliseText)),
+    new Set(lexicon.stopWords.map(normaliseText)),
+  )
+
+const bytesOf = (array: Uint8Array | Uint16Array | Uint32Array | Float32Array): Uint8Array =>
+  new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
+
+const INDEX_FIELDS = {
+  articles: ARTICLE_FIELDS.length,
+  pairs: PAIR_FIELDS.length,
+  units: UNIT_FIELDS.length,
+  questions: 1,
+} as const
+type IndexName = keyof typeof INDEX_FIELDS
+const INDEX_NAMES: readonly IndexName[] = ['articles', 'pairs', 'units', 'questions']
+const ARRAY_NAMES = ['terms', 'offsets', 'documents', 'frequencies', 'lengths'] as const
+
+/** Texts in the order of their vectors: questions, units, articles. */
+const embeddedTexts = (passages: Passages): string[] => [
+  ...passages.questions.map((question) => question.ask),
+  ...passages.units.map((unit) => `${unit.context} ${unit.text}`),
+  ...passages.articles.map((article) => `${article.heading} ${article.text}`),
+]
+
+/** Texts that are embedded at a time, so that the event loop and a remote model can breathe. */
+const EMBEDDING_BATCH = 64
+
+async function embedAll(embedder: Embedder, texts: readonly string[], onProgress: BuildProgress): Promise<Float32Array[]> {
+  const vectors: Float32Array[] = []
+  for (let start = 0; start < texts.length; start += EMBEDDING_BATCH) {
+    vectors.push(...(await embedder.embed(texts.slice(start, start + EMBEDDING_BATCH))))
+    onProgress('vectors', vectors.length, texts.length)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return vectors
+}
+
+/** Trains the built-in embedder. Cost: about 20 s on one core for 7 500 questions. */
+async function trainEmbedder(
+  passages: Passages,
+  analyzer: Analyzer,
+  lexicon: Lexicon,
+  onProgress: BuildProgress,
+): Promise<{ embedder: Embedder; files: Map<string, Uint8Array> }> {
+  const set = collectTrainingPairs(passages, analyzer, createExpansion(lexicon), TRAINING.buckets, TRAINING.seed)
+  const rows = await trainRows(set.pairs, TRAINING, (done) => onProgress('embedder', done, TRAINING.epochs))
+  const parameters = { dimension: TRAINING.dimension, rows, bucketWeights: set.bucketWeights }
+  return {
+    embedder: createHashedEmbedder(BUILT_IN_EMBEDDER, parameters, analyzer),
+    files: new Map([
+      ['embedder.rows', bytesOf(rows)],
+      ['embedder.weights', bytesOf(set.bucketWeights)],
+    ]),
+  }
+}
+
+/**
+ * Builds an index in memory and the content of its snapshot. `passages` stands in for those of the sources where a
+ * part of them is held out, for evaluation.
+ * Errors: EMBEDDER_FAILED. Cost: about 30 s on one core for the five texts; yields to the event loop.
+ */
+export async function buildIndex(
+  sources: IndexSources,
+  onProgress: BuildProgress = () => undefined,
+  passages: Passages = collectPassages(sources.corpus, sources.annotations),
+): Promise<{ index: SearchIndex; content: SnapshotContent }> {
+  const analyzer = analyzerOf(sources.lexicon)
+  const indexes = buildIndexes(passages, analyzer)
+  onProgress('terms', 1, 1)
+  const trained = sources.embedder ? undefined : await trainEmbedder(passages, analyzer, sources.lexicon, onProgress)
+  const embedder = sources.embedder ?? trained?.embedder
+  if (embedder === undefined) throw new RangeError('Expected an embedder, given or trained')
+  const vectors = await embedAll(embedder, embeddedTexts(passages), onProgress)
+  const graph = buildVectorIndex(vectors, embedder.dimension)
+  const pinyin = buildPinyinTable(sources.lexicon.legalTerms.map(normaliseText))
+  const files = new Map(trained?.files ?? [])
+  for (const name of INDEX_NAMES)
+    for (const array of ARRAY_NAMES) files.set(`${name}.${array}`, bytesOf(indexes[name].arrays[array]))
+  files.set('pinyin.json', new TextEncoder().encode(JSON.stringify(pinyin)))
+  return {
+    index: { passages, indexes, vectors: graph.index, embedder, analyzer, pinyin },
+    content: { dimension: embedder.dimension, count: vectors.length, files, writeGraph: graph.write },
+  }
+}
+
+/** Bytes on a boundary that any typed array accepts. */
+const aligned = (bytes: Uint8Array): ArrayBuffer => {
+  const { buffer, byteOffset, byteLength } = bytes
+  return buffer instanceof ArrayBuffer && byteOffset === 0 && buffer.byteLength === byteLength
+    ? buffer
+    : new Uint8Array(bytes).buffer
+}
+
+/**
+ * Opens a checked snapshot of `sources`. Arrays are used as they were read. Throws RangeError when a file is missing
+ * or is cut short, which a manifest that matches rules out.
+ * Cost: about 50 ms, and the dictionary's 0.3 s the first time.
+ */
+export function openIndex(sources: IndexSources, snapshot: OpenedSnapshot): SearchIndex {
+  const analyzer = analyzerOf(sources.lexicon)
+  const file = (name: string): ArrayBuffer => {
+    const bytes = snapshot.files.get(name)
+    if (bytes === undefined) throw new RangeError(`Expected the file ${name} in the snapshot`)
+    return aligned(bytes)
+  }
+  const open = (name: IndexName): InvertedIndex => {
+    const arrays: IndexArrays = {
+      terms: new Uint8Array(file(`${name}.terms`)),
+      offsets: new Uint32Array(file(`${name}.offsets`)),
+      documents: new Uint32Array(file(`${name}.documents`)),
+      frequencies: new Uint8Array(file(`${name}.frequencies`)),
+      lengths: new Uint16Array(file(`${name}.lengths`)),
+    }
+    return openInvertedIndex(arrays, INDEX_FIELDS[name])
+  }
+  const embedder =
+    sources.embedder ??
+    createHashedEmbedder(
+      BUILT_IN_EMBEDDER,
+      {
+        dimension: snapshot.dimension,
+        rows: new Float32Array(file('embedder.rows')),
+        bucketWeights: new Float32Array(file('embedder.weights')),
+      },
+      analyzer,
+    )
+  return {
+    passages: collectPassages(sources.corpus, sources.annotations),
+    indexes: { articles: open('articles'), pairs: open('pairs'), units: open('units'), questions: open('questions') },
+    vectors: openVectorIndex(snapshot.graphPath, snapshot.dimension, snapshot.count),
+    embedder,
+    analyzer,
+    // Checked edge: the file's digest is that of what buildIndex wrote.
+    pinyin: JSON.parse(new TextDecoder().decode(file('pinyin.json'))) as PinyinTable,
+  }
+}
