@@ -67,7 +67,7 @@ async function lexicalTable(questions: readonly BenchQuestion[]): Promise<string
     )
     const peer = PEERS[name]
     rows.push([
-      peer ? `${name} ${versionOf(peer)}` : name,
+      peer ? `${name} (${peer} ${versionOf(peer)})` : name,
       formatShare(recall.at5),
       formatShare(recall.at10),
       formatMs(p50),

@@ -86,8 +86,9 @@ async function buildOrama(articles: readonly TokenizedArticle[]): Promise<Lexica
     index,
     articles.map(({ id, tokens }) => ({ id, text: join(tokens) })),
   )
-  // Threshold 1 takes articles with any of the words; `exact` takes words, not their beginnings.
+  // An empty query would take every article. Threshold 1 takes articles with any of the words.
   return async (tokens, limit) => {
+    if (tokens.length === 0) return []
     const { hits } = await searchOrama(index, { term: join(tokens), limit, threshold: 1 })
     return hits.map(({ id }) => id)
   }

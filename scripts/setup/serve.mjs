@@ -20,12 +20,12 @@ export function serve(args, root) {
     detached: process.platform !== 'win32',
     windowsHide: true,
   })
-  let lastSignal = Number.NEGATIVE_INFINITY
+  const last = { signal: '', at: 0 }
   /** @param {NodeJS.Signals} signal */
   const forward = (signal) => {
     const now = performance.now()
-    if (now - lastSignal < SAME_SIGNAL_MS) return
-    lastSignal = now
+    if (signal === last.signal && now - last.at < SAME_SIGNAL_MS) return
+    Object.assign(last, { signal, at: now })
     // On Windows the console has told the child already, and kill() would end it at once.
     if (process.platform !== 'win32') child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
   }

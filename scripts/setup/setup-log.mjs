@@ -16,12 +16,13 @@ const TAIL_LENGTH = 200_000
  */
 
 /**
- * A new log at `path`, in place of the old one.
+ * A new log at `path`, in place of the old one as soon as something is written.
  * @param {string} path
  * @returns {SetupLog}
  */
 export function openSetupLog(path) {
   let kept = ''
+  let isBegun = false
   let isWritable = true
   /** @param {() => void} work */
   const attempt = (work) => {
@@ -32,14 +33,19 @@ export function openSetupLog(path) {
       isWritable = false
     }
   }
-  attempt(() => {
+  // Only who has something to write, and so the lock, takes the place of an older log.
+  const open = () => {
+    isBegun = true
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, '')
-  })
+  }
   /** @param {string} text */
   const write = (text) => {
     kept = (kept + text).slice(-TAIL_LENGTH)
-    attempt(() => appendFileSync(path, text))
+    attempt(() => {
+      if (!isBegun) open()
+      appendFileSync(path, text)
+    })
   }
   return {
     path,

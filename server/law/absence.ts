@@ -2,8 +2,8 @@
 
 import type { Corpus } from './corpus.ts'
 import type { Provision } from './document.ts'
-import type { CitedPlace } from './place-pattern.ts'
 import { type DocumentId, formatProvisionId } from './provision-id.ts'
+import type { CitedPlace } from './reference.ts'
 
 const lastNumber = (units: readonly Provision[]): number =>
   Math.max(0, ...units.map((unit) => unit.number))

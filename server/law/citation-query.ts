@@ -2,8 +2,8 @@
 
 import type { Corpus } from './corpus.ts'
 import { NUMERAL_CLASS, parseNumeral } from './numeral.ts'
-import type { CitedPlace } from './place-pattern.ts'
 import { type DocumentId, type ProvisionId, parseProvisionId } from './provision-id.ts'
+import type { CitedPlace } from './reference.ts'
 import { locatePlace } from './resolve.ts'
 import { documentNames, normaliseTitle } from './title.ts'
 import { knownTitleBefore } from './title-before.ts'

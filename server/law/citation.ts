@@ -1,7 +1,8 @@
 // Finds citations in running text, with spans; says nothing yet on what they mean (see resolve.ts).
 
 import type { Corpus } from './corpus.ts'
-import { type CitedPlace, findPlaces, type Reference, type WrittenPlace } from './place-pattern.ts'
+import { findPlaces, type WrittenPlace } from './place-pattern.ts'
+import type { CitedPlace, Reference } from './reference.ts'
 import type { Span } from './span.ts'
 import { lastNamed, type NamedText, readTitle, TITLE_BRACKETS } from './title.ts'
 import { type TitleBefore, titleBefore } from './title-before.ts'

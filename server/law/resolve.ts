@@ -4,7 +4,6 @@ import { describeAbsence } from './absence.ts'
 import type { Citation } from './citation.ts'
 import type { Corpus } from './corpus.ts'
 import type { Provision } from './document.ts'
-import type { CitedPlace, Reference } from './place-pattern.ts'
 import {
   type DocumentId,
   formatProvisionId,
@@ -12,6 +11,7 @@ import {
   type ProvisionId,
   parseProvisionId,
 } from './provision-id.ts'
+import type { CitedPlace, Reference } from './reference.ts'
 
 /** Where a citation stands: the provision whose text holds it, or just a document. */
 export interface CitationContext {

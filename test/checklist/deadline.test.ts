@@ -32,7 +32,7 @@ const period = (...steps: PeriodStep[]): Period => ({
 const day = (date: string): number => toDayNumber(date) ?? Number.NaN
 
 describe('a period with everything known', () => {
-  it.each([
+  it.each<readonly [Period, Readonly<Record<string, KnownValue>>, string, string]>([
     [period(add(10, 'days')), { start: '2024-03-04' }, '2024-03-14', 'the first day left out'],
     [period(add(10, 'days', true)), { start: '2024-03-14' }, '2024-03-04', 'counted back'],
     [period(add(1, 'months')), { start: '2024-01-31' }, '2024-02-29', 'a month by article 202'],
@@ -59,8 +59,8 @@ describe('a period with everything known', () => {
       '2024-03-11',
       'over a weekend',
     ],
-  ] as const)('%# ends on the day expected: %s', (declared, facts, end) => {
-    const worked = workOut(declared, answers(facts as Readonly<Record<string, KnownValue>>))
+  ])('%# ends on the day expected: %s', (declared, facts, end) => {
+    const worked = workOut(declared, answers(facts))
     expect(certainDate(worked.range)).toBe(end)
     expect(worked.needs).toEqual([])
     expect(worked.steps.at(-1)?.day).toBe(day(end))

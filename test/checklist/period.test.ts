@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { SentenceLength } from '../../server/checklist/period.ts'
 import {
   daysBetween,
   endOfMonths,
@@ -80,7 +81,7 @@ describe('a period of months (spc-interpretation-2021/202/1)', () => {
 })
 
 describe('a sentence (spc-interpretation-2021/202/2)', () => {
-  it.each([
+  it.each<readonly [string, SentenceLength, string, string]>([
     ['2024-03-10', { years: 1 }, '2025-03-09', 'the day before the same day of the next year'],
     [
       '2024-02-29',

@@ -47,15 +47,13 @@ const facts = new Map(
   ].map((one) => [one.id, one]),
 )
 
-const booleanTest = fc
-  .constantFrom('a', 'b', 'c')
-  .map(
-    (id): Condition => ({
-      kind: 'test',
-      subject: { kind: 'fact', fact: id },
-      test: { kind: 'is', value: true },
-    }),
-  )
+const booleanTest = fc.constantFrom('a', 'b', 'c').map(
+  (id): Condition => ({
+    kind: 'test',
+    subject: { kind: 'fact', fact: id },
+    test: { kind: 'is', value: true },
+  }),
+)
 const numberTest = fc
   .tuple(
     fc.constantFrom('n', 'k'),
@@ -69,15 +67,13 @@ const numberTest = fc
       test: { kind: 'compare', operator: operator as '<', value },
     }),
   )
-const enumTest = fc
-  .subarray(['x', 'y', 'z'], { minLength: 1, maxLength: 2 })
-  .map(
-    (chosen): Condition => ({
-      kind: 'test',
-      subject: { kind: 'fact', fact: 'e' },
-      test: { kind: 'one-of', values: chosen },
-    }),
-  )
+const enumTest = fc.subarray(['x', 'y', 'z'], { minLength: 1, maxLength: 2 }).map(
+  (chosen): Condition => ({
+    kind: 'test',
+    subject: { kind: 'fact', fact: 'e' },
+    test: { kind: 'one-of', values: chosen },
+  }),
+)
 const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },

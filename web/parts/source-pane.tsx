@@ -59,6 +59,14 @@ function Neighbours({ detail }: { readonly detail: ProvisionDetail }) {
   )
 }
 
+/** Brings a line to the middle of the box that scrolls around it, and leaves the page where it is. */
+function scrollWithin(line: Element, behavior: ScrollBehavior): void {
+  const box = line.closest('aside, dialog')
+  if (box === null) return
+  const from = line.getBoundingClientRect().top - box.getBoundingClientRect().top
+  box.scrollTo({ top: box.scrollTop + from - box.clientHeight / 3, behavior })
+}
+
 /** Pane with the article of a provision. */
 export function SourcePane({ provisionId, marks, choice }: SourcePaneProps) {
   const { t } = useTranslation()
@@ -73,7 +81,7 @@ export function SourcePane({ provisionId, marks, choice }: SourcePaneProps) {
     const marked = body.current?.querySelector('mark')
     const line = marked?.closest('p')
     if (!isReady || !line) return
-    line.scrollIntoView({ block: 'center', behavior: choice > 0 ? scrollBehavior() : 'auto' })
+    scrollWithin(line, choice > 0 ? scrollBehavior() : 'auto')
     if (choice > 0) line.focus({ preventScroll: true })
   }, [isReady, choice, marks])
   const detail = exact.data

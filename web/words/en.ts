@@ -293,6 +293,7 @@ export const en: Words = {
     undetermined: 'These facts are not known; any of them could change the outcome.',
     answerNow: 'Answer: {{question}}',
     because: 'Reasons',
+    sentence: 'Because: {{conditions}}.',
     reasonOf: 'Basis',
     otherTexts: 'Another text differs',
     prevails: 'applies',

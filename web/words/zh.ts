@@ -286,6 +286,7 @@ export const zh = {
     undetermined: '下列事实还不清楚，其中任何一项都可能改变结论。',
     answerNow: '回答：{{question}}',
     because: '理由',
+    sentence: '因为：{{conditions}}。',
     reasonOf: '依据',
     otherTexts: '另一文件不同',
     prevails: '适用',

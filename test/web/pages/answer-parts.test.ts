@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AnswerCitation, Statement } from '../../../server/contract/answers.ts'
 import { chosenCitation, decidingSpans, partsOf } from '../../../web/pages/ask/answer-parts.ts'
+import { decidingConditions } from '../../../web/pages/checklist/why.ts'
 
 const citation = (change: Partial<AnswerCitation> = {}): AnswerCitation => ({
   provisionId: 'i/370/1/7',
@@ -75,5 +76,30 @@ describe('the deciding words', () => {
   it('are nothing where the whole quotation is cited', () => {
     const whole = statement({ citations: [citation({ quote: statement().text })] })
     expect(decidingSpans(whole, undefined)).toEqual([])
+  })
+})
+
+describe('the sentence that says why', () => {
+  const finding = (title: string, facts: string[], decisive = true) => ({
+    requirement: title,
+    title,
+    truth: 'true' as const,
+    decisive,
+    legalBasis: [],
+    facts,
+  })
+
+  it('names the conditions that decided, not the one that gathers them, in order', () => {
+    const findings = [
+      finding('辩护人作无罪辩护', ['defender']),
+      finding('被告人是盲、聋、哑人', ['blind']),
+      finding('有不适用的情形', ['court', 'defender', 'blind']),
+      finding('有重大社会影响', ['impact'], false),
+    ]
+    expect(decidingConditions({ findings })).toEqual(['辩护人作无罪辩护', '被告人是盲、聋、哑人'])
+  })
+
+  it('is empty where nothing decided', () => {
+    expect(decidingConditions({ findings: [finding('甲', ['a'], false)] })).toEqual([])
   })
 })

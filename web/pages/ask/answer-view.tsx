@@ -73,6 +73,9 @@ export function AnswerView(props: AnswerViewProps) {
   const { t } = useTranslation()
   const { answer, statements, questions } = props
   const parts = useMemo(() => partsOf(statements), [statements])
+  // A verdict of the same checklist already leads to it, with the same facts.
+  const offer =
+    answer?.checklist?.id === answer?.evaluation?.checklistId ? undefined : answer?.checklist
   return (
     <>
       {answer?.evaluation === undefined ? null : <VerdictSummary evaluation={answer.evaluation} />}
@@ -85,7 +88,7 @@ export function AnswerView(props: AnswerViewProps) {
           <Statements placed={parts.context} props={props} />
         </Folded>
       )}
-      {answer?.checklist === undefined ? null : <ChecklistOffer offer={answer.checklist} />}
+      {offer === undefined ? null : <ChecklistOffer offer={offer} />}
       {parts.related.length === 0 ? null : (
         <section>
           <h2 className={styles.heading}>{t('ask.related')}</h2>

@@ -76,12 +76,14 @@ function Conversation({ questions }: { readonly questions: readonly string[] }) 
     () => (provisionId === undefined || span === undefined ? [] : [{ provisionId, span }]),
     [provisionId, span],
   )
+  // Without a citation there is no source to stand beside the answer.
+  const isAlone = data !== undefined && provisionId === undefined
   const source =
     provisionId === undefined ? null : (
       <SourcePane provisionId={provisionId} marks={marks} choice={choice.count} />
     )
   return (
-    <div className={styles.split}>
+    <div className={styles.split} data-alone={isAlone ? '' : undefined}>
       <section className={styles.answer}>
         <Talk questions={questions} />
         <h1 className={styles.question}>{question}</h1>
@@ -116,7 +118,7 @@ function Conversation({ questions }: { readonly questions: readonly string[] }) 
           />
         </div>
       </section>
-      {isSplit ? (
+      {isSplit && !isAlone ? (
         <aside className={styles.source} aria-label={t('ask.source')}>
           {source ?? <p className={styles.hint}>{isFetching ? null : t('ask.sourceHint')}</p>}
         </aside>

@@ -8,6 +8,7 @@ import { checklistAddress } from '../../app/addresses.ts'
 import { Seal } from '../../parts/seal.tsx'
 import { factTitle, valueWords } from '../checklist/fact-words.ts'
 import { writeFacts } from '../checklist/shared-facts.ts'
+import { decidingConditions } from '../checklist/why.ts'
 import styles from './answer.module.css'
 
 function ReadFacts({
@@ -49,6 +50,7 @@ export function VerdictSummary({ evaluation }: { readonly evaluation: Evaluation
       .map(([id, fact]) => [id, fact.value]),
   )
   const handOn = writeFacts(given)
+  const conditions = decidingConditions(evaluation)
   return (
     <section className={styles.verdict} data-settled={determined ? '' : undefined}>
       <Seal title={outcome.title} settled={determined} />
@@ -57,7 +59,14 @@ export function VerdictSummary({ evaluation }: { readonly evaluation: Evaluation
           <strong>{outcome.title}</strong>
           {checklist === undefined ? null : `（${checklist.title}）`}
         </p>
-        <p>{determined ? t('checklist.determined') : t('checklist.undetermined')}</p>
+        {determined && conditions.length > 0 ? (
+          <p lang="zh-CN">{t('checklist.sentence', { conditions: conditions.join('；') })}</p>
+        ) : null}
+        <p>
+          {determined
+            ? t('checklist.determined')
+            : `${t('checklist.open', { n: missing.length })}。${t('checklist.undetermined')}`}
+        </p>
         {determined ? null : (
           <ul className={styles.missing} lang="zh-CN">
             {missing.slice(0, 6).map((fact) => (

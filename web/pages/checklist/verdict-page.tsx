@@ -24,6 +24,7 @@ import {
   MissingFacts,
   Reasons,
 } from './verdict-parts.tsx'
+import { decidingConditions } from './why.ts'
 
 function Tools() {
   const { t } = useTranslation()
@@ -79,6 +80,7 @@ function Verdict({ evaluation }: { readonly evaluation: Evaluation }) {
   const { outcome, determined } = evaluation
   usePageTitle(`${outcome.title}：${checklist.title}`)
   const props = { evaluation, checklist }
+  const conditions = decidingConditions(evaluation)
   return (
     <div className={styles.verdict} aria-busy={isWeighing}>
       <p className={`${common.crumb} no-print`}>
@@ -92,7 +94,16 @@ function Verdict({ evaluation }: { readonly evaluation: Evaluation }) {
           <h1 lang="zh-CN" data-testid="outcome">
             {outcome.title}
           </h1>
-          <p>{determined ? t('checklist.determined') : t('checklist.undetermined')}</p>
+          {determined && conditions.length > 0 ? (
+            <p lang="zh-CN" className={styles.why}>
+              {t('checklist.sentence', { conditions: conditions.join('；') })}
+            </p>
+          ) : null}
+          <p>
+            {determined
+              ? t('checklist.determined')
+              : `${t('checklist.open', { n: evaluation.missing.length })}。${t('checklist.undetermined')}`}
+          </p>
           <MissingFacts {...props} />
         </div>
       </section>

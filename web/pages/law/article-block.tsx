@@ -94,7 +94,7 @@ export const ArticleBlock = memo(function ArticleBlock(props: ArticleBlockProps)
         id={block.id}
         ref={element}
         className={styles.article}
-        data-selected={target === undefined ? undefined : ''}
+        data-selected={target === undefined ? undefined : target === block.id ? 'whole' : 'part'}
         data-wide={isReport ? '' : undefined}
       >
         {isReport ? null : (

@@ -1,0 +1,147 @@
+// Searching and answering: a question goes to the retriever, what it found to the composer, and a checklist is offered
+// where one decides. Knows search, checklists and answers; no files.
+
+import { type Consultation, composeAnswer, type Retrieval } from './answer/compose.ts'
+import type { ChecklistBook } from './checklist/book.ts'
+import { quotingChecklists } from './checklist/provision-lock.ts'
+import { createConsultation } from './consultation.ts'
+import type { Answer, AnswerRequest } from './contract/answers.ts'
+import type { Hit, SearchQuery, SearchResponse } from './contract/search.ts'
+import type { Receipt } from './contract/shared-shapes.ts'
+import { AppError } from './errors.ts'
+import { quotedTitle, shortTitle } from './law/citation-form.ts'
+import type { Corpus } from './law/corpus.ts'
+import type { Retriever } from './search/retriever.ts'
+import { validityOn } from './views/document-view.ts'
+import { describeMissingDocument } from './views/missing-provision.ts'
+
+/** What asking needs. `today` and `receiptOn` take dates `YYYY-MM-DD`. */
+export interface AskingSources {
+  readonly corpus: Corpus
+  readonly retriever: Pick<Retriever, 'search'>
+  readonly book: ChecklistBook
+  readonly today: () => string
+  readonly receiptOn: (asOf: string) => Receipt
+  /** Milliseconds of a clock that only moves forward. */
+  readonly elapsedMs: () => number
+}
+
+/** The two services that take a question. Both throw VALIDATION_FAILED for a blank one, UNKNOWN_DOCUMENT for a text. */
+export interface Asking {
+  search(query: SearchQuery): Promise<SearchResponse>
+  answer(request: AnswerRequest): Promise<Answer>
+}
+
+/** Most hits that a retriever gives: asked for where some of them will be left out. */
+const MOST_HITS = 50
+/** Hits that an answer is composed from. */
+const ANSWER_HITS = 10
+
+function requireWords(field: string, text: string): void {
+  if (/[^\p{White_Space}\p{Control}\p{Format}]/u.test(text)) return
+  const message = '没有写问题。请写出要问的事，例如：被告人是未成年人，能不能适用速裁程序？'
+  throw new AppError('VALIDATION_FAILED', message, { errors: [{ path: `/${field}`, message }] })
+}
+
+/** Texts that do not apply on a date, as a sentence; undefined when all do. Reports never applied and stay. */
+function explainOutOfForce(
+  corpus: Corpus,
+  asOf: string,
+): { ids: ReadonlySet<string>; notice?: string } {
+  const out = corpus.documents.filter(({ metadata }) =>
+    ['not-yet-in-force', 'expired'].includes(validityOn(metadata, asOf)),
+  )
+  const titles = out.map(({ metadata }) => quotedTitle(shortTitle(metadata)))
+  return {
+    ids: new Set(out.map(({ metadata }) => metadata.id)),
+    ...(out.length > 0 && { notice: `${asOf} 时${titles.join('、')}尚未生效或已经失效，未列入。` }),
+  }
+}
+
+/** Hits of the texts that were asked for and are in force. */
+const keepHits = (
+  hits: readonly Hit[],
+  documents: readonly string[],
+  excluded: ReadonlySet<string>,
+): Hit[] =>
+  hits.filter(
+    ({ documentId }) =>
+      !excluded.has(documentId) && (documents.length === 0 || documents.includes(documentId)),
+  )
+
+const joinNotices = (...notices: readonly (string | undefined)[]): { notice?: string } => {
+  const said = notices.filter((notice) => notice !== undefined && notice !== '')
+  return said.length > 0 ? { notice: said.join(' ') } : {}
+}
+
+/** Services over a retriever, a checklist book and the composer. */
+export function createAsking(sources: AskingSources): Asking {
+  const { corpus, retriever, book, today, receiptOn, elapsedMs } = sources
+  const quoting = [...quotingChecklists(book.checklists.values())]
+  const consult = createConsultation(
+    book.list().map(({ id, title }) => ({
+      summary: { id, title },
+      provisions: quoting.filter(([, ids]) => ids.includes(id)).map(([provisionId]) => provisionId),
+    })),
+  )
+
+  /** Retrieval within some texts, all when none is named, and on a date where one is given. */
+  async function retrieve(
+    question: { readonly q: string; readonly previous: readonly string[]; readonly limit: number },
+    documents: readonly string[],
+    asOf: string | undefined,
+  ): Promise<Retrieval> {
+    for (const id of documents)
+      if (corpus.document(id) === undefined) throw describeMissingDocument(corpus, id)
+    const out = asOf === undefined ? { ids: new Set<string>() } : explainOutOfForce(corpus, asOf)
+    const filtered = documents.length > 1 || out.ids.size > 0
+    const { q, previous, limit } = question
+    const found = await retriever.search({
+      q,
+      previous,
+      limit: filtered ? MOST_HITS : limit,
+      ...(documents.length === 1 && { document: documents[0] }),
+    })
+    const hits = keepHits(found.hits, documents, out.ids).slice(0, limit)
+    const { notice: _, ...rest } = found
+    return { ...rest, hits, ...joinNotices(found.notice, out.notice) }
+  }
+
+  function offerChecklist(question: string, retrieval: Retrieval): Consultation | undefined {
+    if (retrieval.kind === 'citation') return undefined
+    const normative = retrieval.hits.filter((hit) => hit.normative)
+    const checklist = consult(
+      question,
+      normative.map(({ provisionId }) => provisionId),
+    )
+    return checklist && { checklist: { ...checklist, facts: {} } }
+  }
+
+  return {
+    async search({ q, limit, document, asOf, previous = [] }) {
+      requireWords('q', q)
+      const started = elapsedMs()
+      const question = { q, limit, previous: [previous].flat() }
+      const documents = document === undefined ? [] : [document]
+      const { kind, hits, notice } = await retrieve(question, documents, asOf)
+      const tookMs = Math.round((elapsedMs() - started) * 100) / 100
+      return { kind, hits: [...hits], ...joinNotices(notice), tookMs }
+    },
+    async answer(request) {
+      const { question, history = [], documents = [], asOf } = request
+      requireWords('question', question)
+      const previous = history.filter(({ role }) => role === 'user').map(({ content }) => content)
+      const retrieval = await retrieve(
+        { q: question, previous, limit: ANSWER_HITS },
+        documents,
+        asOf,
+      )
+      return composeAnswer(corpus, {
+        request,
+        retrieval,
+        consultation: offerChecklist(question, retrieval),
+        receipt: receiptOn(asOf ?? today()),
+      })
+    },
+  }
+}

@@ -1,0 +1,119 @@
+// Knows when the corpus does not answer, and which source would.
+
+import { FEATURES, type FeatureName, type FeatureTable } from './features.ts'
+import type { Lexicon, OutsideTopic } from './lexicon.ts'
+import type { UnderstoodQuery } from './query.ts'
+import type { RankedArticle } from './ranker.ts'
+import { logistic, type RankingModel } from './ranking-model.ts'
+import type { SearchIndex } from './snapshot.ts'
+
+/** Evidence on whether the corpus answers; the weights are learned on held-out annotations and on outside topics. */
+export const CONFIDENCE_FEATURES = [
+  'topScore',
+  'lead',
+  'nearestQuestion',
+  'vectorQuestion',
+  'vectorPassage',
+  'coverage',
+  'unknownWords',
+  'legalWords',
+  'outside',
+  'english',
+] as const
+export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number]
+
+/** How sure it is that the corpus answers, 0–1, and where else to look. */
+export interface Confidence {
+  readonly confidence: number
+  readonly answerable: boolean
+  /** Why not, in a Chinese sentence. Absent when answerable. */
+  readonly reason?: string
+  /** Law or text that would answer. Absent when answerable or not known. */
+  readonly missingSource?: string
+}
+
+/** Topic beyond the corpus that a normalised question is about, or undefined. */
+export type FindOutside = (normalised: string) => OutsideTopic | undefined
+
+/** Finder over the lexicon's topics, in their order. */
+export function createOutsideFinder(lexicon: Lexicon): FindOutside {
+  const topics = lexicon.outside.map((topic) => ({
+    topic,
+    patterns: topic.patterns.map((pattern) => new RegExp(pattern, 'u')),
+    unless: topic.unless.map((pattern) => new RegExp(pattern, 'u')),
+  }))
+  return (normalised) =>
+    topics.find(
+      ({ patterns, unless }) =>
+        patterns.some((pattern) => pattern.test(normalised)) && !unless.some((pattern) => pattern.test(normalised)),
+    )?.topic
+}
+
+const topOf = (table: FeatureTable, name: FeatureName): number => {
+  const column = FEATURES.indexOf(name)
+  let top = 0
+  for (let at = column; at < table.values.length; at += FEATURES.length) top = Math.max(top, table.values[at] ?? 0)
+  return top
+}
+
+/** Share of the question's own words, by idf, that satisfy `holds`. */
+function wordShare(query: UnderstoodQuery, { indexes }: SearchIndex, holds: (word: string) => boolean): number {
+  let sum = 0
+  let total = 0
+  for (const word of query.own.keys()) {
+    const idf = indexes.articles.idf(word)
+    total += idf
+    if (holds(word)) sum += idf
+  }
+  return total === 0 ? 0 : sum / total
+}
+
+/** Values of the confidence features, in their order. */
+export function confidenceFeatures(
+  index: SearchIndex,
+  query: UnderstoodQuery,
+  table: FeatureTable,
+  ranked: readonly RankedArticle[],
+  outside: boolean,
+): number[] {
+  const first = ranked[0]
+  const values: Record<ConfidenceFeature, number> = {
+    topScore: first?.score ?? 0,
+    lead: (first?.score ?? 0) - (ranked[4]?.score ?? 0),
+    nearestQuestion: topOf(table, 'nearestQuestion'),
+    vectorQuestion: topOf(table, 'vectorQuestion'),
+    vectorPassage: topOf(table, 'vectorPassage'),
+    coverage: first === undefined ? 0 : (table.values[first.article * FEATURES.length + FEATURES.indexOf('coverage')] ?? 0),
+    unknownWords: wordShare(query, index, (word) => !index.indexes.articles.has(word)),
+    legalWords: wordShare(query, index, (word) => index.analyzer.isLegalTerm(word)),
+    outside: outside ? 1 : 0,
+    english: /[a-z]{3}/.test(query.text) && !/\p{Script=Han}/u.test(query.text) ? 1 : 0,
+  }
+  return CONFIDENCE_FEATURES.map((name) => values[name])
+}
+
+/** Probability that the corpus answers, from the values of the confidence features. */
+export function confidenceOf(values: readonly number[], model: RankingModel): number {
+  let odds = model.confidence.offset
+  for (const [at, name] of CONFIDENCE_FEATURES.entries()) odds += (model.confidence.weights[name] ?? 0) * (values[at] ?? 0)
+  return logistic(odds)
+}
+
+const NOTHING_FOUND = '问题里没有可以检索的词语，请换一种说法再问。'
+const NOTHING_NEAR = '收录的文本中没有找到足以回答这个问题的条文；下面只列出最接近的条文，供判断。'
+
+/** Judgement on a question from its confidence features. */
+export function judgeConfidence(
+  values: readonly number[],
+  found: number,
+  topic: OutsideTopic | undefined,
+  model: RankingModel,
+): Confidence {
+  if (found === 0) return { confidence: 0, answerable: false, reason: topic?.reason ?? NOTHING_FOUND, ...sourceOf(topic) }
+  const confidence = confidenceOf(values, model)
+  if (confidence >= model.abstainBelow) return { confidence, answerable: true }
+  return { confidence, answerable: false, reason: topic?.reason ?? NOTHING_NEAR, ...sourceOf(topic) }
+}
+
+const sourceOf = (topic: OutsideTopic | undefined): { missingSource?: string } =>
+  topic === undefined ? {} : { missingSource: topic.source }

@@ -1,0 +1,202 @@
+// Answers “which provisions speak about this?”: a citation leads to its place, anything else is ranked.
+
+import type { Hit, SearchResponse } from '../contract/search.ts'
+import { articleNumber, citationForms } from '../law/citation-form.ts'
+import type { CitationQuery } from '../law/citation-query.ts'
+import type { Corpus } from '../law/corpus.ts'
+import type { Provision } from '../law/document.ts'
+import { documentIdOf, type ProvisionId } from '../law/provision-id.ts'
+import { type Confidence, confidenceFeatures, createOutsideFinder, judgeConfidence } from './confidence.ts'
+import { createExpansion } from './expansion.ts'
+import { computeFeatures, type FeatureTable } from './features.ts'
+import { highlightTerms } from './highlights.ts'
+import type { Lexicon } from './lexicon.ts'
+import { createDocumentFinder } from './named-documents.ts'
+import { normaliseText } from './normalise.ts'
+import { choosePinpoint, layOutUnits } from './pinpoint.ts'
+import { MAX_QUERY_CHARACTERS, type UnderstoodQuery, understandQuery } from './query.ts'
+import { explainScore, type RankedArticle, rankArticles } from './ranker.ts'
+import { logistic, type RankingModel } from './ranking-model.ts'
+import type { SearchIndex } from './snapshot.ts'
+import { createSpelling } from './spelling.ts'
+
+/** A question to the retriever. `previous` are earlier questions of the same talk, oldest first. */
+export interface RetrievalRequest {
+  readonly q: string
+  /** Hits wanted, 1–50; 10 when absent. */
+  readonly limit?: number | undefined
+  /** Only provisions of this document. */
+  readonly document?: string | undefined
+  readonly previous?: readonly string[] | undefined
+}
+
+/** What retrieval found, best first, one hit for each article, and how sure it is that the corpus answers. */
+export interface RetrievalResult extends Omit<SearchResponse, 'tookMs' | 'hits'>, Confidence {
+  readonly hits: readonly Hit[]
+}
+
+/** Everything that a ranking was computed from, for evaluation and training. */
+export interface Ranking {
+  readonly query: UnderstoodQuery
+  readonly table: FeatureTable
+  readonly ranked: readonly RankedArticle[]
+  readonly confidence: readonly number[]
+}
+
+/** Searches one index. Deterministic; never throws on a question, whatever it holds. */
+export interface Retriever {
+  search(request: RetrievalRequest): Promise<RetrievalResult>
+  /** Ranking of all candidates, without citations and without hits. */
+  rank(question: string, previous: readonly string[]): Promise<Ranking>
+}
+
+/** What a retriever needs. `parseCitation` reads a query that cites; without it, nothing is a citation. */
+export interface RetrieverDependencies {
+  readonly corpus: Corpus
+  readonly lexicon: Lexicon
+  readonly index: SearchIndex
+  readonly model: RankingModel
+  readonly parseCitation?: ((text: string) => CitationQuery | undefined) | undefined
+}
+
+const DEFAULT_LIMIT = 10
+const MOST_HITS = 50
+const TOO_LONG = `问题过长，只读了前 ${MAX_QUERY_CHARACTERS} 个字。`
+/** Score of a provision that the question itself cites: nothing answers better. */
+const CITED_SCORE = 1
+
+const withNotice = (notices: readonly (string | undefined)[]): { notice?: string } => {
+  const said = notices.filter((notice) => notice !== undefined)
+  return said.length === 0 ? {} : { notice: said.join(' ') }
+}
+
+/**
+ * Retriever over an opened index. Cost of a search: about 5 ms on the five texts; of the retriever itself: linear in
+ * the passages, once.
+ */
+export function createRetriever({ corpus, lexicon, index, model, parseCitation }: RetrieverDependencies): Retriever {
+  const { passages, indexes, analyzer } = index
+  const layout = layOutUnits(passages)
+  const findOutside = createOutsideFinder(lexicon)
+  const findDocuments = createDocumentFinder(corpus)
+  const legalTerms = new Set(lexicon.legalTerms.map(normaliseText))
+  const articlePlaces = new Map(passages.articles.map((article, at) => [article.id, at]))
+  const understanding = {
+    analyzer,
+    expand: createExpansion(lexicon),
+    correct: createSpelling({
+      table: index.pinyin,
+      legalTerms,
+      isKnown: (word) => indexes.articles.has(word) || indexes.pairs.has(word),
+    }),
+  }
+
+  const rank = async (question: string, previous: readonly string[]): Promise<Ranking> => {
+    const query = understandQuery(question, previous, understanding)
+    const [vector = new Float32Array(index.embedder.dimension)] = await index.embedder.embed([query.embedded])
+    const table = computeFeatures(index, query, vector, findDocuments(query.text))
+    const ranked = rankArticles(table.values, table.candidates, model)
+    const confidence = confidenceFeatures(index, query, table, ranked, findOutside(query.text) !== undefined)
+    return { query, table, ranked, confidence }
+  }
+
+  const hitOf = (provision: Provision, query: UnderstoodQuery, score: number, explanation: Hit['explanation']): Hit => {
+    const metadata = corpus.document(provision.documentId)?.metadata
+    return {
+      provisionId: provision.id,
+      articleId: provision.articleId,
+      documentId: provision.documentId,
+      documentTitle: metadata?.title ?? '',
+      articleNumber: articleNumber(provision),
+      citation: citationForms(corpus, provision).full,
+      authority: metadata?.authority.name ?? '',
+      normative: metadata?.normative ?? true,
+      text: provision.text,
+      highlights: highlightTerms(provision.text, query.words.keys()),
+      score: Math.round(score * 10_000) / 10_000,
+      explanation,
+    }
+  }
+
+  const rankedHit = ({ query, table }: Ranking, { article, score }: RankedArticle): Hit[] => {
+    const unit = passages.units[choosePinpoint(article, passages, table, layout)]
+    const provision = corpus.provision(unit?.id ?? passages.articles[article]?.id ?? '')
+    if (provision === undefined) return []
+    const { scale, offset } = model.calibration
+    return [hitOf(provision, query, logistic(score * scale + offset), explainScore(table.values, article, model))]
+  }
+
+  /** Provision that is cited, or the unit in it that the rest of the question asks for. */
+  const citedHit = (id: ProvisionId, ranking: Ranking, residue: boolean): Hit[] => {
+    const cited = corpus.provision(id)
+    if (cited === undefined) return []
+    const article = articlePlaces.get(cited.articleId)
+    const narrower =
+      residue && cited.id === cited.articleId && article !== undefined
+        ? corpus.provision(passages.units[choosePinpoint(article, passages, ranking.table, layout)]?.id ?? '')
+        : undefined
+    const explanation = { value: CITED_SCORE, description: '问题直接引用了这一条', details: [] }
+    return [hitOf(narrower ?? cited, ranking.query, CITED_SCORE, explanation)]
+  }
+
+  const inScope = (document: string | undefined) => (id: ProvisionId) => document === undefined || documentIdOf(id) === document
+  const rankedHits = (ranking: Ranking, request: RetrievalRequest, limit: number): Hit[] => {
+    const within = inScope(request.document)
+    return ranking.ranked
+      .filter(({ article }) => within(passages.articles[article]?.id ?? ''))
+      .slice(0, limit)
+      .flatMap((ranked) => rankedHit(ranking, ranked))
+  }
+
+  const searchWords = async (request: RetrievalRequest, limit: number): Promise<RetrievalResult> => {
+    const ranking = await rank(request.q, request.previous ?? [])
+    const hits = rankedHits(ranking, request, limit)
+    const judged = judgeConfidence(ranking.confidence, hits.length, findOutside(ranking.query.text), model)
+    const corrected = ranking.query.corrections.map(({ typed, term }) => `“${typed}”按“${term}”检索。`)
+    return { kind: 'search', hits, ...judged, ...withNotice([ranking.query.truncated ? TOO_LONG : undefined, ...corrected]) }
+  }
+
+  const searchCited = async (
+    cited: Extract<CitationQuery, { kind: 'provisions' }>,
+    request: RetrievalRequest,
+    limit: number,
+  ): Promise<RetrievalResult> => {
+    const ranking = await rank(cited.residue, request.previous ?? [])
+    const asksMore = ranking.query.own.size > 0
+    const first = cited.ids.filter(inScope(request.document)).flatMap((id) => citedHit(id, ranking, asksMore))
+    const places = new Set(first.map((hit) => hit.articleId))
+    const more = asksMore ? rankedHits(ranking, request, limit + first.length).filter((hit) => !places.has(hit.articleId)) : []
+    const hits = [...first, ...more].filter((hit, at, all) => all.findIndex((other) => other.articleId === hit.articleId) === at)
+    return { kind: 'citation', hits: hits.slice(0, limit), confidence: 1, answerable: true }
+  }
+
+  return {
+    rank,
+    async search(request) {
+      const limit = Math.min(MOST_HITS, Math.max(1, Math.trunc(request.limit ?? DEFAULT_LIMIT)))
+      const citation = parseCitation?.(request.q.slice(0, MAX_QUERY_CHARACTERS))
+      switch (citation?.kind) {
+        case 'provisions':
+          return searchCited(citation, request, limit)
+        case 'absent': {
+          const { hits } = await searchWords({ ...request, q: citation.residue }, limit)
+          return { kind: 'citation', hits, confidence: 0, answerable: false, reason: citation.reason, notice: citation.reason }
+        }
+        case 'external': {
+          const missing = `${citation.law}不在收录的文本之内，不能引用。`
+          const found = await searchWords(request, limit)
+          const only = understandQuery(citation.residue, [], understanding).own.size === 0
+          return {
+            ...found,
+            ...(only || !found.answerable ? { answerable: false, reason: missing, missingSource: citation.law } : {}),
+            ...withNotice([missing, found.notice]),
+          }
+        }
+        case undefined:
+          return searchWords(request, limit)
+        default:
+          return citation satisfies never
+      }
+    },
+  }
+}

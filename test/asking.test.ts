@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import { createAsking } from '../server/asking.ts'
+import { createChecklistBook } from '../server/checklist/book.ts'
+import { answerSchema } from '../server/contract/answers.ts'
+import type { Hit } from '../server/contract/search.ts'
+import type { RetrievalRequest, RetrievalResult } from '../server/search/retriever.ts'
+import { loadChecklists } from '../server/store/checklist-files.ts'
+import { corpus, corpusRoot } from './corpus-fixture.ts'
+
+const { checklists } = await loadChecklists(corpusRoot, corpus)
+const book = createChecklistBook(corpus, checklists, () => new Map())
+
+function hitOn(provisionId: string, score = 1): Hit {
+  const provision = corpus.provision(provisionId)
+  const metadata = provision && corpus.document(provision.documentId)?.metadata
+  if (provision === undefined || metadata === undefined)
+    throw new Error(`No such provision: ${provisionId}`)
+  return {
+    provisionId,
+    articleId: provision.articleId,
+    documentId: provision.documentId,
+    documentTitle: metadata.title,
+    articleNumber: String(provision.number),
+    citation: provisionId,
+    authority: metadata.authority.name,
+    normative: metadata.normative,
+    text: provision.text,
+    highlights: [],
+    score,
+    explanation: { value: score, description: 'planted', details: [] },
+  }
+}
+
+/** Asking over a retriever that always finds the same; what it was asked is kept. */
+function askingOver(hits: readonly Hit[], result: Partial<RetrievalResult> = {}) {
+  const asked: RetrievalRequest[] = []
+  let clock = 0
+  const asking = createAsking({
+    corpus,
+    book,
+    today: () => '2024-05-01',
+    receiptOn: (asOf) => ({ version: '1', corpusHash: corpus.hash, asOf }),
+    elapsedMs: () => {
+      clock += 1.2345
+      return clock
+    },
+    retriever: {
+      search: async (request) => {
+        asked.push(request)
+        const limit = request.limit ?? 10
+        return {
+          kind: 'search',
+          hits: hits.slice(0, limit),
+          confidence: 0.9,
+          answerable: true,
+          ...result,
+        }
+      },
+    },
+  })
+  return { asking, asked }
+}
+
+const LAW = 'spc-interpretation-2021'
+const everywhere = [
+  hitOn('anqing-lawyer-rights-2023/9'),
+  hitOn(`${LAW}/370`),
+  hitOn('nanhai-report-2020/3/2'),
+  hitOn('plea-leniency-guidelines-2019/42'),
+]
+
+describe('searching', () => {
+  it('hands question, limit, text and earlier questions to the retriever, and times it', async () => {
+    const { asking, asked } = askingOver(everywhere)
+    const response = await asking.search({
+      q: '速裁',
+      limit: 2,
+      document: LAW,
+      previous: '认罪认罚',
+    })
+    expect(asked).toEqual([{ q: '速裁', limit: 2, document: LAW, previous: ['认罪认罚'] }])
+    expect(response.tookMs).toBe(1.23)
+    expect(response).not.toHaveProperty('confidence')
+  })
+
+  it('leaves out what did not apply on a date, says so, and still fills the limit', async () => {
+    const { asking } = askingOver(everywhere)
+    const { hits, notice } = await asking.search({ q: '速裁', limit: 2, asOf: '2022-06-01' })
+    expect(hits.map(({ documentId }) => documentId)).toEqual([LAW, 'nanhai-report-2020'])
+    expect(notice).toMatch(/^2022-06-01 时《.+》尚未生效或已经失效，未列入。$/)
+  })
+
+  it('adds the retriever’s notice to its own', async () => {
+    const { asking } = askingOver(everywhere, { notice: '“宿裁”按“速裁”检索。' })
+    const { notice } = await asking.search({ q: '宿裁', limit: 2, asOf: '2022-06-01' })
+    expect(notice).toMatch(/^“宿裁”按“速裁”检索。 2022-06-01 时/)
+  })
+
+  it('refuses a text that does not exist, naming those that do', async () => {
+    const { asking } = askingOver(everywhere)
+    await expect(
+      asking.search({ q: 'x', limit: 1, document: 'criminal-law' }),
+    ).rejects.toMatchObject({
+      code: 'UNKNOWN_DOCUMENT',
+    })
+  })
+
+  it.each([[' '], ['\u3000\t\n'], ['\u0000\u0007'], ['\u200b\ufeff']])(
+    'refuses %j, which says nothing',
+    async (q) => {
+      const { asking } = askingOver(everywhere)
+      await expect(asking.search({ q, limit: 1 })).rejects.toMatchObject({
+        code: 'VALIDATION_FAILED',
+      })
+      await expect(asking.answer({ question: q })).rejects.toMatchObject({
+        code: 'VALIDATION_FAILED',
+      })
+    },
+  )
+})
+
+describe('answering', () => {
+  it('keeps to the contract and dates its receipt, today unless a date is given', async () => {
+    const { asking } = askingOver(everywhere)
+    const answer = answerSchema.parse(await asking.answer({ question: '值班律师做什么' }))
+    expect(answer.status).toBe('answered')
+    expect(answer.receipt.asOf).toBe('2024-05-01')
+    const earlier = await asking.answer({ question: '值班律师做什么', asOf: '2022-06-01' })
+    expect(earlier.receipt.asOf).toBe('2022-06-01')
+    const cited = earlier.statements.flatMap(({ citations }) => citations)
+    expect(cited.filter(({ provisionId }) => provisionId.startsWith('anqing'))).toEqual([])
+  })
+
+  it('takes for earlier questions only what the user said', async () => {
+    const { asking, asked } = askingOver(everywhere)
+    const history = [
+      { role: 'user' as const, content: '速裁的条件？' },
+      { role: 'assistant' as const, content: '……' },
+    ]
+    await asking.answer({ question: '那未成年人呢？', history })
+    expect(asked[0]?.previous).toEqual(['速裁的条件？'])
+  })
+
+  it('quotes only the texts that were asked for, one or several', async () => {
+    const { asking, asked } = askingOver(everywhere)
+    const documents = [LAW, 'plea-leniency-guidelines-2019']
+    const answer = await asking.answer({ question: '哪些情形不适用速裁', documents })
+    expect(asked[0]).not.toHaveProperty('document')
+    for (const { provisionId } of answer.statements.flatMap(({ citations }) => citations))
+      expect(documents).toContain(provisionId.split('/')[0])
+    await asking.answer({ question: '哪些情形不适用速裁', documents: [LAW] })
+    expect(asked[1]?.document).toBe(LAW)
+  })
+
+  it('abstains with the reason and the missing source that retrieval gives', async () => {
+    const missing = {
+      answerable: false,
+      confidence: 0.1,
+      reason: '要看刑法。',
+      missingSource: '刑法',
+    }
+    const { asking } = askingOver(everywhere, missing)
+    const answer = await asking.answer({ question: '盗窃判几年' })
+    expect(answer).toMatchObject({
+      status: 'abstained',
+      reason: '要看刑法。',
+      missingSource: '刑法',
+    })
+    expect(answer.nearest.length).toBeGreaterThan(0)
+  })
+
+  it('offers the checklist that decides, for a decision and not for a citation', async () => {
+    const question = '这个案子能不能适用速裁程序'
+    const offered = await askingOver([hitOn(`${LAW}/370`)]).asking.answer({ question })
+    expect(offered.checklist?.id).toMatch(/fast-track|trial-procedure/)
+    const cited = await askingOver([hitOn(`${LAW}/370`)], { kind: 'citation' }).asking.answer({
+      question,
+    })
+    expect(cited.checklist).toBeUndefined()
+  })
+})

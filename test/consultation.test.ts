@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { createConsultation } from '../server/consultation.ts'
+
+const LAW = 'spc-interpretation-2021'
+const offer = (id: string, title: string, provisions: readonly string[]) => ({
+  summary: { id, title },
+  provisions: provisions.map((provision) => `${LAW}/${provision}`),
+})
+const consult = createConsultation([
+  offer('fast-track', '速裁程序适用条件', ['369/1', '370/1/3', '370/1/7']),
+  offer('summary', '简易程序适用条件', ['359/1', '360/1/5']),
+  offer('appeal', '上诉期限计算', ['380/1']),
+  offer('recording', '同步录音录像义务', ['74/1']),
+])
+
+describe('a question for a decision', () => {
+  it.each([
+    ['这个案子可以适用速裁吗？', ['370'], 'fast-track'],
+    ['这个案子可以适用速裁吗？', ['370/1/7'], 'fast-track'],
+    ['走简易程序行不行', ['358', '360/1'], 'summary'],
+    ['上诉期限到哪天截止', ['380/1'], 'appeal'],
+  ])('%s with %j is offered %3$s', (question, found, id) => {
+    expect(
+      consult(
+        question,
+        found.map((provision) => `${LAW}/${provision}`),
+      )?.id,
+    ).toBe(id)
+  })
+
+  it.each([
+    ['what it asks for is a text', '速裁程序的适用条件', ['370']],
+    [
+      'the provisions found are not the checklist’s',
+      '可以适用速裁吗？',
+      ['100', '101', '102', '370'],
+    ],
+    ['its words are not the title’s', '律师作无罪辩护可以吗', ['370']],
+    ['only common words of the titles are used', '这种程序可以适用吗', ['370']],
+    ['nothing was found', '可以适用速裁吗', []],
+  ])('is offered none when %s', (_reason, question, found) => {
+    expect(
+      consult(
+        question,
+        found.map((provision) => `${LAW}/${provision}`),
+      ),
+    ).toBeUndefined()
+  })
+
+  it('is offered none when there are none', () => {
+    expect(createConsultation([])('可以适用速裁吗', [`${LAW}/370`])).toBeUndefined()
+  })
+})

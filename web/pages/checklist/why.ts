@@ -1,0 +1,19 @@
+// The one sentence that says why: the deciding conditions themselves, not the ones that only gather them. Pure.
+
+import type { Evaluation, Finding } from '../../../server/contract/checklists.ts'
+
+const isWithin = (inner: Finding, outer: Finding): boolean =>
+  inner !== outer &&
+  inner.facts.length < outer.facts.length &&
+  inner.facts.every((fact) => outer.facts.includes(fact))
+
+/**
+ * Titles of the conditions that decided, in the order of the checklist. A condition that gathers others that decided
+ * is left out; so is one that rests on no fact.
+ */
+export function decidingConditions(evaluation: Pick<Evaluation, 'findings'>): string[] {
+  const decisive = evaluation.findings.filter(({ decisive, facts }) => decisive && facts.length > 0)
+  return decisive
+    .filter((finding) => !decisive.some((other) => isWithin(other, finding)))
+    .map(({ title }) => title)
+}
