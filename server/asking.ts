@@ -6,6 +6,7 @@ import type { ChecklistBook } from './checklist/book.ts'
 import { quotingChecklists } from './checklist/provision-lock.ts'
 import { createConsultation } from './consultation.ts'
 import type { Answer, AnswerRequest } from './contract/answers.ts'
+import type { Evaluation, EvaluationRequest } from './contract/checklists.ts'
 import type { Hit, SearchQuery, SearchResponse } from './contract/search.ts'
 import type { Receipt } from './contract/shared-shapes.ts'
 import { AppError } from './errors.ts'
@@ -22,6 +23,7 @@ export interface AskingSources {
   readonly book: ChecklistBook
   readonly today: () => string
   readonly receiptOn: (asOf: string) => Receipt
+  readonly evaluate: (id: string, request: EvaluationRequest) => Evaluation
   /** Milliseconds of a clock that only moves forward. */
   readonly elapsedMs: () => number
 }
@@ -74,9 +76,17 @@ const joinNotices = (...notices: readonly (string | undefined)[]): { notice?: st
   return said.length > 0 ? { notice: said.join(' ') } : {}
 }
 
+/** Facts that were read in a narrative, each with the words that tell it. */
+function factsRead(evaluation: Evaluation): Consultation['checklist']['facts'] {
+  const facts: Consultation['checklist']['facts'] = {}
+  for (const [id, { value, source, evidence }] of Object.entries(evaluation.facts))
+    if (source === 'narrative' && evidence !== undefined) facts[id] = { value, ...evidence }
+  return facts
+}
+
 /** Services over a retriever, a checklist book and the composer. */
 export function createAsking(sources: AskingSources): Asking {
-  const { corpus, retriever, book, today, receiptOn, elapsedMs } = sources
+  const { corpus, retriever, book, today, receiptOn, evaluate, elapsedMs } = sources
   const quoting = [...quotingChecklists(book.checklists.values())]
   const consult = createConsultation(
     book.list().map(({ id, title }) => ({
@@ -107,14 +117,22 @@ export function createAsking(sources: AskingSources): Asking {
     return { ...rest, hits, ...joinNotices(found.notice, out.notice) }
   }
 
-  function offerChecklist(question: string, retrieval: Retrieval): Consultation | undefined {
+  function offerChecklist(
+    question: string,
+    retrieval: Retrieval,
+    asOf: string,
+  ): Consultation | undefined {
     if (retrieval.kind === 'citation') return undefined
     const normative = retrieval.hits.filter((hit) => hit.normative)
     const checklist = consult(
       question,
       normative.map(({ provisionId }) => provisionId),
     )
-    return checklist && { checklist: { ...checklist, facts: {} } }
+    if (checklist === undefined) return undefined
+    const evaluation = evaluate(checklist.id, { narrative: question, asOf })
+    const facts = factsRead(evaluation)
+    const isRead = Object.keys(facts).length > 0
+    return { checklist: { ...checklist, facts }, ...(isRead && { evaluation }) }
   }
 
   return {
@@ -136,11 +154,12 @@ export function createAsking(sources: AskingSources): Asking {
         documents,
         asOf,
       )
+      const day = asOf ?? today()
       return composeAnswer(corpus, {
         request,
         retrieval,
-        consultation: offerChecklist(question, retrieval),
-        receipt: receiptOn(asOf ?? today()),
+        consultation: offerChecklist(question, retrieval, day),
+        receipt: receiptOn(day),
       })
     },
   }

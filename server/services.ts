@@ -1,7 +1,9 @@
 // What the product can do, in terms of the contract. The only file that knows search, checklists and answers at once.
 
 import { join } from 'node:path'
+import { createAsking } from './asking.ts'
 import { createChecklistBook } from './checklist/book.ts'
+import { readNarrative } from './checklist/narrative.ts'
 import type { Config } from './config.ts'
 import type { Answer, AnswerRequest } from './contract/answers.ts'
 import type {
@@ -20,11 +22,15 @@ import type { SearchQuery, SearchResponse } from './contract/search.ts'
 import type { Receipt } from './contract/shared-shapes.ts'
 import type { VerifyResponse } from './contract/verify.ts'
 import { AppError } from './errors.ts'
+import { parseCitationQuery } from './law/citation-query.ts'
+import type { Corpus } from './law/corpus.ts'
 import { createLawReader, type EditorialQuestion } from './law-reader.ts'
 import type { Annotations } from './search/annotation.ts'
+import type { BuildProgress } from './search/snapshot.ts'
 import { loadAnnotations } from './store/annotation-files.ts'
 import { loadChecklists } from './store/checklist-files.ts'
 import { loadCorpus } from './store/corpus-files.ts'
+import { type OpenedSearch, openSearch } from './store/search-index.ts'
 
 /** Services behind the doors. Errors are AppErrors with codes of the closed table; dates are `YYYY-MM-DD`. */
 export interface Services {
@@ -42,8 +48,14 @@ export interface Services {
   verifyCitations(text: string): VerifyResponse
 }
 
+/** Told how the building of a search index goes; `why` says what was wrong with the one that was there. */
+export interface IndexingListener {
+  readonly onRebuild?: (why: AppError) => void
+  readonly onProgress?: BuildProgress
+}
+
 /** What services depend on besides files: the version of the product and the clock. */
-export interface ServiceSurroundings {
+export interface ServiceSurroundings extends IndexingListener {
   readonly version: string
   readonly now?: () => Date
 }
@@ -63,39 +75,80 @@ function questionIndex({ all }: Annotations): (articleId: string) => readonly Ed
   return (articleId) => byArticle.get(articleId) ?? []
 }
 
-const pending = (): never => {
-  throw new AppError('INTERNAL', '这项功能尚未接通。')
+type Roots = Pick<Config, 'root' | 'dataRoot'>
+
+interface Texts {
+  readonly corpusRoot: string
+  readonly corpus: Corpus
+  readonly annotations: Annotations
 }
 
-/** Reads the corpus and puts the services together. */
-export async function createServices(
-  config: Pick<Config, 'root' | 'dataRoot'>,
-  { version, now = () => new Date() }: ServiceSurroundings,
-): Promise<Services> {
-  const corpusRoot = join(config.root, 'corpus')
+async function readTexts({ root }: Roots): Promise<Texts> {
+  const corpusRoot = join(root, 'corpus')
   const corpus = await loadCorpus(corpusRoot)
-  const annotations = await loadAnnotations(corpusRoot, corpus)
-  const today = (): string => chinaDate(now())
-  const law = createLawReader({ corpus, version, today, questionsOf: questionIndex(annotations) })
-  const receiptOn = (asOf: string): Receipt => ({ version, corpusHash: corpus.hash, asOf })
+  return { corpusRoot, corpus, annotations: await loadAnnotations(corpusRoot, corpus) }
+}
+
+const openSearchOf = (
+  { dataRoot }: Roots,
+  texts: Texts,
+  { onRebuild, onProgress }: IndexingListener,
+): Promise<OpenedSearch> =>
+  openSearch({
+    ...texts,
+    dataRoot,
+    parseCitation: (text) => parseCitationQuery(texts.corpus, text),
+    onRebuild,
+    onProgress,
+  })
+
+/**
+ * Makes the search index where there is none that fits, and says whether it had to. Errors as for `createServices`.
+ * Cost: about 40 s for a build, a second otherwise.
+ */
+export async function prepareIndex(
+  config: Roots,
+  listener: IndexingListener,
+): Promise<{ readonly built: boolean; readonly articles: number; readonly questions: number }> {
+  const { built, index } = await openSearchOf(config, await readTexts(config), listener)
+  const { articles, questions } = index.passages
+  return { built, articles: articles.length, questions: questions.length }
+}
+
+const notOffered = (): never => {
+  throw new AppError('ROUTE_NOT_FOUND', '这个服务器还不提供引文核对。')
+}
+
+/**
+ * Reads texts, checklists and search index, and puts the services together. Errors: those of what is read (500 and
+ * above in the error table), which name the file.
+ */
+export async function createServices(
+  config: Roots,
+  { version, now = () => new Date(), ...listener }: ServiceSurroundings,
+): Promise<Services> {
+  const texts = await readTexts(config)
+  const { corpus, corpusRoot } = texts
   const { checklists } = await loadChecklists(corpusRoot, corpus)
-  const book = createChecklistBook(corpus, checklists, () => new Map())
+  const { retriever } = await openSearchOf(config, texts, listener)
+  const book = createChecklistBook(corpus, checklists, readNarrative)
+
+  const today = (): string => chinaDate(now())
+  const receiptOn = (asOf: string): Receipt => ({ version, corpusHash: corpus.hash, asOf })
+  const evaluate: Services['evaluate'] = (id, request) => {
+    const asOf = request.asOf ?? today()
+    const body = book.evaluate(id, { ...request, asOf })
+    const checklist = { id, version: book.checklists.get(id)?.version ?? '' }
+    return { ...body, receipt: { ...receiptOn(asOf), checklist } }
+  }
+  const elapsedMs = (): number => performance.now()
   return {
-    ...law,
     today,
-    search: pending,
-    answer: pending,
+    ...createLawReader({ corpus, version, today, questionsOf: questionIndex(texts.annotations) }),
+    ...createAsking({ corpus, retriever, book, today, receiptOn, evaluate, elapsedMs }),
     listChecklists: book.list,
     readChecklist: book.read,
-    evaluate: (id, request) => {
-      const asOf = request.asOf ?? today()
-      const body = book.evaluate(id, { ...request, asOf })
-      const checklistVersion = book.checklists.get(id)?.version ?? ''
-      return {
-        ...body,
-        receipt: { ...receiptOn(asOf), checklist: { id, version: checklistVersion } },
-      }
-    },
-    verifyCitations: pending,
+    evaluate,
+    verifyCitations: notOffered,
   }
 }

@@ -8,7 +8,10 @@ import { loadChecklists } from '../server/store/checklist-files.ts'
 import { corpus, corpusRoot } from './corpus-fixture.ts'
 
 const { checklists } = await loadChecklists(corpusRoot, corpus)
-const book = createChecklistBook(corpus, checklists, () => new Map())
+/** Reads no fact in any question. */
+const silentBook = createChecklistBook(corpus, checklists, () => new Map())
+
+const receiptOn = (asOf: string) => ({ version: '1', corpusHash: corpus.hash, asOf })
 
 function hitOn(provisionId: string, score = 1): Hit {
   const provision = corpus.provision(provisionId)
@@ -32,14 +35,22 @@ function hitOn(provisionId: string, score = 1): Hit {
 }
 
 /** Asking over a retriever that always finds the same; what it was asked is kept. */
-function askingOver(hits: readonly Hit[], result: Partial<RetrievalResult> = {}) {
+function askingOver(
+  hits: readonly Hit[],
+  result: Partial<RetrievalResult> = {},
+  book = silentBook,
+) {
   const asked: RetrievalRequest[] = []
   let clock = 0
   const asking = createAsking({
     corpus,
     book,
     today: () => '2024-05-01',
-    receiptOn: (asOf) => ({ version: '1', corpusHash: corpus.hash, asOf }),
+    receiptOn,
+    evaluate: (id, request) => ({
+      ...book.evaluate(id, request),
+      receipt: receiptOn(request.asOf ?? ''),
+    }),
     elapsedMs: () => {
       clock += 1.2345
       return clock
@@ -173,9 +184,27 @@ describe('answering', () => {
     const question = '这个案子能不能适用速裁程序'
     const offered = await askingOver([hitOn(`${LAW}/370`)]).asking.answer({ question })
     expect(offered.checklist?.id).toMatch(/fast-track|trial-procedure/)
+    expect(offered.evaluation).toBeUndefined()
     const cited = await askingOver([hitOn(`${LAW}/370`)], { kind: 'citation' }).asking.answer({
       question,
     })
     expect(cited.checklist).toBeUndefined()
+  })
+
+  it('opens with the verdict on the facts that the question tells, each with its words', async () => {
+    const question = '被告人是未成年人，可以适用速裁程序吗'
+    const evidence = { quote: '未成年人', span: { start: 4, end: 8 } }
+    const book = createChecklistBook(
+      corpus,
+      checklists,
+      () => new Map([['defendant-minor-now', { value: true, evidence }]]),
+    )
+    const { asking } = askingOver([hitOn(`${LAW}/370/1/3`)], {}, book)
+    const answer = answerSchema.parse(await asking.answer({ question }))
+    const facts = Object.values(answer.checklist?.facts ?? {})
+    expect(facts).toEqual([{ value: true, ...evidence }])
+    for (const { quote, span } of facts) expect(question.slice(span.start, span.end)).toBe(quote)
+    expect(answer.evaluation?.receipt.asOf).toBe('2024-05-01')
+    expect(answer.statements[0]?.kind).toBe('finding')
   })
 })

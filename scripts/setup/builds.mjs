@@ -32,7 +32,8 @@ export function buildsOf(root, environment = process.env) {
       outputs: ['dist/server/cli/main.js'],
       // With its record left in place, the compiler would not write again what it has written before.
       clean: ['dist/server', 'dist/server.tsbuildinfo'],
-      command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+      // Types are checked by `npm run check`; leaving that out here makes the build several times faster.
+      command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck'],
     },
     {
       id: 'web',
@@ -57,7 +58,7 @@ export function buildsOf(root, environment = process.env) {
         'scripts/build-index.ts',
         'package-lock.json',
       ],
-      outputs: [join(data, 'index')],
+      outputs: [join(data, 'index', 'CURRENT')],
       setting: data,
       clean: [],
       command: ['--import', 'tsx', 'scripts/build-index.ts'],

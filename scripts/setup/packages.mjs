@@ -105,7 +105,9 @@ export async function installPackages(root, log, title) {
   checkDiskSpace(root)
   const [command, args] = npmCommand()
   const headers = process.env.npm_config_nodedir ? undefined : findNodeHeaders()
-  await runCommand(command, [...args, 'ci', '--include=dev', '--include=optional'], {
+  // Whatever npm was told for itself (`npm start --silent`), the log needs its errors.
+  const options = ['--include=dev', '--include=optional', '--loglevel=notice', '--no-progress']
+  await runCommand(command, [...args, 'ci', ...options], {
     root,
     step: title,
     log,

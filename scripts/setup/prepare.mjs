@@ -57,7 +57,8 @@ export async function prepare({ root, log, progress }, { withBuilds = true } = {
  */
 export function reportTrouble(error, { root, log }, say = console.error) {
   const trouble = error instanceof Trouble ? error : unexpectedTrouble(error, root, log.path)
-  if (trouble.tail) say(`\n${trouble.tail}\n`)
+  // A trouble that was recognised needs one sentence, not twenty lines.
+  if (trouble.tail && trouble.code === 'STEP_FAILED') say(`\n${trouble.tail}\n`)
   const [zh, ...others] = explainTrouble(trouble.code, trouble.facts)
   say(`✗ ${zh}`)
   for (const line of others) say(`  ${line}`)

@@ -26,6 +26,9 @@ const bases = z.array(basisSchema)
 const readingSchema = z.strictObject({
   phrase: text,
   value: z.union([z.boolean(), z.number(), z.string()]).optional(),
+  as: z.enum(['months', 'years', 'count', 'date']).optional(),
+  below: z.number().optional(),
+  of: z.enum(['defendant', 'case']).optional(),
   except: text.optional(),
 })
 

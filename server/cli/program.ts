@@ -8,11 +8,13 @@ import type { Project } from '../store/project-root.ts'
 import type { CommandContext } from './command.ts'
 import { addAskCommand } from './commands/ask-command.ts'
 import { addCheckCommand } from './commands/check-command.ts'
+import { addIndexCommand } from './commands/index-command.ts'
 import { addRulesCommand } from './commands/rules-command.ts'
 import { addCiteCommand, addSearchCommand } from './commands/search-command.ts'
 import { addServeCommand } from './commands/serve-command.ts'
 import { addVerifyCommand } from './commands/verify-command.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.ts'
+import { indexingLines } from './print/print-indexing.ts'
 import { createTerminal, type Output, type Terminal } from './terminal.ts'
 
 /** What the program needs from the process; tests pass their own. */
@@ -97,6 +99,7 @@ const COMMANDS = [
   addCheckCommand,
   addVerifyCommand,
   addRulesCommand,
+  addIndexCommand,
   addServeCommand,
 ] as const
 
@@ -147,7 +150,8 @@ export async function runProgram(
     project,
     config,
     openServices:
-      surroundings.openServices ?? (() => createServices(config(), { version: project.version })),
+      surroundings.openServices ??
+      (() => createServices(config(), { version: project.version, ...indexingLines(terminal) })),
     readInput: () => readAll(stdin),
     stopSignal: surroundings.stopSignal,
     run: async (work) => {

@@ -49,12 +49,14 @@ export function createAnalyzer(
     if (word.length > 3 && legalTerms.has(word))
       for (const part of termsInside(word, legalTerms)) if (part.length > 3) tokens.push(part)
   }
+  const addOther = (run: string, tokens: string[]): void => {
+    if (!isEnglishStopWord(run)) tokens.push(LATIN.test(run) ? stemEnglish(run) : run)
+  }
   const wordsOf = (text: string): string[] => {
     const tokens: string[] = []
-    for (const [run] of normaliseText(text).matchAll(RUN)) {
+    for (const [run] of normaliseText(text).matchAll(RUN))
       if (HAN.test(run)) for (const word of segmenter.cutForSearch(run)) addHan(word, tokens)
-      else if (!isEnglishStopWord(run)) tokens.push(LATIN.test(run) ? stemEnglish(run) : run)
-    }
+      else addOther(run, tokens)
     return tokens
   }
   const pairsOf = (text: string): string[] => {

@@ -45,19 +45,25 @@ export function createOutsideFinder(lexicon: Lexicon): FindOutside {
   return (normalised) =>
     topics.find(
       ({ patterns, unless }) =>
-        patterns.some((pattern) => pattern.test(normalised)) && !unless.some((pattern) => pattern.test(normalised)),
+        patterns.some((pattern) => pattern.test(normalised)) &&
+        !unless.some((pattern) => pattern.test(normalised)),
     )?.topic
 }
 
 const topOf = (table: FeatureTable, name: FeatureName): number => {
   const column = FEATURES.indexOf(name)
   let top = 0
-  for (let at = column; at < table.values.length; at += FEATURES.length) top = Math.max(top, table.values[at] ?? 0)
+  for (let at = column; at < table.values.length; at += FEATURES.length)
+    top = Math.max(top, table.values[at] ?? 0)
   return top
 }
 
 /** Share of the question's own words, by idf, that satisfy `holds`. */
-function wordShare(query: UnderstoodQuery, { indexes }: SearchIndex, holds: (word: string) => boolean): number {
+function wordShare(
+  query: UnderstoodQuery,
+  { indexes }: SearchIndex,
+  holds: (word: string) => boolean,
+): number {
   let sum = 0
   let total = 0
   for (const word of query.own.keys()) {
@@ -83,7 +89,10 @@ export function confidenceFeatures(
     nearestQuestion: topOf(table, 'nearestQuestion'),
     vectorQuestion: topOf(table, 'vectorQuestion'),
     vectorPassage: topOf(table, 'vectorPassage'),
-    coverage: first === undefined ? 0 : (table.values[first.article * FEATURES.length + FEATURES.indexOf('coverage')] ?? 0),
+    coverage:
+      first === undefined
+        ? 0
+        : (table.values[first.article * FEATURES.length + FEATURES.indexOf('coverage')] ?? 0),
     unknownWords: wordShare(query, index, (word) => !index.indexes.articles.has(word)),
     legalWords: wordShare(query, index, (word) => index.analyzer.isLegalTerm(word)),
     outside: outside ? 1 : 0,
@@ -95,7 +104,8 @@ export function confidenceFeatures(
 /** Probability that the corpus answers, from the values of the confidence features. */
 export function confidenceOf(values: readonly number[], model: RankingModel): number {
   let odds = model.confidence.offset
-  for (const [at, name] of CONFIDENCE_FEATURES.entries()) odds += (model.confidence.weights[name] ?? 0) * (values[at] ?? 0)
+  for (const [at, name] of CONFIDENCE_FEATURES.entries())
+    odds += (model.confidence.weights[name] ?? 0) * (values[at] ?? 0)
   return logistic(odds)
 }
 
@@ -109,10 +119,21 @@ export function judgeConfidence(
   topic: OutsideTopic | undefined,
   model: RankingModel,
 ): Confidence {
-  if (found === 0) return { confidence: 0, answerable: false, reason: topic?.reason ?? NOTHING_FOUND, ...sourceOf(topic) }
+  if (found === 0)
+    return {
+      confidence: 0,
+      answerable: false,
+      reason: topic?.reason ?? NOTHING_FOUND,
+      ...sourceOf(topic),
+    }
   const confidence = confidenceOf(values, model)
   if (confidence >= model.abstainBelow) return { confidence, answerable: true }
-  return { confidence, answerable: false, reason: topic?.reason ?? NOTHING_NEAR, ...sourceOf(topic) }
+  return {
+    confidence,
+    answerable: false,
+    reason: topic?.reason ?? NOTHING_NEAR,
+    ...sourceOf(topic),
+  }
 }
 
 const sourceOf = (topic: OutsideTopic | undefined): { missingSource?: string } =>

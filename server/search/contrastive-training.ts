@@ -66,12 +66,14 @@ export function embedFeatures(
   for (let feature = 0; feature < buckets.length; feature++) {
     const row = (buckets[feature] ?? 0) * dimension
     const weight = weights[feature] ?? 0
-    for (let d = 0; d < dimension; d++) out[offset + d] = (out[offset + d] ?? 0) + weight * (rows[row + d] ?? 0)
+    for (let d = 0; d < dimension; d++)
+      out[offset + d] = (out[offset + d] ?? 0) + weight * (rows[row + d] ?? 0)
   }
   let square = 0
   for (let d = 0; d < dimension; d++) square += (out[offset + d] ?? 0) ** 2
   const length = Math.sqrt(square)
-  if (length > 0) for (let d = 0; d < dimension; d++) out[offset + d] = (out[offset + d] ?? 0) / length
+  if (length > 0)
+    for (let d = 0; d < dimension; d++) out[offset + d] = (out[offset + d] ?? 0) / length
   return length
 }
 
@@ -104,22 +106,22 @@ function lossGradient(groups: Int32Array, logits: Float32Array, ceiling: number)
   const size = groups.length
   const rowSums = new Float32Array(size)
   const columnSums = new Float32Array(size)
-  for (let row = 0; row < size; row++)
-    for (let column = 0; column < size; column++) {
-      const at = row * size + column
-      const apart = row === column || groups[row] !== groups[column]
-      const value = apart ? Math.exp((logits[at] ?? 0) - ceiling) : 0
-      logits[at] = value
-      rowSums[row] = (rowSums[row] ?? 0) + value
-      columnSums[column] = (columnSums[column] ?? 0) + value
-    }
-  for (let row = 0; row < size; row++)
-    for (let column = 0; column < size; column++) {
-      const at = row * size + column
-      const value = logits[at] ?? 0
-      const expected = value / (rowSums[row] || 1) + value / (columnSums[column] || 1)
-      logits[at] = (expected - (row === column ? 2 : 0)) / (2 * size)
-    }
+  for (let at = 0; at < logits.length; at++) {
+    const row = Math.floor(at / size)
+    const column = at % size
+    const repels = row === column || groups[row] !== groups[column]
+    const value = repels ? Math.exp((logits[at] ?? 0) - ceiling) : 0
+    logits[at] = value
+    rowSums[row] = (rowSums[row] ?? 0) + value
+    columnSums[column] = (columnSums[column] ?? 0) + value
+  }
+  for (let at = 0; at < logits.length; at++) {
+    const row = Math.floor(at / size)
+    const column = at % size
+    const value = logits[at] ?? 0
+    const expected = value / (rowSums[row] ?? 1) + value / (columnSums[column] ?? 1)
+    logits[at] = (expected - (row === column ? 2 : 0)) / (2 * size)
+  }
 }
 
 /** Adagrad with one accumulator a row, applied to the rows of one text. */
@@ -142,24 +144,39 @@ function updateRows(
     history[bucket] = seen
     const step = (learningRate * weight) / Math.sqrt(seen + 1e-12)
     const row = bucket * dimension
-    for (let d = 0; d < dimension; d++) rows[row + d] = (rows[row + d] ?? 0) - step * (gradient[offset + d] ?? 0)
+    for (let d = 0; d < dimension; d++)
+      rows[row + d] = (rows[row + d] ?? 0) - step * (gradient[offset + d] ?? 0)
   }
 }
 
 /** Turns the gradient by a unit vector into the gradient by the vector before it was scaled. */
-function throughScaling(vectors: Float32Array, gradient: Float32Array, lengths: Float32Array, size: number, dimension: number): void {
+function throughScaling(
+  vectors: Float32Array,
+  gradient: Float32Array,
+  lengths: Float32Array,
+  size: number,
+  dimension: number,
+): void {
   for (let at = 0; at < size; at++) {
     const offset = at * dimension
     let along = 0
-    for (let d = 0; d < dimension; d++) along += (vectors[offset + d] ?? 0) * (gradient[offset + d] ?? 0)
+    for (let d = 0; d < dimension; d++)
+      along += (vectors[offset + d] ?? 0) * (gradient[offset + d] ?? 0)
     const length = lengths[at] || 1
     for (let d = 0; d < dimension; d++)
-      gradient[offset + d] = ((gradient[offset + d] ?? 0) - along * (vectors[offset + d] ?? 0)) / length
+      gradient[offset + d] =
+        ((gradient[offset + d] ?? 0) - along * (vectors[offset + d] ?? 0)) / length
   }
 }
 
 /** Dot product in four sums, which do not wait for one another; `dimension` is a multiple of four. */
-function dot(a: Float32Array, aOffset: number, b: Float32Array, bOffset: number, dimension: number): number {
+function dot(
+  a: Float32Array,
+  aOffset: number,
+  b: Float32Array,
+  bOffset: number,
+  dimension: number,
+): number {
   let first = 0
   let second = 0
   let third = 0
@@ -178,11 +195,25 @@ function dot(a: Float32Array, aOffset: number, b: Float32Array, bOffset: number,
 /** Probability mass below which a negative is not worth its two vector additions. */
 const NEGLIGIBLE_SHARE = 0.003
 
-function addScaled(into: Float32Array, at: number, from: Float32Array, start: number, scale: number, dimension: number): void {
-  for (let d = 0; d < dimension; d++) into[at + d] = (into[at + d] ?? 0) + scale * (from[start + d] ?? 0)
+function addScaled(
+  into: Float32Array,
+  at: number,
+  from: Float32Array,
+  start: number,
+  scale: number,
+  dimension: number,
+): void {
+  for (let d = 0; d < dimension; d++)
+    into[at + d] = (into[at + d] ?? 0) + scale * (from[start + d] ?? 0)
 }
 
-function trainBatch(pairs: readonly TrainingPair[], rows: Float32Array, history: Float32Array, batch: Batch, options: TrainingOptions): void {
+function trainBatch(
+  pairs: readonly TrainingPair[],
+  rows: Float32Array,
+  history: Float32Array,
+  batch: Batch,
+  options: TrainingOptions,
+): void {
   const { dimension, temperature } = options
   const size = pairs.length
   pairs.forEach((pair, at) => {
@@ -192,8 +223,13 @@ function trainBatch(pairs: readonly TrainingPair[], rows: Float32Array, history:
   const logits = batch.logits.subarray(0, size * size)
   for (let a = 0; a < size; a++)
     for (let b = 0; b < size; b++)
-      logits[a * size + b] = dot(batch.left, a * dimension, batch.right, b * dimension, dimension) / temperature
-  lossGradient(Int32Array.from(pairs, (pair) => pair.group), logits, 1 / temperature)
+      logits[a * size + b] =
+        dot(batch.left, a * dimension, batch.right, b * dimension, dimension) / temperature
+  lossGradient(
+    Int32Array.from(pairs, (pair) => pair.group),
+    logits,
+    1 / temperature,
+  )
   batch.leftGradient.fill(0)
   batch.rightGradient.fill(0)
   for (let a = 0; a < size; a++)
@@ -229,7 +265,9 @@ export async function trainRows(
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const order = shuffled(pairs.length, random)
     for (let start = 0; start < order.length; start += options.batch) {
-      const batch = [...order.subarray(start, start + options.batch)].flatMap((at) => pairs[at] ?? [])
+      const batch = [...order.subarray(start, start + options.batch)].flatMap(
+        (at) => pairs[at] ?? [],
+      )
       trainBatch(batch, rows, history, memory, options)
       if ((start / options.batch) % 8 === 0) await new Promise((resolve) => setImmediate(resolve))
     }

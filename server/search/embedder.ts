@@ -35,7 +35,13 @@ export function createHashedEmbedder(
   const embedNow = (text: string): Float32Array => {
     const vector = new Float32Array(dimension)
     const tokens = featureTokens(analyzer, text)
-    embedFeatures(hashFeatures(tokens, bucketWeights.length, bucketWeights), rows, dimension, vector, 0)
+    embedFeatures(
+      hashFeatures(tokens, bucketWeights.length, bucketWeights),
+      rows,
+      dimension,
+      vector,
+      0,
+    )
     return vector
   }
   return { id, dimension, embedNow, embed: async (texts) => texts.map(embedNow) }
@@ -44,7 +50,10 @@ export function createHashedEmbedder(
 /** Unit vector of a raw one; throws EMBEDDER_FAILED when it has another dimension or holds NaN. */
 function checkedVector(raw: readonly number[], dimension: number, id: string): Float32Array {
   if (raw.length !== dimension)
-    throw new AppError('EMBEDDER_FAILED', `向量模型 ${id} 返回 ${raw.length} 维，应为 ${dimension} 维。请核对模型名称和维数。`)
+    throw new AppError(
+      'EMBEDDER_FAILED',
+      `向量模型 ${id} 返回 ${raw.length} 维，应为 ${dimension} 维。请核对模型名称和维数。`,
+    )
   const length = Math.hypot(...raw)
   if (!Number.isFinite(length))
     throw new AppError('EMBEDDER_FAILED', `向量模型 ${id} 返回了不是数字的值，已停用这一次的结果。`)
@@ -55,16 +64,28 @@ function checkedVector(raw: readonly number[], dimension: number, id: string): F
  * Embedder over LangChain's `Embeddings`, e.g. an OpenAI-compatible endpoint with bge-m3. What comes back is checked:
  * count, dimension, finite numbers. Throws EMBEDDER_FAILED otherwise, and when the call itself fails.
  */
-export function fromLangChain(embeddings: Pick<Embeddings, 'embedDocuments'>, id: string, dimension: number): Embedder {
+export function fromLangChain(
+  embeddings: Pick<Embeddings, 'embedDocuments'>,
+  id: string,
+  dimension: number,
+): Embedder {
   return {
     id,
     dimension,
     async embed(texts) {
       const raw = await embeddings.embedDocuments([...texts]).catch((cause: unknown) => {
-        throw new AppError('EMBEDDER_FAILED', `向量模型 ${id} 没有应答：${String(cause)}。可改用内置向量。`, {}, cause)
+        throw new AppError(
+          'EMBEDDER_FAILED',
+          `向量模型 ${id} 没有应答：${String(cause)}。可改用内置向量。`,
+          {},
+          cause,
+        )
       })
       if (raw.length !== texts.length)
-        throw new AppError('EMBEDDER_FAILED', `向量模型 ${id} 收到 ${texts.length} 段文字，只返回 ${raw.length} 个向量。`)
+        throw new AppError(
+          'EMBEDDER_FAILED',
+          `向量模型 ${id} 收到 ${texts.length} 段文字，只返回 ${raw.length} 个向量。`,
+        )
       return raw.map((vector) => checkedVector(vector, dimension, id))
     },
   }

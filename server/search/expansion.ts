@@ -28,14 +28,18 @@ function synonymFinder(lexicon: Lexicon): Expand {
     const found: Addition[] = []
     for (let at = 0; at < normalised.length; at++)
       for (const { say, mean } of byFirst.get(normalised[at] ?? '') ?? [])
-        if (normalised.startsWith(say, at)) found.push(...mean.map((term) => ({ term, because: say })))
+        if (normalised.startsWith(say, at))
+          found.push(...mean.map((term) => ({ term, because: say })))
     return found
   }
 }
 
 /** English phrases as stems in a row: "fast-track trial" matches "the fast track of a trial" no more than it should. */
 function englishFinder(lexicon: Lexicon): Expand {
-  const byFirst = new Map<string, { readonly stems: readonly string[]; readonly zh: readonly string[] }[]>()
+  const byFirst = new Map<
+    string,
+    { readonly stems: readonly string[]; readonly zh: readonly string[] }[]
+  >()
   for (const { en, zh } of lexicon.bilingual)
     for (const phrase of en) {
       const stems = englishStems(normaliseText(phrase))
@@ -67,14 +71,20 @@ export function createExpansion(lexicon: Lexicon): Expand {
     const byTerm = new Map<string, Addition>()
     for (const find of finders)
       for (const addition of find(normalised))
-        if (!normalised.includes(addition.term) && !byTerm.has(addition.term)) byTerm.set(addition.term, addition)
+        if (!normalised.includes(addition.term) && !byTerm.has(addition.term))
+          byTerm.set(addition.term, addition)
     return [...byTerm.values()]
   }
 }
 
 /** Tokens of added terms with a weight below that of typed words; the weight of a token is not raised by repetition. */
-export function weighAdditions(additions: readonly Addition[], analyzer: Analyzer, weight: number): Map<string, number> {
+export function weighAdditions(
+  additions: readonly Addition[],
+  analyzer: Analyzer,
+  weight: number,
+): Map<string, number> {
   const weights = new Map<string, number>()
-  for (const { term } of additions) for (const token of analyzer.words(term)) weights.set(token, weight)
+  for (const { term } of additions)
+    for (const token of analyzer.words(term)) weights.set(token, weight)
   return weights
 }

@@ -1,7 +1,12 @@
 // What is known about each article for a question, as numbers. The ranker weighs them; the explanation names them.
 
-import type { Analyzer } from './analysis.ts'
-import { ARTICLE_FIELDS, type Indexes, PAIR_FIELDS, questionTokens, UNIT_FIELDS } from './indexes.ts'
+import {
+  ARTICLE_FIELDS,
+  type Indexes,
+  PAIR_FIELDS,
+  questionTokens,
+  UNIT_FIELDS,
+} from './indexes.ts'
 import type { InvertedIndex, WeightedTerms } from './inverted-index.ts'
 import type { Passages } from './passages.ts'
 import type { UnderstoodQuery } from './query.ts'
@@ -31,19 +36,11 @@ export const FEATURES = [
 ] as const
 export type FeatureName = (typeof FEATURES)[number]
 
-/** What the vectors of the vector index stand for: first all questions, then all units, then all articles. */
-export interface VectorLayout {
-  readonly questions: number
-  readonly units: number
-  readonly articles: number
-}
-
 /** Everything that features are computed from. */
 export interface FeatureSources {
   readonly passages: Passages
   readonly indexes: Indexes
   readonly vectors: VectorIndex
-  readonly analyzer: Analyzer
 }
 
 /** Features of all articles for one question, and the raw scores that pinpointing and confidence go on with. */
@@ -125,7 +122,8 @@ function addLead(values: Float32Array, from: FeatureName, to: FeatureName): void
   let top = 0
   for (let at = column(from); at < values.length; at += width) top = Math.max(top, values[at] ?? 0)
   if (top === 0) return
-  for (let at = 0; at < values.length; at += width) values[at + column(to)] = (values[at + column(from)] ?? 0) / top
+  for (let at = 0; at < values.length; at += width)
+    values[at + column(to)] = (values[at + column(from)] ?? 0) / top
 }
 
 /** Raises a cell to `value` where that is more. */
@@ -135,7 +133,11 @@ function raise(values: Float32Array, article: number, name: FeatureName, value: 
 }
 
 /** Best and mean of the three best cosines among the annotated questions of each article. */
-function addNearestQuestions(passages: Passages, cosines: Float32Array, values: Float32Array): void {
+function addNearestQuestions(
+  passages: Passages,
+  cosines: Float32Array,
+  values: Float32Array,
+): void {
   const best = new Float32Array(passages.articles.length * 3)
   passages.questions.forEach((question, at) => {
     let value = cosines[at] ?? 0
@@ -163,7 +165,7 @@ export function computeFeatures(
   vector: Float32Array,
   named: ReadonlySet<string>,
 ): FeatureTable {
-  const { passages, indexes, analyzer } = sources
+  const { passages, indexes } = sources
   const width = FEATURES.length
   const values = new Float32Array(passages.articles.length * width)
   const articleFields = fieldShares(indexes.articles, query.words)
@@ -193,7 +195,12 @@ export function computeFeatures(
   })
   passages.units.forEach((unit, at) => {
     const base = at * UNIT_FIELDS.length
-    raise(values, unit.article, 'bestUnit', (unitScores[base] ?? 0) + 0.5 * (unitScores[base + 1] ?? 0))
+    raise(
+      values,
+      unit.article,
+      'bestUnit',
+      (unitScores[base] ?? 0) + 0.5 * (unitScores[base + 1] ?? 0),
+    )
     raise(values, unit.article, 'vectorPassage', evidence.units[at] ?? 0)
   })
   addLead(values, 'text', 'textLead')
@@ -203,10 +210,12 @@ export function computeFeatures(
 
   const candidates: number[] = []
   for (let article = 0; article < passages.articles.length; article++)
-    if (values.subarray(article * width, article * width + column('namedDocument')).some((value) => value > 0))
+    if (
+      values
+        .subarray(article * width, article * width + column('namedDocument'))
+        .some((value) => value > 0)
+    )
       candidates.push(article)
-  void questionTokens
-  void analyzer
   return {
     values,
     questionCosines,

@@ -34,9 +34,11 @@ export function buildIndexes(passages: Passages, analyzer: Analyzer): Indexes {
   const byUnit = passages.units.map(() => [] as number[])
   passages.questions.forEach((question, at) => {
     byArticle[question.article]?.[question.language].push(at)
-    for (let unit = question.unit; unit >= 0; unit = passages.units[unit]?.parent ?? -1) byUnit[unit]?.push(at)
+    for (let unit = question.unit; unit >= 0; unit = passages.units[unit]?.parent ?? -1)
+      byUnit[unit]?.push(at)
   })
-  const gather = (tokens: readonly string[][], places: readonly number[] = []) => places.flatMap((at) => tokens[at] ?? [])
+  const gather = (tokens: readonly string[][], places: readonly number[] = []) =>
+    places.flatMap((at) => tokens[at] ?? [])
   return {
     articles: buildInvertedIndex(
       passages.articles.map((article, at) => [
@@ -51,12 +53,19 @@ export function buildIndexes(passages: Passages, analyzer: Analyzer): Indexes {
     pairs: buildInvertedIndex(
       passages.articles.map((article, at) => [
         analyzer.pairs(article.text),
-        [...gather(pairs, byArticle[at]?.zh), ...article.names.flatMap((name) => analyzer.pairs(name))],
+        [
+          ...gather(pairs, byArticle[at]?.zh),
+          ...article.names.flatMap((name) => analyzer.pairs(name)),
+        ],
       ]),
       PAIR_FIELDS.length,
     ),
     units: buildInvertedIndex(
-      passages.units.map((unit, at) => [analyzer.words(unit.text), analyzer.words(unit.context), gather(words, byUnit[at])]),
+      passages.units.map((unit, at) => [
+        analyzer.words(unit.text),
+        analyzer.words(unit.context),
+        gather(words, byUnit[at]),
+      ]),
       UNIT_FIELDS.length,
     ),
     questions: buildInvertedIndex(

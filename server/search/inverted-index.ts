@@ -37,7 +37,11 @@ export interface InvertedIndex {
    */
   addFieldScores(query: WeightedTerms, scores: Float32Array): void
   /** Adds the BM25F score over all fields, weighted by `fieldWeights`, to `scores`, at the document. */
-  addCombinedScores(query: WeightedTerms, fieldWeights: readonly number[], scores: Float32Array): void
+  addCombinedScores(
+    query: WeightedTerms,
+    fieldWeights: readonly number[],
+    scores: Float32Array,
+  ): void
   /** Adds the cosine of the binary tf–idf vectors of query and document (fields taken together) to `scores`. */
   addCosines(query: WeightedTerms, scores: Float32Array): void
   /** Documents that hold the term, ascending, without copying. */
@@ -52,17 +56,20 @@ const MAX_FREQUENCY = 255
 const MAX_LENGTH = 65_535
 
 /** Index of documents given as tokens by field. Deterministic. Cost: linear in tokens. */
-export function buildInvertedIndex(documents: readonly FieldTokens[], fields: number): InvertedIndex {
+export function buildInvertedIndex(
+  documents: readonly FieldTokens[],
+  fields: number,
+): InvertedIndex {
   const postings = new Map<string, Map<number, Uint8Array>>()
   const lengths = new Uint16Array(documents.length * fields)
   documents.forEach((document, id) => {
     document.forEach((tokens, field) => {
       lengths[id * fields + field] = Math.min(MAX_LENGTH, tokens.length)
       for (const term of tokens) {
-        let byDocument = postings.get(term)
-        if (byDocument === undefined) postings.set(term, (byDocument = new Map()))
-        let counts = byDocument.get(id)
-        if (counts === undefined) byDocument.set(id, (counts = new Uint8Array(fields)))
+        const byDocument = postings.get(term) ?? new Map<number, Uint8Array>()
+        postings.set(term, byDocument)
+        const counts = byDocument.get(id) ?? new Uint8Array(fields)
+        byDocument.set(id, counts)
         counts[field] = Math.min(MAX_FREQUENCY, (counts[field] ?? 0) + 1)
       }
     })
@@ -131,6 +138,18 @@ export function openInvertedIndex(arrays: IndexArrays, fields: number): Inverted
     const length = lengths[(documents[posting] ?? 0) * fields + field] ?? 0
     return count / (1 - B + (B * length) / (averages[field] ?? 1))
   }
+  /** Adds one term's score of each field of each document. */
+  const addTermFields = (term: string, gain: number, scores: Float32Array): void => {
+    const [start, end] = rangeOf(term)
+    for (let posting = start; posting < end; posting++) {
+      const base = (documents[posting] ?? 0) * fields
+      for (let field = 0; field < fields; field++) {
+        const frequency = normalised(posting, field)
+        if (frequency > 0)
+          scores[base + field] = (scores[base + field] ?? 0) + (gain * frequency) / (K1 + frequency)
+      }
+    }
+  }
   const norms = new Float32Array(size)
   for (const term of ids.keys()) {
     const [start, end] = rangeOf(term)
@@ -148,17 +167,7 @@ export function openInvertedIndex(arrays: IndexArrays, fields: number): Inverted
     documentFrequency,
     idf,
     addFieldScores(query, scores) {
-      for (const [term, weight] of query) {
-        const [start, end] = rangeOf(term)
-        const gain = weight * idf(term) * (K1 + 1)
-        for (let posting = start; posting < end; posting++)
-          for (let field = 0; field < fields; field++) {
-            const frequency = normalised(posting, field)
-            if (frequency === 0) continue
-            const at = (documents[posting] ?? 0) * fields + field
-            scores[at] = (scores[at] ?? 0) + (gain * frequency) / (K1 + frequency)
-          }
-      }
+      for (const [term, weight] of query) addTermFields(term, weight * idf(term) * (K1 + 1), scores)
     },
     addCombinedScores(query, fieldWeights, scores) {
       for (const [term, weight] of query) {

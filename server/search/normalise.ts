@@ -2,10 +2,10 @@
 
 import { Converter } from 'opencc-js/t2cn'
 
-let toSimplified: ((text: string) => string) | undefined
+let toSimplified: ReturnType<typeof Converter> | undefined
 
 /** Characters that are neither text nor a separator: controls, joiners, byte-order marks, variation selectors. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\uFFFD\uFE00-\uFE0F]+/gu
+const INVISIBLE = /(?:[\p{Cc}\p{Cf}\p{Co}\p{Cn}\uFFFD]|\p{Variation_Selector})+/gu
 const HAN = /\p{Script=Han}/u
 
 /**
@@ -16,6 +16,7 @@ const HAN = /\p{Script=Han}/u
 export function normaliseText(text: string): string {
   const plain = text.toWellFormed().normalize('NFKC').replace(INVISIBLE, ' ').toLowerCase()
   if (!HAN.test(plain)) return plain
-  toSimplified ??= Converter({ from: 't', to: 'cn' })
-  return toSimplified(plain)
+  const simplify = toSimplified ?? Converter({ from: 't', to: 'cn' })
+  toSimplified = simplify
+  return simplify(plain)
 }

@@ -50,7 +50,13 @@ const openingText = (provision: Provision): string =>
   provision.opening.map((block) => block.text).join('')
 
 /** Adds a provision's citable units to `units`, outermost first. */
-function addUnits(provision: Provision, article: number, parent: number, context: string, units: UnitPassage[]): void {
+function addUnits(
+  provision: Provision,
+  article: number,
+  parent: number,
+  context: string,
+  units: UnitPassage[],
+): void {
   const place = units.length
   units.push({ id: provision.id, article, parent, text: provision.text, context })
   const lead = openingText(provision)

@@ -1,7 +1,7 @@
 // Chooses the most exact unit of an article: the item or paragraph that answers, or the article's best paragraph.
 
-import { UNIT_FIELDS } from './indexes.ts'
 import type { FeatureTable } from './features.ts'
+import { UNIT_FIELDS } from './indexes.ts'
 import type { Passages } from './passages.ts'
 
 /** Units of each article and questions of each unit, for quick look-up. */
@@ -56,7 +56,12 @@ const strongest = (places: readonly number[], values: Float32Array): number => {
 }
 
 /** Evidence for a unit on its own, its items not counted. */
-function unitEvidence(unit: number, table: FeatureTable, layout: UnitLayout, weights: PinpointWeights): number {
+function unitEvidence(
+  unit: number,
+  table: FeatureTable,
+  layout: UnitLayout,
+  weights: PinpointWeights,
+): number {
   const questions = layout.questionsOf[unit] ?? []
   const base = unit * UNIT_FIELDS.length
   return (

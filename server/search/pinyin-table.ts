@@ -25,7 +25,10 @@ export function buildPinyinTable(terms: readonly string[]): PinyinTable {
   const byReading: Record<string, string[]> = {}
   for (const term of terms) {
     if (term.length < 2 || !/^\p{Script=Han}+$/u.test(term)) continue
-    const readings = new Set([syllables(term).join(''), [...term].map((char) => characters[char] ?? '').join('')])
+    const readings = new Set([
+      syllables(term).join(''),
+      [...term].map((char) => characters[char] ?? '').join(''),
+    ])
     for (const reading of readings) {
       const list = byReading[reading] ?? []
       list.push(term)

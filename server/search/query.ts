@@ -37,15 +37,19 @@ export interface UnderstoodQuery {
 }
 
 /** 那未成年人呢 · 如果是外国人呢 · 换成贪污案 · and for minors? · what about appeals? */
-const CONTINUES = /^(那|那么|如果|要是|假如|换成|换做|若是|要换|还有|另外|and\b|but\b|what about|how about|what if|also\b|then\b)|呢[？?\s]*$/
+const CONTINUES =
+  /^(那|那么|如果|要是|假如|换成|换做|若是|要换|还有|另外|and\b|but\b|what about|how about|what if|also\b|then\b)|呢[？?\s]*$/
 /** Words that point back to what was said: 它、这种、这个期限、他们. */
-const POINTS_BACK = /(这种|那种|这个|那个|这些|那些|它|上面|前面|刚才|同样|\bit\b|\bthat\b|\bthey\b|\bthem\b)/
+const POINTS_BACK =
+  /(这种|那种|这个|那个|这些|那些|它|上面|前面|刚才|同样|\bit\b|\bthat\b|\bthey\b|\bthem\b)/
 /** Longest question that is taken to continue the one before only because it points back or names no topic. */
 const ELLIPTIC_CHARACTERS = 18
 
 function continuesEarlier(text: string, content: number): boolean {
   const compact = text.replace(/[\s\p{P}]/gu, '')
-  const short = /[a-z]/.test(compact) ? compact.length <= ELLIPTIC_CHARACTERS * 3 : compact.length <= ELLIPTIC_CHARACTERS
+  const short = /[a-z]/.test(compact)
+    ? compact.length <= ELLIPTIC_CHARACTERS * 3
+    : compact.length <= ELLIPTIC_CHARACTERS
   return short && (CONTINUES.test(text.trim()) || POINTS_BACK.test(text) || content <= 1)
 }
 
@@ -91,10 +95,19 @@ export function understandQuery(
   if (continued) {
     addAll(words, analyzer.words(earlier), EARLIER_WEIGHT)
     addAll(pairs, analyzer.pairs(earlier), EARLIER_WEIGHT)
-    addAll(words, weighAdditions(expand(earlier), analyzer, 1).keys(), ADDED_WEIGHT * EARLIER_WEIGHT)
+    addAll(
+      words,
+      weighAdditions(expand(earlier), analyzer, 1).keys(),
+      ADDED_WEIGHT * EARLIER_WEIGHT,
+    )
   }
   addAll(words, weighAdditions(additions, analyzer, ADDED_WEIGHT).keys(), ADDED_WEIGHT)
-  const embedded = [text, ...corrected, ...(continued ? [earlier] : []), ...additions.map((addition) => addition.term)]
+  const embedded = [
+    text,
+    ...corrected,
+    ...(continued ? [earlier] : []),
+    ...additions.map((addition) => addition.term),
+  ]
   return {
     text,
     embedded: embedded.join(' '),

@@ -42,7 +42,11 @@ export function scoreArticle(values: Float32Array, article: number, model: Ranki
 }
 
 /** Candidates by score, best first; equal ones in the order of the corpus. */
-export function rankArticles(values: Float32Array, candidates: readonly number[], model: RankingModel): RankedArticle[] {
+export function rankArticles(
+  values: Float32Array,
+  candidates: readonly number[],
+  model: RankingModel,
+): RankedArticle[] {
   return candidates
     .map((article) => ({ article, score: scoreArticle(values, article, model) }))
     .sort((a, b) => b.score - a.score || a.article - b.article)
@@ -54,13 +58,23 @@ const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
  * Share of each feature in an article's score, largest first, features without a share left out. The values of the
  * details add up to the value of the tree.
  */
-export function explainScore(values: Float32Array, article: number, model: RankingModel): ExplanationView {
+export function explainScore(
+  values: Float32Array,
+  article: number,
+  model: RankingModel,
+): ExplanationView {
   const details = FEATURES.flatMap((name, at) => {
     const feature = values[article * FEATURES.length + at] ?? 0
     const value = (model.weights[name] ?? 0) * feature
     return value === 0
       ? []
-      : [{ value: rounded(value), description: `${MEANING[name]}：${rounded(feature)} × ${rounded(model.weights[name] ?? 0)}`, details: [] }]
+      : [
+          {
+            value: rounded(value),
+            description: `${MEANING[name]}：${rounded(feature)} × ${rounded(model.weights[name] ?? 0)}`,
+            details: [],
+          },
+        ]
   }).sort((a, b) => b.value - a.value)
   return {
     value: rounded(scoreArticle(values, article, model)),

@@ -6,7 +6,12 @@ import type { CitationQuery } from '../law/citation-query.ts'
 import type { Corpus } from '../law/corpus.ts'
 import type { Provision } from '../law/document.ts'
 import { documentIdOf, type ProvisionId } from '../law/provision-id.ts'
-import { type Confidence, confidenceFeatures, createOutsideFinder, judgeConfidence } from './confidence.ts'
+import {
+  type Confidence,
+  confidenceFeatures,
+  createOutsideFinder,
+  judgeConfidence,
+} from './confidence.ts'
 import { createExpansion } from './expansion.ts'
 import { computeFeatures, type FeatureTable } from './features.ts'
 import { highlightTerms } from './highlights.ts'
@@ -74,7 +79,13 @@ const withNotice = (notices: readonly (string | undefined)[]): { notice?: string
  * Retriever over an opened index. Cost of a search: about 5 ms on the five texts; of the retriever itself: linear in
  * the passages, once.
  */
-export function createRetriever({ corpus, lexicon, index, model, parseCitation }: RetrieverDependencies): Retriever {
+export function createRetriever({
+  corpus,
+  lexicon,
+  index,
+  model,
+  parseCitation,
+}: RetrieverDependencies): Retriever {
   const { passages, indexes, analyzer } = index
   const layout = layOutUnits(passages)
   const findOutside = createOutsideFinder(lexicon)
@@ -93,14 +104,27 @@ export function createRetriever({ corpus, lexicon, index, model, parseCitation }
 
   const rank = async (question: string, previous: readonly string[]): Promise<Ranking> => {
     const query = understandQuery(question, previous, understanding)
-    const [vector = new Float32Array(index.embedder.dimension)] = await index.embedder.embed([query.embedded])
+    const [vector = new Float32Array(index.embedder.dimension)] = await index.embedder.embed([
+      query.embedded,
+    ])
     const table = computeFeatures(index, query, vector, findDocuments(query.text))
     const ranked = rankArticles(table.values, table.candidates, model)
-    const confidence = confidenceFeatures(index, query, table, ranked, findOutside(query.text) !== undefined)
+    const confidence = confidenceFeatures(
+      index,
+      query,
+      table,
+      ranked,
+      findOutside(query.text) !== undefined,
+    )
     return { query, table, ranked, confidence }
   }
 
-  const hitOf = (provision: Provision, query: UnderstoodQuery, score: number, explanation: Hit['explanation']): Hit => {
+  const hitOf = (
+    provision: Provision,
+    query: UnderstoodQuery,
+    score: number,
+    explanation: Hit['explanation'],
+  ): Hit => {
     const metadata = corpus.document(provision.documentId)?.metadata
     return {
       provisionId: provision.id,
@@ -123,7 +147,14 @@ export function createRetriever({ corpus, lexicon, index, model, parseCitation }
     const provision = corpus.provision(unit?.id ?? passages.articles[article]?.id ?? '')
     if (provision === undefined) return []
     const { scale, offset } = model.calibration
-    return [hitOf(provision, query, logistic(score * scale + offset), explainScore(table.values, article, model))]
+    return [
+      hitOf(
+        provision,
+        query,
+        logistic(score * scale + offset),
+        explainScore(table.values, article, model),
+      ),
+    ]
   }
 
   /** Provision that is cited, or the unit in it that the rest of the question asks for. */
@@ -133,13 +164,16 @@ export function createRetriever({ corpus, lexicon, index, model, parseCitation }
     const article = articlePlaces.get(cited.articleId)
     const narrower =
       residue && cited.id === cited.articleId && article !== undefined
-        ? corpus.provision(passages.units[choosePinpoint(article, passages, ranking.table, layout)]?.id ?? '')
+        ? corpus.provision(
+            passages.units[choosePinpoint(article, passages, ranking.table, layout)]?.id ?? '',
+          )
         : undefined
     const explanation = { value: CITED_SCORE, description: '问题直接引用了这一条', details: [] }
     return [hitOf(narrower ?? cited, ranking.query, CITED_SCORE, explanation)]
   }
 
-  const inScope = (document: string | undefined) => (id: ProvisionId) => document === undefined || documentIdOf(id) === document
+  const inScope = (document: string | undefined) => (id: ProvisionId) =>
+    document === undefined || documentIdOf(id) === document
   const rankedHits = (ranking: Ranking, request: RetrievalRequest, limit: number): Hit[] => {
     const within = inScope(request.document)
     return ranking.ranked
@@ -148,12 +182,27 @@ export function createRetriever({ corpus, lexicon, index, model, parseCitation }
       .flatMap((ranked) => rankedHit(ranking, ranked))
   }
 
-  const searchWords = async (request: RetrievalRequest, limit: number): Promise<RetrievalResult> => {
+  const searchWords = async (
+    request: RetrievalRequest,
+    limit: number,
+  ): Promise<RetrievalResult> => {
     const ranking = await rank(request.q, request.previous ?? [])
     const hits = rankedHits(ranking, request, limit)
-    const judged = judgeConfidence(ranking.confidence, hits.length, findOutside(ranking.query.text), model)
-    const corrected = ranking.query.corrections.map(({ typed, term }) => `“${typed}”按“${term}”检索。`)
-    return { kind: 'search', hits, ...judged, ...withNotice([ranking.query.truncated ? TOO_LONG : undefined, ...corrected]) }
+    const judged = judgeConfidence(
+      ranking.confidence,
+      hits.length,
+      findOutside(ranking.query.text),
+      model,
+    )
+    const corrected = ranking.query.corrections.map(
+      ({ typed, term }) => `“${typed}”按“${term}”检索。`,
+    )
+    return {
+      kind: 'search',
+      hits,
+      ...judged,
+      ...withNotice([ranking.query.truncated ? TOO_LONG : undefined, ...corrected]),
+    }
   }
 
   const searchCited = async (
@@ -163,10 +212,18 @@ export function createRetriever({ corpus, lexicon, index, model, parseCitation }
   ): Promise<RetrievalResult> => {
     const ranking = await rank(cited.residue, request.previous ?? [])
     const asksMore = ranking.query.own.size > 0
-    const first = cited.ids.filter(inScope(request.document)).flatMap((id) => citedHit(id, ranking, asksMore))
+    const first = cited.ids
+      .filter(inScope(request.document))
+      .flatMap((id) => citedHit(id, ranking, asksMore))
     const places = new Set(first.map((hit) => hit.articleId))
-    const more = asksMore ? rankedHits(ranking, request, limit + first.length).filter((hit) => !places.has(hit.articleId)) : []
-    const hits = [...first, ...more].filter((hit, at, all) => all.findIndex((other) => other.articleId === hit.articleId) === at)
+    const more = asksMore
+      ? rankedHits(ranking, request, limit + first.length).filter(
+          (hit) => !places.has(hit.articleId),
+        )
+      : []
+    const hits = [...first, ...more].filter(
+      (hit, at, all) => all.findIndex((other) => other.articleId === hit.articleId) === at,
+    )
     return { kind: 'citation', hits: hits.slice(0, limit), confidence: 1, answerable: true }
   }
 
@@ -180,7 +237,14 @@ export function createRetriever({ corpus, lexicon, index, model, parseCitation }
           return searchCited(citation, request, limit)
         case 'absent': {
           const { hits } = await searchWords({ ...request, q: citation.residue }, limit)
-          return { kind: 'citation', hits, confidence: 0, answerable: false, reason: citation.reason, notice: citation.reason }
+          return {
+            kind: 'citation',
+            hits,
+            confidence: 0,
+            answerable: false,
+            reason: citation.reason,
+            notice: citation.reason,
+          }
         }
         case 'external': {
           const missing = `${citation.law}不在收录的文本之内，不能引用。`
@@ -188,7 +252,9 @@ export function createRetriever({ corpus, lexicon, index, model, parseCitation }
           const only = understandQuery(citation.residue, [], understanding).own.size === 0
           return {
             ...found,
-            ...(only || !found.answerable ? { answerable: false, reason: missing, missingSource: citation.law } : {}),
+            ...(only || !found.answerable
+              ? { answerable: false, reason: missing, missingSource: citation.law }
+              : {}),
             ...withNotice([missing, found.notice]),
           }
         }

@@ -1,5 +1,6 @@
 // An index as files: what goes into a snapshot and how it is opened. Reading and writing is for store/.
 
+import type { Corpus } from '../law/corpus.ts'
 import { type Analyzer, createAnalyzer } from './analysis.ts'
 import type { Annotations } from './annotation.ts'
 import { trainRows } from './contrastive-training.ts'
@@ -15,7 +16,6 @@ import type { PinyinTable } from './spelling.ts'
 import { openSegmenter } from './terms.ts'
 import { collectTrainingPairs } from './training-pairs.ts'
 import { buildVectorIndex, openVectorIndex, type VectorIndex } from './vector-index.ts'
-import type { Corpus } from '../law/corpus.ts'
 
 /** Raised whenever the files of a snapshot change their meaning. */
 export const SNAPSHOT_FORMAT = 1
@@ -71,7 +71,11 @@ export interface IndexSources {
 }
 
 /** A step of a build, for showing progress: `done` of `total`. */
-export type BuildProgress = (step: 'terms' | 'embedder' | 'vectors', done: number, total: number) => void
+export type BuildProgress = (
+  step: 'terms' | 'embedder' | 'vectors',
+  done: number,
+  total: number,
+) => void
 
 /** Everything that searching needs, in memory. */
 export interface SearchIndex {
@@ -84,7 +88,12 @@ export interface SearchIndex {
 }
 
 /** Identity that a snapshot of these sources must have. */
-export const identityOf = ({ corpus, annotations, lexicon, embedder }: IndexSources): SnapshotIdentity => ({
+export const identityOf = ({
+  corpus,
+  annotations,
+  lexicon,
+  embedder,
+}: IndexSources): SnapshotIdentity => ({
   format: SNAPSHOT_FORMAT,
   corpus: corpus.hash,
   annotations: annotations.hash,
@@ -124,7 +133,11 @@ const embeddedTexts = (passages: Passages): string[] => [
 /** Texts that are embedded at a time, so that the event loop and a remote model can breathe. */
 const EMBEDDING_BATCH = 64
 
-async function embedAll(embedder: Embedder, texts: readonly string[], onProgress: BuildProgress): Promise<Float32Array[]> {
+async function embedAll(
+  embedder: Embedder,
+  texts: readonly string[],
+  onProgress: BuildProgress,
+): Promise<Float32Array[]> {
   const vectors: Float32Array[] = []
   for (let start = 0; start < texts.length; start += EMBEDDING_BATCH) {
     vectors.push(...(await embedder.embed(texts.slice(start, start + EMBEDDING_BATCH))))
@@ -141,8 +154,16 @@ async function trainEmbedder(
   lexicon: Lexicon,
   onProgress: BuildProgress,
 ): Promise<{ embedder: Embedder; files: Map<string, Uint8Array> }> {
-  const set = collectTrainingPairs(passages, analyzer, createExpansion(lexicon), TRAINING.buckets, TRAINING.seed)
-  const rows = await trainRows(set.pairs, TRAINING, (done) => onProgress('embedder', done, TRAINING.epochs))
+  const set = collectTrainingPairs(
+    passages,
+    analyzer,
+    createExpansion(lexicon),
+    TRAINING.buckets,
+    TRAINING.seed,
+  )
+  const rows = await trainRows(set.pairs, TRAINING, (done) =>
+    onProgress('embedder', done, TRAINING.epochs),
+  )
   const parameters = { dimension: TRAINING.dimension, rows, bucketWeights: set.bucketWeights }
   return {
     embedder: createHashedEmbedder(BUILT_IN_EMBEDDER, parameters, analyzer),
@@ -166,7 +187,9 @@ export async function buildIndex(
   const analyzer = analyzerOf(sources.lexicon)
   const indexes = buildIndexes(passages, analyzer)
   onProgress('terms', 1, 1)
-  const trained = sources.embedder ? undefined : await trainEmbedder(passages, analyzer, sources.lexicon, onProgress)
+  const trained = sources.embedder
+    ? undefined
+    : await trainEmbedder(passages, analyzer, sources.lexicon, onProgress)
   const embedder = sources.embedder ?? trained?.embedder
   if (embedder === undefined) throw new RangeError('Expected an embedder, given or trained')
   const vectors = await embedAll(embedder, embeddedTexts(passages), onProgress)
@@ -174,11 +197,17 @@ export async function buildIndex(
   const pinyin = buildPinyinTable(sources.lexicon.legalTerms.map(normaliseText))
   const files = new Map(trained?.files ?? [])
   for (const name of INDEX_NAMES)
-    for (const array of ARRAY_NAMES) files.set(`${name}.${array}`, bytesOf(indexes[name].arrays[array]))
+    for (const array of ARRAY_NAMES)
+      files.set(`${name}.${array}`, bytesOf(indexes[name].arrays[array]))
   files.set('pinyin.json', new TextEncoder().encode(JSON.stringify(pinyin)))
   return {
     index: { passages, indexes, vectors: graph.index, embedder, analyzer, pinyin },
-    content: { dimension: embedder.dimension, count: vectors.length, files, writeGraph: graph.write },
+    content: {
+      dimension: embedder.dimension,
+      count: vectors.length,
+      files,
+      writeGraph: graph.write,
+    },
   }
 }
 
@@ -225,7 +254,12 @@ export function openIndex(sources: IndexSources, snapshot: OpenedSnapshot): Sear
     )
   return {
     passages: collectPassages(sources.corpus, sources.annotations),
-    indexes: { articles: open('articles'), pairs: open('pairs'), units: open('units'), questions: open('questions') },
+    indexes: {
+      articles: open('articles'),
+      pairs: open('pairs'),
+      units: open('units'),
+      questions: open('questions'),
+    },
     vectors: openVectorIndex(snapshot.graphPath, snapshot.dimension, snapshot.count),
     embedder,
     analyzer,

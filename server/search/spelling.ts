@@ -52,7 +52,11 @@ export interface SpellingDependencies {
  * alone; each place is corrected once, by the longest term.
  * Cost: some 30 look-ups a character.
  */
-export function createSpelling({ table, legalTerms, isKnown }: SpellingDependencies): CorrectSpelling {
+export function createSpelling({
+  table,
+  legalTerms,
+  isKnown,
+}: SpellingDependencies): CorrectSpelling {
   const open = openSpellings(legalTerms)
   const reading = (window: string): string | undefined => {
     let joined = ''
@@ -66,7 +70,10 @@ export function createSpelling({ table, legalTerms, isKnown }: SpellingDependenc
   const termLike = (window: string): Correction | undefined => {
     if (legalTerms.has(window) || isKnown(window)) return undefined
     const heard = reading(window)
-    const homophone = heard === undefined ? undefined : table.terms[heard]?.find((term) => term.length === window.length)
+    const homophone =
+      heard === undefined
+        ? undefined
+        : table.terms[heard]?.find((term) => term.length === window.length)
     if (homophone !== undefined) return { typed: window, term: homophone, kind: 'homophone' }
     if (window.length < SHORTEST_FOR_CHARACTER) return undefined
     for (let at = 0; at < window.length; at++) {
@@ -75,22 +82,24 @@ export function createSpelling({ table, legalTerms, isKnown }: SpellingDependenc
     }
     return undefined
   }
+  /** Correction that starts at `at`, by the longest term, and how far to go on. */
+  const correctAt = (
+    run: string,
+    at: number,
+  ): { readonly step: number; readonly correction?: Correction } => {
+    for (let length = Math.min(LONGEST_TERM, run.length - at); length >= 2; length--) {
+      const window = run.slice(at, at + length)
+      if (length > 2 && legalTerms.has(window)) return { step: length }
+      const correction = termLike(window)
+      if (correction !== undefined) return { step: length, correction }
+    }
+    return { step: 1 }
+  }
   const inHan = (run: string): Correction[] => {
     const found: Correction[] = []
     for (let at = 0; at < run.length - 1; ) {
-      let step = 1
-      for (let length = Math.min(LONGEST_TERM, run.length - at); length >= 2; length--) {
-        const window = run.slice(at, at + length)
-        if (length > 2 && legalTerms.has(window)) {
-          step = length
-          break
-        }
-        const correction = termLike(window)
-        if (correction === undefined || (length === 2 && correction.kind !== 'homophone')) continue
-        found.push(correction)
-        step = length
-        break
-      }
+      const { step, correction } = correctAt(run, at)
+      if (correction !== undefined) found.push(correction)
       at += step
     }
     return found

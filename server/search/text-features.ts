@@ -41,7 +41,11 @@ export function featureTokens(analyzer: Analyzer, text: string): string[] {
  * Features of tokens: each token falls into one of `buckets` buckets; the weight is (1 + ln tf) times the bucket's
  * weight in `bucketWeights`, scaled to length 1.
  */
-export function hashFeatures(tokens: readonly string[], buckets: number, bucketWeights: Float32Array): TextFeatures {
+export function hashFeatures(
+  tokens: readonly string[],
+  buckets: number,
+  bucketWeights: Float32Array,
+): TextFeatures {
   const counts = new Map<number, number>()
   for (const token of tokens) {
     const bucket = hashText(token) % buckets
@@ -63,15 +67,23 @@ export function hashFeatures(tokens: readonly string[], buckets: number, bucketW
 /** The `most` heaviest features, scaled to length 1 again: enough to train on, and much cheaper for a long article. */
 export function heaviestFeatures(features: TextFeatures, most: number): TextFeatures {
   if (features.buckets.length <= most) return features
-  const order = [...features.weights.keys()].sort((a, b) => (features.weights[b] ?? 0) - (features.weights[a] ?? 0) || a - b)
+  const order = [...features.weights.keys()].sort(
+    (a, b) => (features.weights[b] ?? 0) - (features.weights[a] ?? 0) || a - b,
+  )
   const kept = order.slice(0, most).sort((a, b) => a - b)
   const weights = Float32Array.from(kept, (at) => features.weights[at] ?? 0)
   const length = Math.hypot(...weights) || 1
-  return { buckets: Uint32Array.from(kept, (at) => features.buckets[at] ?? 0), weights: weights.map((weight) => weight / length) }
+  return {
+    buckets: Uint32Array.from(kept, (at) => features.buckets[at] ?? 0),
+    weights: weights.map((weight) => weight / length),
+  }
 }
 
 /** Inverse document frequency of each bucket over the token lists of a collection. */
-export function bucketWeights(collection: readonly (readonly string[])[], buckets: number): Float32Array {
+export function bucketWeights(
+  collection: readonly (readonly string[])[],
+  buckets: number,
+): Float32Array {
   const frequency = new Uint32Array(buckets)
   for (const tokens of collection)
     for (const bucket of new Set(tokens.map((token) => hashText(token) % buckets)))

@@ -5,7 +5,13 @@ import { seededRandom, type TrainingPair } from './contrastive-training.ts'
 import type { Expand } from './expansion.ts'
 import { normaliseText } from './normalise.ts'
 import type { Passages } from './passages.ts'
-import { bucketWeights, featureTokens, hashFeatures, heaviestFeatures, type TextFeatures } from './text-features.ts'
+import {
+  bucketWeights,
+  featureTokens,
+  hashFeatures,
+  heaviestFeatures,
+  type TextFeatures,
+} from './text-features.ts'
 
 /** Features of a text that training looks at. */
 const MOST_FEATURES = 80
@@ -33,9 +39,15 @@ export function collectTrainingPairs(
 ): TrainingSet {
   const random = seededRandom(seed)
   const plain = passages.questions.map((question) => featureTokens(analyzer, question.ask))
-  const widened = passages.questions.map((question) => featureTokens(analyzer, embeddedQuestion(question.ask, expand)))
-  const articles = passages.articles.map((article) => featureTokens(analyzer, `${article.heading} ${article.text}`))
-  const units = passages.units.map((unit) => featureTokens(analyzer, `${unit.context} ${unit.text}`))
+  const widened = passages.questions.map((question) =>
+    featureTokens(analyzer, embeddedQuestion(question.ask, expand)),
+  )
+  const articles = passages.articles.map((article) =>
+    featureTokens(analyzer, `${article.heading} ${article.text}`),
+  )
+  const units = passages.units.map((unit) =>
+    featureTokens(analyzer, `${unit.context} ${unit.text}`),
+  )
   const weights = bucketWeights([...plain, ...articles, ...units], buckets)
   const features = (tokens: readonly string[] = []): TextFeatures =>
     heaviestFeatures(hashFeatures(tokens, buckets, weights), MOST_FEATURES)
@@ -48,19 +60,33 @@ export function collectTrainingPairs(
     questionsOf[question.article]?.push(at)
   })
   const pairs: TrainingPair[] = []
-  const add = (left: TextFeatures | undefined, right: TextFeatures | undefined, group: number): void => {
-    if (left !== undefined && right !== undefined && left.buckets.length > 0 && right.buckets.length > 0)
+  const add = (
+    left: TextFeatures | undefined,
+    right: TextFeatures | undefined,
+    group: number,
+  ): void => {
+    if (
+      left !== undefined &&
+      right !== undefined &&
+      left.buckets.length > 0 &&
+      right.buckets.length > 0
+    )
       pairs.push({ left, right, group })
   }
   passages.questions.forEach((question, at) => {
     const group = question.article
-    add(widenedFeatures[at], question.unit >= 0 ? unitFeatures[question.unit] : articleFeatures[group], group)
+    add(
+      widenedFeatures[at],
+      question.unit >= 0 ? unitFeatures[question.unit] : articleFeatures[group],
+      group,
+    )
     const others = (questionsOf[group] ?? []).filter((other) => other !== at)
     const other = others[Math.floor(random() * others.length)]
     if (other !== undefined) add(widenedFeatures[at], plainFeatures[other], group)
   })
   passages.articles.forEach((article, group) => {
-    for (const name of article.names) add(features(featureTokens(analyzer, name)), articleFeatures[group], group)
+    for (const name of article.names)
+      add(features(featureTokens(analyzer, name)), articleFeatures[group], group)
   })
   return { pairs, bucketWeights: weights }
 }

@@ -27,10 +27,16 @@ const refuse = (file: string, what: string, cause?: unknown): AppError =>
   new AppError('ANNOTATION_INVALID', `${file}：${what}`, { place: file }, cause)
 
 /** Questions of one language, each at a provision that exists inside the article. */
-function readQuestions(entry: Entry, language: 'zh' | 'en', corpus: Corpus, file: string): AnnotatedQuestion[] {
+function readQuestions(
+  entry: Entry,
+  language: 'zh' | 'en',
+  corpus: Corpus,
+  file: string,
+): AnnotatedQuestion[] {
   return (language === 'zh' ? entry.questions : entry.english).map((question) => {
     const at = typeof question === 'string' ? entry.article : question.at
-    if (!isInside(at, entry.article)) throw refuse(file, `${at} 不在 ${entry.article} 之内，请改正 at。`)
+    if (!isInside(at, entry.article))
+      throw refuse(file, `${at} 不在 ${entry.article} 之内，请改正 at。`)
     if (corpus.provision(at) === undefined) throw refuse(file, `${at} 不存在，请核对款、项的编号。`)
     return { at, ask: typeof question === 'string' ? question : question.ask, language }
   })
@@ -58,7 +64,10 @@ export function parseAnnotations(yaml: string, corpus: Corpus, file: string): An
     return {
       articleId: entry.article,
       names: entry.names,
-      questions: [...readQuestions(entry, 'zh', corpus, file), ...readQuestions(entry, 'en', corpus, file)],
+      questions: [
+        ...readQuestions(entry, 'zh', corpus, file),
+        ...readQuestions(entry, 'en', corpus, file),
+      ],
     }
   })
 }
@@ -86,7 +95,8 @@ export async function loadAnnotations(root: string, corpus: Corpus): Promise<Ann
     digest.update(file).update('\0').update(yaml).update('\0')
     for (const annotation of parseAnnotations(yaml, corpus, file)) {
       const earlier = seen.get(annotation.articleId)
-      if (earlier !== undefined) throw refuse(file, `${annotation.articleId} 在 ${earlier} 中已有注释，请合并。`)
+      if (earlier !== undefined)
+        throw refuse(file, `${annotation.articleId} 在 ${earlier} 中已有注释，请合并。`)
       seen.set(annotation.articleId, file)
       all.push(annotation)
     }

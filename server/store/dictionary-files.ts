@@ -27,13 +27,20 @@ export function pruneDictionary(text: string, minimumFrequency: number): string 
 
 /** Folder of the dictionaries that nodejieba brings. */
 const packagedFolder = (): string =>
-  join(dirname(createRequire(import.meta.url).resolve('nodejieba')), 'submodules', 'cppjieba', 'dict')
+  join(
+    dirname(createRequire(import.meta.url).resolve('nodejieba')),
+    'submodules',
+    'cppjieba',
+    'dict',
+  )
 
 /** Throws INTERNAL when a file is not there: nodejieba would end the process. */
 async function requireFile(path: string): Promise<string> {
   const found = await stat(path).catch(() => undefined)
   if (found?.isFile() && found.size > 0) return path
-  throw new AppError('INTERNAL', `分词词典 ${path} 不存在或是空的，请重新安装依赖（npm ci）。`, { place: path })
+  throw new AppError('INTERNAL', `分词词典 ${path} 不存在或是空的，请重新安装依赖（npm ci）。`, {
+    place: path,
+  })
 }
 
 /** Writes a file whole or not at all, unless it is there with this content. */
@@ -49,7 +56,10 @@ async function writeOnce(path: string, text: string): Promise<string> {
  * Dictionary files for `legalTerms` below `dataRoot/dictionary`, made where they are missing or differ.
  * Throws INTERNAL when nodejieba's own files are missing. Cost: about 0.2 s the first time, 30 ms later.
  */
-export async function prepareDictionary(dataRoot: string, legalTerms: readonly string[]): Promise<DictionaryFiles> {
+export async function prepareDictionary(
+  dataRoot: string,
+  legalTerms: readonly string[],
+): Promise<DictionaryFiles> {
   const packaged = packagedFolder()
   const source = await readFile(await requireFile(join(packaged, 'jieba.dict.utf8')), 'utf8')
   const userText = `${legalTerms.map((term) => `${term} n`).join('\n')}\n`
@@ -61,7 +71,10 @@ export async function prepareDictionary(dataRoot: string, legalTerms: readonly s
   const folder = join(dataRoot, 'dictionary', hash.slice(0, 16))
   await mkdir(folder, { recursive: true })
   return {
-    dict: await writeOnce(join(folder, 'jieba.dict.utf8'), pruneDictionary(source, MINIMUM_FREQUENCY)),
+    dict: await writeOnce(
+      join(folder, 'jieba.dict.utf8'),
+      pruneDictionary(source, MINIMUM_FREQUENCY),
+    ),
     userDict: await writeOnce(join(folder, 'legal.dict.utf8'), userText),
     // Keyword extraction is not used; its dictionaries are 6 MB that would be read for nothing.
     idfDict: await writeOnce(join(folder, 'idf.utf8'), '法律 5\n'),

@@ -10,8 +10,12 @@ import type { Lexicon } from '../search/lexicon.ts'
 import { prepareDictionary } from './dictionary-files.ts'
 
 const word = z.coerce.string().min(1)
-const synonymsSchema = z.array(z.strictObject({ say: z.array(word).min(1), mean: z.array(word).min(1) }))
-const bilingualSchema = z.array(z.strictObject({ en: z.array(word).min(1), zh: z.array(word).min(1) }))
+const synonymsSchema = z.array(
+  z.strictObject({ say: z.array(word).min(1), mean: z.array(word).min(1) }),
+)
+const bilingualSchema = z.array(
+  z.strictObject({ en: z.array(word).min(1), zh: z.array(word).min(1) }),
+)
 const outsideSchema = z.array(
   z.strictObject({
     id: z.string().regex(/^[a-z-]+$/),
@@ -74,9 +78,21 @@ export async function loadLexicon(root: string, dataRoot: string): Promise<Lexic
   }
   const legalTerms = parseWordList(await read('terms.txt'))
   const stopWords = parseWordList(await read('stop-words.txt'))
-  const synonyms = parseLexiconFile(await read('synonyms.yaml'), synonymsSchema, 'corpus/lexicon/synonyms.yaml')
-  const bilingual = parseLexiconFile(await read('bilingual.yaml'), bilingualSchema, 'corpus/lexicon/bilingual.yaml')
-  const outside = parseLexiconFile(await read('outside.yaml'), outsideSchema, 'corpus/lexicon/outside.yaml')
+  const synonyms = parseLexiconFile(
+    await read('synonyms.yaml'),
+    synonymsSchema,
+    'corpus/lexicon/synonyms.yaml',
+  )
+  const bilingual = parseLexiconFile(
+    await read('bilingual.yaml'),
+    bilingualSchema,
+    'corpus/lexicon/bilingual.yaml',
+  )
+  const outside = parseLexiconFile(
+    await read('outside.yaml'),
+    outsideSchema,
+    'corpus/lexicon/outside.yaml',
+  )
   checkPatterns(outside, 'corpus/lexicon/outside.yaml')
   const dictionary = await prepareDictionary(dataRoot, legalTerms)
   return {

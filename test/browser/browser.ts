@@ -72,9 +72,11 @@ const stopped = (child: ChildProcess): Promise<void> =>
 
 /**
  * Starts the product as a user does, on a port that the system chooses, and waits until it says where it listens.
- * The compiled server is used where it is there, the sources otherwise; the web application must be built.
+ * With `TIAOLI_TEST_URL` the server that runs there is taken, and left running. The compiled server is used where it is there, the sources otherwise; the web application must be built.
  */
 export async function startServer(): Promise<RunningServer> {
+  const running = process.env.TIAOLI_TEST_URL
+  if (running !== undefined && running !== '') return { url: running, stop: async () => undefined }
   if (!existsSync(join(PROJECT_ROOT, 'dist/web/index.html')))
     throw new Error('The web application is not built. Run: npm run build:web')
   const compiled = join(PROJECT_ROOT, 'dist/server/cli/main.js')

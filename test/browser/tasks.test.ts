@@ -349,7 +349,7 @@ describe('the frame', () => {
     await page.goto('/')
     await page.route('**/api/checklists', (route) => route.abort())
     await page.getByRole('link', { name: '清单', exact: true }).click()
-    await page.reload()
+    await page.waitForURL(/\/checklists$/)
     await page.getByRole('alert').getByText('连不上服务器').waitFor()
     await page.unroute('**/api/checklists')
     await page.getByRole('button', { name: '重试' }).click()

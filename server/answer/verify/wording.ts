@@ -37,6 +37,9 @@ export interface Wording {
   nearest(folded: string, limit: number): readonly { readonly unit: Unit; readonly share: number }[]
 }
 
+/** Words of up to so many characters may stand anywhere by chance. */
+export const TOO_SHORT = 4
+
 const ELLIPSIS = /…+|⋯+|\.{3,}|。{3,}|．{3,}|・{3,}|·{3,}/
 
 /** Words of a text, cut at its ellipses. */

@@ -1,6 +1,6 @@
 // Answer beside source. The talk and the citation that is shown are in the address.
 
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router'
 import { askAddress, readQuestions, searchAddress } from '../../app/addresses.ts'
@@ -58,6 +58,35 @@ function useChoice(): {
     setQuery(next, { replace: true, preventScrollReset: true })
   }
   return { at: hash === '' ? query.get('at') : held, count, choose }
+}
+
+/** Where the source stands: beside the answer where there is room, else in a sheet that a choice opens. */
+function SourceSide({
+  isAside,
+  isOpen,
+  isWaiting,
+  onClose,
+  children,
+}: {
+  readonly isAside: boolean
+  readonly isOpen: boolean
+  readonly isWaiting: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+}) {
+  const { t } = useTranslation()
+  if (isAside)
+    return (
+      <aside className={styles.source} aria-label={t('ask.source')}>
+        {children ?? <p className={styles.hint}>{isWaiting ? null : t('ask.sourceHint')}</p>}
+      </aside>
+    )
+  if (!isOpen || children === null) return null
+  return (
+    <Sheet title={t('ask.source')} kind="sheet" onClose={onClose}>
+      {children}
+    </Sheet>
+  )
 }
 
 function Conversation({ questions }: { readonly questions: readonly string[] }) {
@@ -118,16 +147,14 @@ function Conversation({ questions }: { readonly questions: readonly string[] }) 
           />
         </div>
       </section>
-      {isSplit && !isAlone ? (
-        <aside className={styles.source} aria-label={t('ask.source')}>
-          {source ?? <p className={styles.hint}>{isFetching ? null : t('ask.sourceHint')}</p>}
-        </aside>
-      ) : null}
-      {!isSplit && sheetOpen && source !== null ? (
-        <Sheet title={t('ask.source')} kind="sheet" onClose={() => setSheetOpen(false)}>
-          {source}
-        </Sheet>
-      ) : null}
+      <SourceSide
+        isAside={isSplit && !isAlone}
+        isOpen={!isSplit && sheetOpen}
+        isWaiting={isFetching}
+        onClose={() => setSheetOpen(false)}
+      >
+        {source}
+      </SourceSide>
     </div>
   )
 }
