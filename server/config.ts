@@ -27,7 +27,7 @@ const environmentSchema = z.object({
   TIAOLI_LOG: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info'),
-  TIAOLI_RATE_LIMIT: z.coerce.number().int().min(0).max(1_000_000).default(600),
+  TIAOLI_RATE_LIMIT: z.coerce.number().int().min(0).max(1_000_000).default(30_000),
 })
 
 /** What each variable must be, in the words of the error message. */

@@ -20,8 +20,6 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   answer: ['law', 'errors', 'contract'],
   views: ['law', 'errors', 'contract'],
   store: ['law', 'errors', 'contract', 'ingest', 'search', 'checklist'],
-  'law-reader': ['law', 'errors', 'contract', 'views'],
-  'rule-proof': ['law', 'checklist', 'store'],
   services: [
     'law',
     'errors',
@@ -33,11 +31,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'answer',
     'views',
     'store',
-    'law-reader',
   ],
   http: ['errors', 'contract', 'config', 'services'],
   mcp: ['errors', 'contract', 'config', 'services'],
-  cli: ['law', 'errors', 'contract', 'config', 'services', 'rule-proof', 'store', 'http'],
+  cli: ['law', 'errors', 'contract', 'config', 'services', 'store', 'http'],
 }
 
 /** Packages that only the named files or folders (ending in /) may import, below server/. */
@@ -109,7 +106,7 @@ const readSource = (path: string): SourceFile => {
 const server = sourcesBelow('server').map(readSource)
 const web = sourcesBelow('web').map(readSource)
 
-/** server/http/routes/x.ts → http; server/services.ts → services. */
+/** server/http/routes/x.ts → http; server/services.ts and server/services/x.ts → services. */
 const layerOf = (path: string): string => (path.split('/')[1] ?? '').replace(/\.ts$/, '')
 
 /** File below the project that a relative import names; undefined for a package. */

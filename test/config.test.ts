@@ -9,7 +9,7 @@ describe('the configuration', () => {
       root: '/srv/tiaoli',
       dataRoot: '/srv/tiaoli/data',
       logLevel: 'info',
-      rateLimit: 600,
+      rateLimit: 30_000,
     })
   })
 

@@ -1,5 +1,6 @@
 // What the assembling of one checklist file shares: its places, its names, the corpus, and how to refuse it.
 
+import { citationForms } from '../law/citation-form.ts'
 import type { Corpus } from '../law/corpus.ts'
 import type { Basis } from './basis.ts'
 import type { Checklist, Conflict, Gap } from './checklist.ts'
@@ -105,7 +106,15 @@ function readBasis(assembly: Assembly, entry: BasisEntry, path: YamlPath): Basis
           ...optionalCondition({ source, library, names }, 'unless', entry.unless, path),
         }
       : {}
-  return { provisionId, quote, span: { start, end: start + quote.length }, ...conditions }
+  const { full, short } = citationForms(library.corpus, provision)
+  return {
+    provisionId,
+    quote,
+    span: { start, end: start + quote.length },
+    citation: full,
+    shortCitation: short,
+    ...conditions,
+  }
 }
 
 /** Bases of an entry, each found in the corpus word for word; refused with the line where one is not. */

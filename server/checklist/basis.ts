@@ -13,6 +13,9 @@ export interface Basis {
   readonly provisionId: ProvisionId
   readonly quote: string
   readonly span: Span
+  /** How the provision is cited in full, and with the usual abbreviation of the title. */
+  readonly citation: string
+  readonly shortCitation: string
   readonly when?: Condition
   readonly unless?: Condition
 }

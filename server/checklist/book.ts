@@ -52,7 +52,7 @@ export function createChecklistBook(
   return {
     checklists,
     list: () => [...checklists.values()].map(summaryView),
-    read: (id) => detailView(corpus, find(id)),
+    read: (id) => detailView(find(id)),
     evaluate: (id, { facts, narrative, asOf }) => {
       const checklist = find(id)
       const read = narrative === undefined ? undefined : readNarrative(checklist, narrative)

@@ -92,7 +92,7 @@ function factsView(
   return view
 }
 
-function periodView(corpus: Corpus, period: Period, answers: Answers, title: string) {
+function periodView(period: Period, answers: Answers, title: string) {
   const worked = workOut(period, answers)
   const date = certainDate(worked.range)
   return {
@@ -102,7 +102,7 @@ function periodView(corpus: Corpus, period: Period, answers: Answers, title: str
     steps: worked.steps.map((step) => ({
       text: step.text,
       ...(step.day === undefined ? {} : { date: toIsoDate(step.day) }),
-      legalBasis: basisViews(corpus, step.basis),
+      legalBasis: basisViews(step.basis),
     })),
   }
 }
@@ -112,7 +112,6 @@ const isShown = (when: Condition | undefined, context: ConditionContext): boolea
 
 /** Periods of the rules that remain possible, then those shown beside. */
 function deadlinesView(
-  corpus: Corpus,
   checklist: Checklist,
   verdict: Verdict,
   context: ConditionContext,
@@ -123,17 +122,17 @@ function deadlinesView(
     if (result?.kind === 'period') periods.set(result.period.id, result.period)
   }
   const ruled = [...periods.values()].map((period) =>
-    periodView(corpus, period, verdict.answers, period.title),
+    periodView(period, verdict.answers, period.title),
   )
   const beside = checklist.deadlines
     .filter((deadline) => isShown(deadline.when, context))
     .map((deadline) => {
       const worked = deadline.period
-        ? periodView(corpus, deadline.period, verdict.answers, deadline.title)
+        ? periodView(deadline.period, verdict.answers, deadline.title)
         : { id: deadline.id, title: deadline.title, steps: [] }
       const own = {
         text: deadline.title,
-        legalBasis: basisViews(corpus, citedBases(deadline.basis, context)),
+        legalBasis: basisViews(citedBases(deadline.basis, context)),
       }
       return {
         ...worked,
@@ -193,21 +192,21 @@ export function evaluate(
     checklistId: checklist.id,
     outcome,
     determined: verdict.settled !== undefined,
-    findings: findingsOf(corpus, checklist, context, support, outcome.id),
+    findings: findingsOf(checklist, context, support, outcome.id),
     because: [...new Set(support.bases.map((basis) => basis.provisionId))],
-    reasons: basisViews(corpus, support.bases),
+    reasons: basisViews(support.bases),
     missing: [...verdict.missing],
-    ...(asked ? { nextQuestion: factView(corpus, asked) } : {}),
+    ...(asked ? { nextQuestion: factView(asked) } : {}),
     possible: verdict.possible.map((result) => possibleView(checklist, result)),
     facts: factsView(given, verdict, read),
-    deadlines: deadlinesView(corpus, checklist, verdict, context),
+    deadlines: deadlinesView(checklist, verdict, context),
     conflicts: checklist.conflicts
       .filter((conflict) => isShown(conflict.when, context))
-      .map((conflict) => conflictView(corpus, conflict)),
+      .map((conflict) => conflictView(conflict)),
     gaps: checklist.gaps
       .filter((gap) => isShown(gap.when, context))
       .map(({ id, title, note }) => ({ id, title, note })),
     notes: [...notes, ...forceNotes(corpus, support.bases, input.asOf)],
-    trace: traceOf(corpus, checklist, verdict, support, outcome.title),
+    trace: traceOf(checklist, verdict, support, outcome.title),
   }
 }

@@ -1,7 +1,6 @@
 // The lines of a checklist one by one: how each came out, on which words of law, from which facts.
 
 import type { Finding } from '../contract/checklists.ts'
-import type { Corpus } from '../law/corpus.ts'
 import { citedBases } from './basis.ts'
 import type { Checklist, Consequence } from './checklist.ts'
 import type { ConditionContext } from './condition.ts'
@@ -14,7 +13,6 @@ import { basisViews } from './view.ts'
  * line by what is known; `decisive` where it holds the outcome up.
  */
 export function findingsOf(
-  corpus: Corpus,
   checklist: Checklist,
   context: ConditionContext,
   support: Support,
@@ -26,7 +24,7 @@ export function findingsOf(
       title: requirement.title,
       truth: weigh(requirement.condition, context),
       decisive: support.requirements.has(requirement.id),
-      legalBasis: basisViews(corpus, citedBases(requirement.basis, context)),
+      legalBasis: basisViews(citedBases(requirement.basis, context)),
       facts: [...factsRead(requirement.condition, context.requirement)],
     }),
   )
@@ -38,7 +36,7 @@ export function findingsOf(
         title: consequence.title,
         truth: 'true',
         decisive: false,
-        legalBasis: basisViews(corpus, citedBases(consequence.basis, context)),
+        legalBasis: basisViews(citedBases(consequence.basis, context)),
         facts: consequence.when ? [...factsRead(consequence.when, context.requirement)] : [],
       }),
     )

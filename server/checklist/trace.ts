@@ -1,8 +1,6 @@
 // A verdict as an argument that can be read: rules in order, what each requires, and the fact that answers it.
 
 import type { TraceNode } from '../contract/checklists.ts'
-import { citationForms } from '../law/citation-form.ts'
-import type { Corpus } from '../law/corpus.ts'
 import type { Basis } from './basis.ts'
 import { citedBases } from './basis.ts'
 import type { Checklist, Rule } from './checklist.ts'
@@ -20,7 +18,6 @@ import { wordingOf } from './view.ts'
 
 /** What the branches of a trace share. */
 interface TraceContext {
-  readonly corpus: Corpus
   readonly checklist: Checklist
   readonly verdict: Verdict
   readonly weighing: ConditionContext
@@ -29,10 +26,7 @@ interface TraceContext {
 
 /** 刑诉法解释第三百七十条第七项 of each basis, in brackets after a label. */
 function citations(bases: readonly Basis[], context: TraceContext): string | undefined {
-  const labels = citedBases(bases, context.weighing).flatMap((basis) => {
-    const provision = context.corpus.provision(basis.provisionId)
-    return provision ? [citationForms(context.corpus, provision).short] : []
-  })
+  const labels = citedBases(bases, context.weighing).map((basis) => basis.shortCitation)
   return labels.length > 0 ? [...new Set(labels)].join('、') : undefined
 }
 
@@ -116,14 +110,12 @@ function ruleNode(rule: Rule, context: TraceContext): TraceNode {
  * after the one that decides are left out. A truth here is that of the single line, by what is known.
  */
 export function traceOf(
-  corpus: Corpus,
   checklist: Checklist,
   verdict: Verdict,
   support: Support,
   title: string,
 ): TraceNode {
   const context: TraceContext = {
-    corpus,
     checklist,
     verdict,
     weighing: contextOf(checklist, verdict),

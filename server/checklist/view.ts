@@ -6,8 +6,6 @@ import type {
   FactDefinition,
   LegalBasisView,
 } from '../contract/checklists.ts'
-import { citationForms } from '../law/citation-form.ts'
-import type { Corpus } from '../law/corpus.ts'
 import type { Basis } from './basis.ts'
 import type { Checklist, Conflict, Requirement, Rule } from './checklist.ts'
 import { DATE_OUTCOME } from './checklist.ts'
@@ -21,24 +19,19 @@ export const wordingOf = (checklist: Checklist): Wording => ({
   requirementTitle: (id) => checklist.requirements.get(id)?.title ?? id,
 })
 
-/** A provision and its words, with how it is cited. Throws RangeError for a provision that is not in the corpus. */
-export function basisView(corpus: Corpus, basis: Basis): LegalBasisView {
-  const provision = corpus.provision(basis.provisionId)
-  if (!provision) throw new RangeError(`Expected a provision but found ${basis.provisionId}`)
-  return {
-    provisionId: basis.provisionId,
-    citation: citationForms(corpus, provision).full,
-    quote: basis.quote,
-    span: { start: basis.span.start, end: basis.span.end },
-  }
-}
+/** A provision and its words, with how it is cited. */
+export const basisView = ({ provisionId, citation, quote, span }: Basis): LegalBasisView => ({
+  provisionId,
+  citation,
+  quote,
+  span: { start: span.start, end: span.end },
+})
 
 /** Several of them, in order. */
-export const basisViews = (corpus: Corpus, bases: readonly Basis[]): LegalBasisView[] =>
-  bases.map((basis) => basisView(corpus, basis))
+export const basisViews = (bases: readonly Basis[]): LegalBasisView[] => bases.map(basisView)
 
 /** A fact as it is asked. */
-export const factView = (corpus: Corpus, fact: Fact): FactDefinition => ({
+export const factView = (fact: Fact): FactDefinition => ({
   id: fact.id,
   type: fact.type,
   title: fact.title,
@@ -49,34 +42,34 @@ export const factView = (corpus: Corpus, fact: Fact): FactDefinition => ({
   ...(fact.askWhen ? { askWhen: fact.askWhen } : {}),
   citationOnly: fact.citationOnly,
   optional: fact.optional,
-  legalBasis: basisViews(corpus, fact.basis),
+  legalBasis: basisViews(fact.basis),
 })
 
 /** Two texts side by side, the one that decides first. */
-export const conflictView = (corpus: Corpus, conflict: Conflict) => ({
+export const conflictView = (conflict: Conflict) => ({
   id: conflict.id,
   title: conflict.title,
   note: conflict.note,
-  texts: basisViews(corpus, conflict.texts),
+  texts: basisViews(conflict.texts),
 })
 
 /** Id under which a rule's result stands among the outcomes. */
 export const outcomeOfRule = (rule: Rule): string =>
   rule.result.kind === 'outcome' ? rule.result.outcome : DATE_OUTCOME
 
-const requirementView = (corpus: Corpus, wording: Wording, requirement: Requirement) => ({
+const requirementView = (wording: Wording, requirement: Requirement) => ({
   id: requirement.id,
   title: requirement.title,
   condition: conditionText(requirement.condition, wording),
-  legalBasis: basisViews(corpus, requirement.basis),
+  legalBasis: basisViews(requirement.basis),
 })
 
-const ruleView = (corpus: Corpus, wording: Wording, rule: Rule) => ({
+const ruleView = (wording: Wording, rule: Rule) => ({
   id: rule.id,
   title: rule.title,
   outcome: outcomeOfRule(rule),
   condition: conditionText(rule.condition, wording),
-  legalBasis: basisViews(corpus, [
+  legalBasis: basisViews([
     ...rule.basis,
     ...(rule.result.kind === 'period'
       ? rule.result.period.steps.flatMap((step) => step.basis)
@@ -99,20 +92,20 @@ export const summaryView = (checklist: Checklist): ChecklistSummary => ({
 })
 
 /** One checklist whole. */
-export function detailView(corpus: Corpus, checklist: Checklist): ChecklistDetail {
+export function detailView(checklist: Checklist): ChecklistDetail {
   const wording = wordingOf(checklist)
   return {
     ...summaryView(checklist),
-    facts: [...checklist.facts.values()].map((fact) => factView(corpus, fact)),
+    facts: [...checklist.facts.values()].map((fact) => factView(fact)),
     requirements: [...checklist.requirements.values()].map((requirement) =>
-      requirementView(corpus, wording, requirement),
+      requirementView(wording, requirement),
     ),
-    rules: checklist.rules.map((rule) => ruleView(corpus, wording, rule)),
+    rules: checklist.rules.map((rule) => ruleView(wording, rule)),
     constraints: checklist.constraints.map(({ title, basis }) => ({
       text: title,
-      legalBasis: basisViews(corpus, basis),
+      legalBasis: basisViews(basis),
     })),
-    conflicts: checklist.conflicts.map((conflict) => conflictView(corpus, conflict)),
+    conflicts: checklist.conflicts.map((conflict) => conflictView(conflict)),
     gaps: checklist.gaps.map(({ id, title, note }) => ({ id, title, note })),
     notes: checklist.notes.map((note) => note.text),
   }

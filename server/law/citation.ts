@@ -17,7 +17,10 @@ export interface Citation {
   readonly reference: Reference
 }
 
-const TITLE = new RegExp(`《(?:[^《》]|《[^《》]*》){1,200}》${TITLE_BRACKETS}`, 'g')
+/** 法释〔2099〕9号, 高检发〔2021〕3号; numbers of the papers of a case are formed otherwise. */
+const ISSUED =
+  '[\\u4e00-\\u9fa5]{0,6}(?:释|发|会|规|办|字|函|通)[〔[［【﹝(（][0-9０-９]{4}[〕\\]］】﹞)）](?:第\\s?)?[0-9０-９]{1,5}号'
+const TITLE = new RegExp(`《(?:[^《》]|《[^《》]*》){1,200}》${TITLE_BRACKETS}|${ISSUED}`, 'g')
 const RANGE_LINK = /^(?:至|到|-|—|－|–|~|～)$/
 /** Nothing between two places: 第（一）（二）项. */
 const LIST_LINK = /^(?:、|，|和|或|或者|以及|及|与|,)?$/
@@ -147,14 +150,14 @@ function standing(
   }
 }
 
-/** 《…》 with its brackets, as a citation of the text alone. */
+/** 《…》 with its brackets, or an issue number alone, as a citation of the text alone. */
 function titlesIn(corpus: Corpus, text: string, defined: readonly NamedText[]): Citation[] {
-  return [...text.matchAll(TITLE)].map((match) => {
+  return [...text.matchAll(TITLE)].map((match): Citation => {
     const span = { start: match.index, end: match.index + match[0].length }
     const before =
       titleBefore(corpus, text, span.end, defined) ??
       ({ text: match[0], meaning: readTitle(corpus, match[0], defined), isCertain: true } as const)
-    const start = Math.min(span.start, span.end - before.text.length)
+    const start = span.end - before.text.length
     return {
       text: text.slice(start, span.end),
       span: { start, end: span.end },

@@ -56,7 +56,7 @@ const NOT_A_LAW =
 const VAGUE_NAME =
   /^(?:有关|相关|上述|前述|以上|此|这|其|其他|法律|下列|如下|同样的?|等)?(?:法律|司法)?(?:解释|规定|意见|规则|办法|决定|条例|通知|制度|方案|标准|法)$/
 const LEADING_WORDS =
-  /^.*(?:根据|依据|依照|按照|遵照|参照|参见|详见|违反|符合|适用|援引|引用|以及|或者|和|与|及|或|在|对|为|是|以)/
+  /^.*(?:根据|依据|按|据|依|依照|按照|遵照|参照|参见|详见|违反|符合|适用|援引|引用|以及|或者|和|与|及|或|在|对|为|是|以)/
 
 const external = (law: string): TitleMeaning => ({ kind: 'external', law })
 
@@ -104,18 +104,22 @@ function numberedTitle(corpus: Corpus, trimmed: string) {
   const written = NUMBER_AT_END.exec(trimmed)
   if (written === null) return undefined
   const number = issueNumberIn(written[0])
-  const documentId = [number, ...suffixes(number)]
-    .map((candidate) => documentNumbered(corpus, candidate))
-    .find((id) => id !== undefined)
-  const meaning: TitleMeaning = documentId ? { kind: 'document', documentId } : external(number)
-  return { start: written.index, meaning, isCertain: true }
+  // 依据法释〔2021〕1号 reads as one word: shorter readings of the letters before the bracket are tried.
+  const letters = Math.max(1, number.indexOf('〔'))
+  const known = Array.from({ length: letters }, (_, cut) => cut).find(
+    (cut) => documentNumbered(corpus, number.slice(cut)) !== undefined,
+  )
+  const cut = known ?? leadIn(number.slice(0, letters - 1))
+  const bracket = /^[（(]/.test(written[0]) ? 1 : 0
+  const documentId = documentNumbered(corpus, number.slice(cut))
+  const meaning: TitleMeaning = documentId
+    ? { kind: 'document', documentId }
+    : external(number.slice(cut))
+  return { start: written.index + (cut === 0 ? 0 : bracket + cut), meaning, isCertain: true }
 }
 
-/** 依据法释〔2021〕1号 reads as one word: shorter readings of the letters before the bracket. */
-const suffixes = (number: string): string[] =>
-  Array.from({ length: Math.max(0, number.indexOf('〔') - 1) }, (_, index) =>
-    number.slice(index + 1),
-  )
+/** Length of the words that lead to a name, e.g. 根据. */
+const leadIn = (words: string): number => LEADING_WORDS.exec(words)?.[0].length ?? 0
 
 function bareTitle(corpus: Corpus, trimmed: string, defined: readonly NamedText[]) {
   const own = defined
@@ -132,15 +136,26 @@ function bareTitle(corpus: Corpus, trimmed: string, defined: readonly NamedText[
   }
 }
 
+/** A title without its own marks that holds another one: 关于适用《民事诉讼法》的解释. */
+const HOLDING_TITLE = /[\u4e00-\u9fa5、]{0,30}《[^《》]{1,60}》的?[\u4e00-\u9fa5]{0,12}$/
+
 /** A longer name, in no list, that ends where a known name ends: 关于适用《民事诉讼法》的解释, 讯问录音录像规定. */
-function unknownTitle(trimmed: string) {
+function unknownTitle(corpus: Corpus, trimmed: string) {
   const match = UNKNOWN_AT_END.exec(trimmed)
   if (match === null || NOT_A_LAW.test(match[0])) return undefined
-  const lead = LEADING_WORDS.exec(match[0])?.[0] ?? ''
-  const name = match[0].slice(lead.length)
-  const start = match.index + lead.length
-  if (/》的?$/.test(trimmed.slice(0, start)) || /^的/.test(name))
-    return { start, meaning: external(trimmed.slice(Math.max(0, start - 30))), isCertain: true }
+  const holding = HOLDING_TITLE.exec(trimmed)
+  if (holding) {
+    const lead = leadIn(holding[0].slice(0, holding[0].indexOf('《')).replace(/关于.*$/, ''))
+    const name = holding[0].slice(lead)
+    return {
+      start: holding.index + lead,
+      meaning: readTitle(corpus, name),
+      isCertain: true,
+    }
+  }
+  const lead = leadIn(match[0])
+  const name = match[0].slice(lead)
+  const start = match.index + lead
   return VAGUE_NAME.test(name)
     ? { start, meaning: { kind: 'self' } as const, isCertain: false }
     : { start, meaning: external(name), isCertain: true }
@@ -193,7 +208,7 @@ export function titleBefore(
   const known = knownTitleBefore(corpus, text, at, defined)
   if (known && (known.isCertain || !isGenericName(known.text.trim()))) return known
   const { before, trimmed } = wordsBefore(text, at)
-  const unknown = unknownTitle(trimmed)
+  const unknown = unknownTitle(corpus, trimmed)
   if (unknown === undefined) return known
   const length = trimmed.length - unknown.start
   const isLonger = unknown.isCertain && length > (known?.text.trim().length ?? 0)

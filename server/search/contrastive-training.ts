@@ -15,6 +15,8 @@ export interface TrainingOptions {
   readonly dimension: number
   readonly epochs: number
   readonly batch: number
+  /** Pairs of neighbouring groups that come in a row; 1 is plain shuffling. */
+  readonly run: number
   readonly learningRate: number
   readonly temperature: number
   readonly seed: number
@@ -41,6 +43,25 @@ function shuffled(size: number, random: () => number): Uint32Array {
     order[other] = kept
   }
   return order
+}
+
+/**
+ * Order of an epoch: runs of pairs whose groups follow one another (neighbouring articles, which are the hardest to
+ * tell apart), the runs shuffled. A run never holds a group twice while others are left.
+ */
+function epochOrder(pairs: readonly TrainingPair[], run: number, random: () => number): Uint32Array {
+  const order = shuffled(pairs.length, random)
+  const seen = new Map<number, number>()
+  const turns = new Uint32Array(pairs.length)
+  for (const at of order) {
+    const group = pairs[at]?.group ?? 0
+    const turn = seen.get(group) ?? 0
+    turns[at] = turn
+    seen.set(group, turn + 1)
+  }
+  const sorted = order.sort((a, b) => (turns[a] ?? 0) - (turns[b] ?? 0) || (pairs[a]?.group ?? 0) - (pairs[b]?.group ?? 0))
+  const runs = shuffled(Math.ceil(pairs.length / run), random)
+  return Uint32Array.from([...runs].flatMap((at) => [...sorted.subarray(at * run, at * run + run)]))
 }
 
 /** Rows of independent numbers of variance 1/dimension: before training, cosines are those of the sparse features. */
@@ -263,7 +284,7 @@ export async function trainRows(
   const random = seededRandom(options.seed + 1)
   const memory = createBatch(options.batch, options.dimension)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    const order = shuffled(pairs.length, random)
+    const order = epochOrder(pairs, options.run, random)
     for (let start = 0; start < order.length; start += options.batch) {
       const batch = [...order.subarray(start, start + options.batch)].flatMap(
         (at) => pairs[at] ?? [],

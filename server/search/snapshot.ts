@@ -28,6 +28,7 @@ const TRAINING = {
   dimension: 128,
   epochs: 4,
   batch: 128,
+  run: 1,
   learningRate: 0.05,
   temperature: 0.15,
   seed: 7,

@@ -10,7 +10,7 @@ import { AppError } from '../../server/errors.ts'
 import { type AppOptions, buildApp } from '../../server/http/app.ts'
 import { createLogger } from '../../server/http/logger.ts'
 import { citationForms } from '../../server/law/citation-form.ts'
-import { createLawReader } from '../../server/law-reader.ts'
+import { createLawReader } from '../../server/services/law-reader.ts'
 import type { Services } from '../../server/services.ts'
 import { corpus } from '../corpus-fixture.ts'
 

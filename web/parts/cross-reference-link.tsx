@@ -31,8 +31,9 @@ function ProvisionBrief({ id }: { readonly id: string }) {
   )
 }
 
-/** True for 第X条至第Y条, false where one citation may mean several things. */
-const isRange = (reference: CrossReference): boolean => /至|到|-|—|、/.test(reference.text)
+/** True for 第X条至第Y条 and 前两款, false where one citation may mean several things. */
+const isRange = (reference: CrossReference): boolean =>
+  /[至到、和及—-]|[前上各][两二三四五六七八九几款项条]/.test(reference.text)
 
 function Targets({ reference }: { readonly reference: CrossReference }) {
   const { t } = useTranslation()

@@ -156,6 +156,7 @@ export const en: Words = {
     citedByNone: 'No provision here cites this one.',
     cites: 'Cites',
     questions: 'Questions that this article answers',
+    more: '{{n}} more',
     previous: 'Previous',
     next: 'Next',
     openInReader: 'Open in the full text',

@@ -150,6 +150,7 @@ export const zh = {
     citedByNone: '本库中没有条文引用这一条。',
     cites: '本条引用',
     questions: '这一条回答的问题',
+    more: '另有 {{n}} 个',
     previous: '上一条',
     next: '下一条',
     openInReader: '在全文中打开',

@@ -7,8 +7,8 @@ import { TOO_SHORT, wordsOf } from './wording.ts'
 /** Where attributed words start, and how firmly they are given as the text's own. */
 export interface Attribution {
   readonly start: number
-  /** `stated` after 规定：; `told` after 规定，, where a paraphrase is usual; `printed` after a mark at the head of a line. */
-  readonly manner: 'stated' | 'told' | 'printed'
+  /** `stated` after 规定：; `told` after 规定，, where a paraphrase is usual; `joined` after 规定 alone; `printed` after a mark at the head of a line. */
+  readonly manner: 'stated' | 'told' | 'joined' | 'printed'
 }
 
 const VERB = '(?:规定|指出|明确|载明|要求|写明|写道|强调|提出)'
@@ -45,9 +45,11 @@ export function findAttribution(text: string, citation: Span): Attribution | und
   const printed = told === null && HEAD_OF_LINE.test(before) ? PRINTED.exec(after) : null
   const length = (told ?? printed)?.[0].length
   return length !== undefined && isWord(at(length))
-    ? { start: at(length), manner: told ? 'told' : 'printed' }
+    ? { start: at(length), manner: told ? mannerOf(told[0]) : 'printed' }
     : undefined
 }
+
+const mannerOf = (verb: string): 'told' | 'joined' => (/[，,了为]\s*$/.test(verb) ? 'told' : 'joined')
 
 /** Longest attributed words, in characters. */
 const LONGEST = 3000

@@ -34,6 +34,8 @@ export interface Claim {
 export interface Survey {
   readonly claims: readonly Claim[]
   readonly loose: readonly Quotation[]
+  /** What is beyond the bound of one text: its first citation or quotation, and how many there are. */
+  readonly left?: { readonly span: Span; readonly count: number }
 }
 
 /** Least similarity at which told words are taken for a changed quotation and not for a paraphrase. */
@@ -57,6 +59,9 @@ export function scopeOf({ corpus }: Lookup, readings: readonly Reading[]): Scope
   return { provisions, ...(documentId === undefined ? {} : { documentId }) }
 }
 
+/** Longer ranges are known by their ends. */
+const MAX_NAMED_IDS = 40
+
 /** Compares words once for the same place, however often they are looked at. */
 export function findingOf(
   lookup: Lookup,
@@ -65,7 +70,11 @@ export function findingOf(
   readings: readonly Reading[],
 ): Finding {
   const scope = scopeOf(lookup, readings)
-  const where = [scope.documentId, ...scope.provisions.map(({ id }) => id)].join(' ')
+  const ids = scope.provisions.map(({ id }) => id)
+  const where =
+    ids.length <= MAX_NAMED_IDS
+      ? [scope.documentId, ...ids].join(' ')
+      : `${ids[0]} ${ids.length} ${ids.at(-1)}`
   const key = `${inner.start} ${inner.end} ${where}`
   const known = lookup.findings.get(key)
   if (known) return known
@@ -124,10 +133,12 @@ function attributedWords(
   return { words, isOwn: isOwn || manner === 'stated' }
 }
 
+const LONGEST_LIST = 30
+
 /** The list that the citation at `index` ends, itself included: 第一条、第二条和第三条. */
 function groupOf(readings: readonly Reading[], index: number): Reading[] {
   const group: Reading[] = []
-  for (let at = index; at >= 0; at--) {
+  for (let at = index; at >= 0 && group.length < LONGEST_LIST; at--) {
     const reading = readings[at]
     if (reading) group.push(reading)
     if (reading?.citation.titleFrom !== 'list' && !isListed(readings, at)) break
@@ -184,6 +195,17 @@ function attributeAll(
   return found
 }
 
+/** So many citations and quotations together are checked of one text. */
+const MAX_CHECKED = 3000
+
+/** The first citation or quotation beyond the bound, and how many there are from it on. */
+function beyond(found: readonly { readonly span: Span }[]): Survey['left'] {
+  if (found.length <= MAX_CHECKED) return undefined
+  const first = found.toSorted((a, b) => a.span.start - b.span.start)[MAX_CHECKED]
+  if (first === undefined) return undefined
+  return { span: { ...first.span }, count: found.length - MAX_CHECKED }
+}
+
 /**
  * Claims of `text`, whose citations are found in `visible`: the same text with the words of the law blanked out, so that
  * citations inside them are not taken for the author's own.
@@ -194,8 +216,13 @@ function survey(
   visible: string,
   defined: readonly NamedText[],
 ): Survey {
-  const quotations = findQuotations(text)
-  const citations = findCitations(lookup.corpus, visible, defined)
+  const all = findCitations(lookup.corpus, visible, defined)
+  const allQuotations = findQuotations(text)
+  const left = beyond([...all, ...allQuotations])
+  const isWithin = ({ span }: { readonly span: Span }): boolean =>
+    left === undefined || span.start < left.span.start
+  const quotations = allQuotations.filter(isWithin)
+  const citations = all.filter(isWithin)
   const readings = readCitations(lookup.corpus, visible, citations)
   const attributed = attributeAll(lookup, text, readings)
   const extents = [...attributed.values()].flatMap(({ words }) => words ?? [])
@@ -228,7 +255,7 @@ function survey(
   const loose = attachments.flatMap(({ quotation, citation }) =>
     citation === undefined ? [quotation] : [],
   )
-  return { claims, loose }
+  return { claims, loose, ...(left ? { left } : {}) }
 }
 
 /** True when one of `extents`, which are in order and do not overlap, holds `span`. Binary search. */

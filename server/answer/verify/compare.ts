@@ -9,6 +9,8 @@ import { appearanceOf, differInPunctuationOnly, invisibleIn } from './fold.ts'
 import { type Haystack, haystackOf, haystacksFor } from './haystack.ts'
 import { type Near, nearestIn, type WorkBudget } from './nearest.ts'
 import {
+  isCutAfter,
+  isCutBefore,
   smallestHolding,
   standIn,
   TOO_SHORT,
@@ -143,6 +145,8 @@ function differs(words: Words, near: Near, isInScope: boolean): Finding {
   }
 }
 
+const stored = (text: string): Difference[number] => ({ kind: 'stored', text })
+
 /** Words that stand in the place only because a negation or part of a number before or after them was left out. */
 function cutOff(words: Words, haystack: Haystack, start: number, end: number): Finding {
   const { text } = haystack.folded
@@ -152,10 +156,10 @@ function cutOff(words: Words, haystack: Haystack, start: number, end: number): F
     ...(provision ? { provision } : {}),
     isInScope: true,
     difference: [
-      { kind: 'stored', text: text.charAt(start - 1) },
+      ...(isCutBefore(text, start) ? [stored(text.charAt(start - 1))] : []),
       { kind: 'same', text: words.original },
-      { kind: 'stored', text: text.charAt(end) },
-    ].filter((segment) => segment.text !== '') as Difference,
+      ...(isCutAfter(text, end) ? [stored(text.charAt(end))] : []),
+    ],
     similarity: 1,
     remark: '引文从否定词或者数字中间截断，意思已经改变',
   }
@@ -165,8 +169,17 @@ const isShort = (words: Words): boolean =>
   words.length <= TOO_SHORT ||
   (words.pieces.length > 1 && words.pieces.some((piece) => piece.length < SHORTEST_PIECE))
 
+/** Of longer ranges, articles are searched one by one. */
+const LONGEST_SCOPE = 30
+
 /** Whole documents are searched unit by unit. */
 function haystacksOfScope({ corpus, wording }: Lookup, { provisions, documentId }: Scope) {
+  if (provisions.length > LONGEST_SCOPE) {
+    const articles = new Set(provisions.map(({ articleId }) => articleId))
+    return wording.units
+      .filter(({ provision }) => provision && articles.has(provision.id))
+      .map(haystackOf)
+  }
   if (provisions.length > 0) return haystacksFor(corpus, wording, provisions)
   return wording.units.filter((unit) => unit.documentId === documentId).map(haystackOf)
 }
@@ -200,6 +213,16 @@ function nearestFirst(haystacks: readonly Haystack[], text: string): readonly Ha
     .map(({ haystack }) => haystack)
 }
 
+/** Places in the cited article first, then those in the cited text, then the others. */
+function closestFirst(places: readonly Place[], { provisions, documentId }: Scope): Place[] {
+  const [cited] = provisions
+  const distance = (place: Place): number => {
+    if (place.provision && place.provision.articleId === cited?.articleId) return 0
+    return place.documentId === (cited?.documentId ?? documentId) ? 1 : 2
+  }
+  return places.toSorted((a, b) => distance(a) - distance(b))
+}
+
 /**
  * Compares words with their scope. The verdict is `here` only when every piece stands there letter for letter, after
  * folding, in order, whole, and is proved in the source.
@@ -216,7 +239,7 @@ export function compareWords(lookup: Lookup, words: Words, scope: Scope): Findin
     return { kind: 'here', ...(provision ? { provision } : {}), joinsLead }
   }
   if (found?.kind === 'cut') return cutOff(words, found.haystack, found.start, found.end)
-  const places = findEverywhere(lookup, words)
+  const places = closestFirst(findEverywhere(lookup, words), scope)
   return places.length > 0 ? { kind: 'elsewhere', places } : compareNearly(lookup, words, haystacks)
 }
 

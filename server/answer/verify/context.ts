@@ -115,7 +115,9 @@ function readUntitled(corpus: Corpus, citation: Citation, state: State): Outcome
     resolution: resolveWithin(corpus, { citation, state }, meaning),
     ...(others.length > 0 ? { doubt: '没有写明是哪一部文件，上文提到不止一部' } : {}),
     ...understood(meaning),
-    alternatives: others.map((other) => resolveWithin(corpus, { citation, state }, other)),
+    alternatives: others
+      .filter(({ kind }) => kind === 'document')
+      .map((other) => resolveWithin(corpus, { citation, state }, other)),
   }
 }
 
@@ -125,7 +127,8 @@ function readRelative(corpus: Corpus, text: string, citation: Citation, state: S
   const words = citation.text
   if (last === undefined)
     return { resolution: unresolved(`“${words}”指哪一条，上文没有写明`), alternatives: [] }
-  const between = text.slice(last.end, citation.span.start)
+  // The words of the law that were blanked out do not make it far.
+  const between = text.slice(last.end, citation.span.start).replace(/■+/g, '')
   const isFar = between.length > NEARBY || /\n[ \t\u3000]*\n/.test(between)
   const doubt = isFar ? { doubt: `“${words}”离上一处引用太远，不能确定指哪一条` } : {}
   if (last.kind === 'external') {

@@ -58,15 +58,20 @@ const NEGATION = new Set('不未非无没勿毋')
 const NUMERAL = /[零〇一二三四五六七八九十百千万两0-9]/
 
 /**
- * True when the words at a range leave out a negation or a part of a number right before or after them: 适用速裁程序 of
- * 不适用速裁程序, 十日 of 三十日. The letters stand there; the meaning does not.
+ * True when words from `start` on leave out a negation or the first part of a number: 适用速裁程序 of 不适用速裁程序, 十日 of
+ * 三十日. The letters stand there; the meaning does not.
  */
-export function isCutOff(text: string, start: number, end: number): boolean {
+export function isCutBefore(text: string, start: number): boolean {
   const before = text.charAt(start - 1)
-  if (NEGATION.has(before)) return true
-  if (NUMERAL.test(before) && NUMERAL.test(text.charAt(start))) return true
-  return NUMERAL.test(text.charAt(end - 1)) && NUMERAL.test(text.charAt(end))
+  return NEGATION.has(before) || (NUMERAL.test(before) && NUMERAL.test(text.charAt(start)))
 }
+
+/** True when words up to `end` leave out the last part of a number: 二十 of 二十五日. */
+export const isCutAfter = (text: string, end: number): boolean =>
+  NUMERAL.test(text.charAt(end - 1)) && NUMERAL.test(text.charAt(end))
+
+const isCutOff = (text: string, start: number, end: number): boolean =>
+  isCutBefore(text, start) || isCutAfter(text, end)
 
 /** Where `pieces` stand in `text` in order; undefined when they do not. Takes the first place that cuts nothing off. */
 export function standIn(text: string, pieces: readonly string[]): Standing | undefined {

@@ -1,6 +1,6 @@
 // tiaoli rules verify, tiaoli rules lock
 
-import { lockRules, proveRules, type RuleProof } from '../../rule-proof.ts'
+import { lockRules, proveRules, type RuleProof } from '../../services/rule-proof.ts'
 import type { AddCommand } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import type { Terminal } from '../terminal.ts'

@@ -121,7 +121,11 @@ export function Findings({ evaluation, checklist }: VerdictProps) {
               {finding.facts
                 .map((id) => {
                   const known = evaluation.facts[id]
-                  return `${factTitle(checklist, id)}：${valueWords(checklist, id, known?.value ?? 'unknown', t)}`
+                  const words =
+                    known === undefined
+                      ? t('checklist.unanswered')
+                      : valueWords(checklist, id, known.value, t)
+                  return `${factTitle(checklist, id)}：${words}`
                 })
                 .join('；')}
             </p>

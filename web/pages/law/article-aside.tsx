@@ -11,6 +11,7 @@ import { Skeleton } from '../../parts/skeleton.tsx'
 import styles from './article-aside.module.css'
 
 const CITED_BY_SHOWN = 12
+const QUESTIONS_SHOWN = 6
 
 function Cites({ cites }: { readonly cites: readonly CrossReference[] }) {
   const { t } = useTranslation()
@@ -37,7 +38,7 @@ function Cites({ cites }: { readonly cites: readonly CrossReference[] }) {
               </span>
             ) : (
               <Link to={lawAddress(cite.targets[0])} preventScrollReset>
-                {cite.label ?? cite.text}
+                {cite.targets.length > 1 ? cite.text : (cite.label ?? cite.text)}
               </Link>
             )}
           </li>
@@ -77,18 +78,23 @@ function CitedBy({ citedBy }: { readonly citedBy: ProvisionDetail['citedBy'] }) 
 function Questions({ questions }: { readonly questions: ProvisionDetail['questions'] }) {
   const { t } = useTranslation()
   if (questions.length === 0) return null
+  const items = questions.map(({ question }) => (
+    <li key={question}>
+      <Link to={askAddress([question])}>{question}</Link>
+    </li>
+  ))
   return (
     <section className={styles.editorial}>
       <h3>
         {t('law.questions')} <span>{t('law.notesBadge')}</span>
       </h3>
-      <ul lang="zh-CN">
-        {questions.map(({ question }) => (
-          <li key={question}>
-            <Link to={askAddress([question])}>{question}</Link>
-          </li>
-        ))}
-      </ul>
+      <ul lang="zh-CN">{items.slice(0, QUESTIONS_SHOWN)}</ul>
+      {items.length > QUESTIONS_SHOWN ? (
+        <details>
+          <summary>{t('law.more', { n: items.length - QUESTIONS_SHOWN })}</summary>
+          <ul lang="zh-CN">{items.slice(QUESTIONS_SHOWN)}</ul>
+        </details>
+      ) : null}
     </section>
   )
 }

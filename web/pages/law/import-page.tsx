@@ -18,6 +18,9 @@ const REASONS = [
   'repeated-heading',
   'not-of-the-document',
 ] as const
+/** Characters. */
+const FOLDED_FROM = 300
+const FOLDED_HEAD = 80
 type KnownReason = (typeof REASONS)[number]
 
 const isKnown = (reason: string): reason is KnownReason =>
@@ -50,6 +53,19 @@ function Repairs({ repairs }: { readonly repairs: ImportReport['repairs'] }) {
   )
 }
 
+/** A long run is folded after its first words. */
+function OmittedText({ text }: { readonly text: string }) {
+  if (text.length <= FOLDED_FROM) return <p className={styles.omitted}>{text}</p>
+  return (
+    <details>
+      <summary className={styles.omitted}>
+        {text.slice(0, FOLDED_HEAD).replace(/\s+/g, ' ')}……
+      </summary>
+      <p className={styles.omitted}>{text}</p>
+    </details>
+  )
+}
+
 function Omissions({ omissions }: { readonly omissions: ImportReport['omissions'] }) {
   const { t } = useTranslation()
   const inWords = omissions.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
@@ -62,7 +78,7 @@ function Omissions({ omissions }: { readonly omissions: ImportReport['omissions'
           <li key={span.start}>
             <p className={styles.kind}>{isKnown(reason) ? t(`report.reason.${reason}`) : reason}</p>
             <div lang="zh-CN">
-              <p className={styles.omitted}>{text.trim()}</p>
+              <OmittedText text={text.trim()} />
               {note === undefined ? null : <p className={styles.note}>{note}</p>}
             </div>
           </li>

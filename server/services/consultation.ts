@@ -1,8 +1,8 @@
 // Which checklist a question asks to decide, if any. Only offers: the reader confirms the facts before a verdict counts.
 
-import type { ChecklistSummary } from './contract/checklists.ts'
-import type { ProvisionId } from './law/provision-id.ts'
-import { isInside } from './law/provision-id.ts'
+import type { ChecklistSummary } from '../contract/checklists.ts'
+import type { ProvisionId } from '../law/provision-id.ts'
+import { isInside } from '../law/provision-id.ts'
 
 /** A checklist with the provisions that it quotes. */
 export interface OfferedChecklist {

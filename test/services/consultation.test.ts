@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createConsultation } from '../server/consultation.ts'
+import { createConsultation } from '../../server/services/consultation.ts'
 
 const LAW = 'spc-interpretation-2021'
 const offer = (id: string, title: string, provisions: readonly string[]) => ({

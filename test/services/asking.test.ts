@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { createAsking } from '../server/asking.ts'
-import { createChecklistBook } from '../server/checklist/book.ts'
-import { answerSchema } from '../server/contract/answers.ts'
-import type { Hit } from '../server/contract/search.ts'
-import type { RetrievalRequest, RetrievalResult } from '../server/search/retriever.ts'
-import { loadChecklists } from '../server/store/checklist-files.ts'
-import { corpus, corpusRoot } from './corpus-fixture.ts'
+import { createChecklistBook } from '../../server/checklist/book.ts'
+import { answerSchema } from '../../server/contract/answers.ts'
+import type { Hit } from '../../server/contract/search.ts'
+import type { RetrievalRequest, RetrievalResult } from '../../server/search/retriever.ts'
+import { createAsking } from '../../server/services/asking.ts'
+import { loadChecklists } from '../../server/store/checklist-files.ts'
+import { corpus, corpusRoot } from '../corpus-fixture.ts'
 
 const { checklists } = await loadChecklists(corpusRoot, corpus)
 /** Reads no fact in any question. */

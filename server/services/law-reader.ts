@@ -5,16 +5,16 @@ import type {
   DocumentSummary,
   Health,
   ProvisionDetail,
-} from './contract/documents.ts'
-import type { Corpus } from './law/corpus.ts'
-import { buildCrossReferences } from './law/cross-references.ts'
-import type { Provision } from './law/document.ts'
-import { isInside } from './law/provision-id.ts'
-import { viewCitedBy, viewCrossReference } from './views/cross-reference-view.ts'
-import { summariseDocument, viewDocument } from './views/document-view.ts'
-import { reportImport } from './views/import-report.ts'
-import { describeMissingDocument } from './views/missing-provision.ts'
-import { viewProvision } from './views/provision-view.ts'
+} from '../contract/documents.ts'
+import type { Corpus } from '../law/corpus.ts'
+import { buildCrossReferences } from '../law/cross-references.ts'
+import type { Provision } from '../law/document.ts'
+import { isInside } from '../law/provision-id.ts'
+import { viewCitedBy, viewCrossReference } from '../views/cross-reference-view.ts'
+import { summariseDocument, viewDocument } from '../views/document-view.ts'
+import { reportImport } from '../views/import-report.ts'
+import { describeMissingDocument } from '../views/missing-provision.ts'
+import { viewProvision } from '../views/provision-view.ts'
 
 /** An everyday question and the provision that answers it. Editorial. */
 export interface EditorialQuestion {

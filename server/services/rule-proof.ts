@@ -1,14 +1,14 @@
 // Proves the checklists for their authors: rules, quotations, worked cases, locked provisions. Knows the files.
 
 import { join } from 'node:path'
-import type { Checklist } from './checklist/checklist.ts'
-import { type CaseFile, loadCases, loadRuleFiles } from './checklist/load.ts'
-import { lockDifferences, readLock } from './checklist/provision-lock.ts'
-import { reportOn } from './checklist/rule-report.ts'
-import { caseFailure, coverageGaps } from './checklist/worked-case.ts'
-import type { Corpus } from './law/corpus.ts'
-import { readRuleFiles, writeProvisionLock } from './store/checklist-files.ts'
-import { loadCorpus } from './store/corpus-files.ts'
+import type { Checklist } from '../checklist/checklist.ts'
+import { type CaseFile, loadCases, loadRuleFiles } from '../checklist/load.ts'
+import { lockDifferences, readLock } from '../checklist/provision-lock.ts'
+import { reportOn } from '../checklist/rule-report.ts'
+import { caseFailure, coverageGaps } from '../checklist/worked-case.ts'
+import type { Corpus } from '../law/corpus.ts'
+import { readRuleFiles, writeProvisionLock } from '../store/checklist-files.ts'
+import { loadCorpus } from '../store/corpus-files.ts'
 
 /** What was proved of one checklist. `combinations` is a decimal number that may exceed 2^53. */
 export interface ChecklistProof {

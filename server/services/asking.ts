@@ -1,20 +1,20 @@
 // Searching and answering: a question goes to the retriever, what it found to the composer, and a checklist is offered
 // where one decides. Knows search, checklists and answers; no files.
 
-import { type Consultation, composeAnswer, type Retrieval } from './answer/compose.ts'
-import type { ChecklistBook } from './checklist/book.ts'
-import { quotingChecklists } from './checklist/provision-lock.ts'
+import { type Consultation, composeAnswer, type Retrieval } from '../answer/compose.ts'
+import type { ChecklistBook } from '../checklist/book.ts'
+import { quotingChecklists } from '../checklist/provision-lock.ts'
+import type { Answer, AnswerRequest } from '../contract/answers.ts'
+import type { Evaluation, EvaluationRequest } from '../contract/checklists.ts'
+import type { Hit, SearchQuery, SearchResponse } from '../contract/search.ts'
+import type { Receipt } from '../contract/shared-shapes.ts'
+import { AppError } from '../errors.ts'
+import { quotedTitle, shortTitle } from '../law/citation-form.ts'
+import type { Corpus } from '../law/corpus.ts'
+import type { Retriever } from '../search/retriever.ts'
+import { validityOn } from '../views/document-view.ts'
+import { describeMissingDocument } from '../views/missing-provision.ts'
 import { createConsultation } from './consultation.ts'
-import type { Answer, AnswerRequest } from './contract/answers.ts'
-import type { Evaluation, EvaluationRequest } from './contract/checklists.ts'
-import type { Hit, SearchQuery, SearchResponse } from './contract/search.ts'
-import type { Receipt } from './contract/shared-shapes.ts'
-import { AppError } from './errors.ts'
-import { quotedTitle, shortTitle } from './law/citation-form.ts'
-import type { Corpus } from './law/corpus.ts'
-import type { Retriever } from './search/retriever.ts'
-import { validityOn } from './views/document-view.ts'
-import { describeMissingDocument } from './views/missing-provision.ts'
 
 /** What asking needs. `today` and `receiptOn` take dates `YYYY-MM-DD`. */
 export interface AskingSources {

@@ -1,0 +1,94 @@
+// `npm run evaluate`: how good retrieval and the checklists are on corpus/evaluation, against the committed baseline.
+// With --write the baseline is replaced. Fails when a figure drops.
+
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readConfig } from '../server/config.ts'
+import { parseCitationQuery } from '../server/law/citation-query.ts'
+import { loadAnnotations } from '../server/store/annotation-files.ts'
+import { loadCorpus } from '../server/store/corpus-files.ts'
+import { openSearch } from '../server/store/search-index.ts'
+import { drops, type Figures, SMALLEST_GROUP } from './evaluation/baseline.ts'
+import { evaluateChecklists } from './evaluation/checklists.ts'
+import { type Measures, questionSchema, reliability } from './evaluation/measures.ts'
+import { evaluateRetrieval, type RetrievalEvaluation } from './evaluation/retrieval.ts'
+
+const { root, dataRoot } = readConfig(process.env, join(import.meta.dirname, '..'))
+const corpusRoot = join(root, 'corpus')
+const baselineFile = join(corpusRoot, 'evaluation/baseline.json')
+
+const show = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(3)).padStart(7)
+const row = (name: string, count: number, means: Measures): string =>
+  `${name.padEnd(20)}${String(count).padStart(5)}${[means.recall1, means.recall5, means.recall10, means.mrr10, means.ndcg10, means.pinpoint5].map(show).join(' ')}`
+
+const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
+
+/** Prints the tables of retrieval and returns its figures. */
+function reportRetrieval({ table, judged, latenciesMs }: RetrievalEvaluation): Figures {
+  const figures: Record<string, number> = {}
+  console.log(`\n${'retriever'.padEnd(20)}    n     r@1     r@5    r@10     mrr    ndcg   pin@5`)
+  for (const [name, styles] of table) {
+    const all = styles.get('all')
+    if (all) console.log(row(name, all.count, all.means))
+  }
+  console.log('\nwhole, by style')
+  for (const [style, { count, means }] of table.get('whole') ?? []) {
+    console.log(row(style, count, means))
+    if (count < SMALLEST_GROUP) continue
+    for (const [measure, value] of Object.entries(means))
+      if (typeof value === 'number') figures[`retrieval.${style}.${measure}`] = value
+  }
+  const falseAnswers = judged.filter(({ answerable, saidAnswerable }) => !answerable && saidAnswerable).length
+  const falseRefusals = judged.filter(({ answerable, saidAnswerable }) => answerable && !saidAnswerable).length
+  const unanswerable = judged.filter(({ answerable }) => !answerable).length
+  console.log(`\nabstaining: ${falseAnswers} of ${unanswerable} answered wrongly, ${falseRefusals} of ${judged.length - unanswerable} refused wrongly`)
+  for (const { from, count, said, was } of reliability(judged))
+    console.log(`  said ${from.toFixed(1)}–${(from + 0.1).toFixed(1)}: n ${count}, mean ${said.toFixed(2)}, true ${was.toFixed(2)}`)
+  figures['abstaining.rightAnswers'] = 1 - falseRefusals / Math.max(1, judged.length - unanswerable)
+  figures['abstaining.rightRefusals'] = 1 - falseAnswers / Math.max(1, unanswerable)
+  console.log(`\nlatency: p50 ${quantile(latenciesMs, 0.5).toFixed(1)} ms, p95 ${quantile(latenciesMs, 0.95).toFixed(1)} ms`)
+  return figures
+}
+
+/** Prints the table of the checklists and returns its figures. */
+function reportChecklists({ byChecklist, wrong, absent }: Awaited<ReturnType<typeof evaluateChecklists>>): Figures {
+  const figures: Record<string, number> = {}
+  console.log('\nchecklists, right verdicts from structured facts')
+  for (const [id, { right, total }] of [...byChecklist].sort()) {
+    console.log(`${id.padEnd(40)}${right}/${total}`)
+    figures[`checklists.${id}`] = right / total
+  }
+  for (const line of wrong) console.log(`  wrong ${line}`)
+  if (absent.length > 0) console.log(`  not encoded yet: ${absent.join(', ')}`)
+  return figures
+}
+
+const corpus = await loadCorpus(corpusRoot)
+const annotations = await loadAnnotations(corpusRoot, corpus)
+const { retriever, index } = await openSearch({
+  corpusRoot,
+  dataRoot,
+  corpus,
+  annotations,
+  parseCitation: (text) => parseCitationQuery(corpus, text),
+})
+const questions = (await readFile(join(corpusRoot, 'evaluation/questions.jsonl'), 'utf8'))
+  .trim()
+  .split('\n')
+  .map((line) => questionSchema.parse(JSON.parse(line)))
+const cases = await readFile(join(corpusRoot, 'evaluation/cases.jsonl'), 'utf8')
+const figures: Figures = {
+  ...reportRetrieval(await evaluateRetrieval(retriever, index, questions)),
+  ...reportChecklists(await evaluateChecklists(corpusRoot, corpus, cases)),
+}
+if (process.argv.includes('--write')) {
+  await writeFile(baselineFile, `${JSON.stringify(figures, undefined, 2)}\n`)
+  console.log('\nbaseline written')
+} else {
+  const before = JSON.parse(await readFile(baselineFile, 'utf8')) as Figures
+  const fallen = drops(before, figures)
+  for (const { name, before: was, now } of fallen) console.log(`fell: ${name} ${was.toFixed(3)} → ${now.toFixed(3)}`)
+  console.log(fallen.length === 0 ? '\nno figure fell below the baseline' : `\n${fallen.length} figures fell`)
+  if (fallen.length > 0) process.exitCode = 1
+}
