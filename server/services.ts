@@ -1,6 +1,7 @@
 // What the product can do, in terms of the contract. The only file that knows search, checklists and answers at once.
 
 import { join } from 'node:path'
+import { verifyCitations } from './answer/verify/verify-citations.ts'
 import { createChecklistBook } from './checklist/book.ts'
 import { readNarrative } from './checklist/narrative.ts'
 import type { Config } from './config.ts'
@@ -20,7 +21,7 @@ import type {
 import type { SearchQuery, SearchResponse } from './contract/search.ts'
 import type { Receipt } from './contract/shared-shapes.ts'
 import type { VerifyResponse } from './contract/verify.ts'
-import { AppError } from './errors.ts'
+import type { AppError } from './errors.ts'
 import { parseCitationQuery } from './law/citation-query.ts'
 import type { Corpus } from './law/corpus.ts'
 import type { Annotations } from './search/annotation.ts'
@@ -115,10 +116,6 @@ export async function prepareIndex(
   return { built, articles: articles.length, questions: questions.length }
 }
 
-const notOffered = (): never => {
-  throw new AppError('ROUTE_NOT_FOUND', '这个服务器还不提供引文核对。')
-}
-
 /**
  * Reads texts, checklists and search index, and puts the services together. Errors: those of what is read (500 and
  * above in the error table), which name the file.
@@ -149,6 +146,6 @@ export async function createServices(
     listChecklists: book.list,
     readChecklist: book.read,
     evaluate,
-    verifyCitations: notOffered,
+    verifyCitations: (text) => verifyCitations(corpus, text, { asOf: today() }),
   }
 }

@@ -13,7 +13,7 @@ import { nearMatches } from './near-match.ts'
 import { detailView, summaryView } from './view.ts'
 
 /** Facts and narrative as the contract's evaluation call has them. */
-export interface EvaluationCall {
+interface EvaluationCall {
   readonly facts?: FactInput | undefined
   readonly narrative?: string | undefined
   readonly asOf?: string | undefined

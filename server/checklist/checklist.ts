@@ -90,7 +90,7 @@ export interface Consequence {
 }
 
 /** Which optional fact turns a last day into in time or late. */
-export interface DoneRule {
+interface DoneRule {
   readonly fact: FactId
   readonly within: string
   readonly overdue: string

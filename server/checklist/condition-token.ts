@@ -1,7 +1,7 @@
 // Words of the expression language, with their places. Grammar: condition-parser.ts.
 
 /** Kind of a token: a name (fact, requirement, value or keyword), a number, a date, a sign, or the end. */
-export type TokenKind = 'name' | 'number' | 'date' | 'sign' | 'end'
+type TokenKind = 'name' | 'number' | 'date' | 'sign' | 'end'
 
 /** A word of an expression. `offset` is 0-based in the expression. */
 export interface Token {

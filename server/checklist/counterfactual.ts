@@ -13,7 +13,7 @@ import { judge } from './verdict.ts'
 import { outcomeOfRule } from './view.ts'
 
 /** A fact that would have to be otherwise, or would have to be known. `cell` stands for its values alike. */
-export interface Change {
+interface Change {
   readonly subject: string
   readonly facts: readonly FactId[]
   readonly from?: Cell

@@ -72,7 +72,7 @@ export interface DayRange {
 }
 
 /** A step as it was worked out; `day` only when it is one certain day. */
-export interface WorkedStep {
+interface WorkedStep {
   readonly text: string
   readonly day?: DayNumber
   readonly basis: readonly Basis[]

@@ -9,7 +9,7 @@ export type NodeId = number
 export const TERMINAL = 0x7fff
 
 /** A node: the variable it tests and the node for each cell; or a terminal with its value. */
-export interface DiagramNode {
+interface DiagramNode {
   readonly variable: number
   readonly children: readonly NodeId[]
   readonly value: number

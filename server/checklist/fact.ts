@@ -8,10 +8,10 @@ import type { Reading } from './reading.ts'
 export type FactId = string
 
 /** Kind of value a fact takes. A date is `YYYY-MM-DD`; a date-list is a list of them, in any order. */
-export type FactType = 'boolean' | 'number' | 'date' | 'date-list' | 'enum'
+type FactType = 'boolean' | 'number' | 'date' | 'date-list' | 'enum'
 
 /** One of the values of an enum fact, with what a reader sees. */
-export interface EnumValue {
+interface EnumValue {
   readonly id: string
   readonly title: string
 }

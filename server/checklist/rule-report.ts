@@ -9,7 +9,7 @@ import { FALSE, TERMINAL, TRUE } from './diagram.ts'
 import { allBases } from './provision-lock.ts'
 
 /** Two rules with different results that some legal case fulfils both; the earlier one decides it. */
-export interface Overlap {
+interface Overlap {
   readonly first: string
   readonly second: string
   /** Whether the earlier rule states that it overrides the later one. */

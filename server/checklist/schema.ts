@@ -12,7 +12,7 @@ const expression = z.string().min(1)
 const shortBasis = z
   .record(z.string().regex(/\//), text)
   .refine((entry) => Object.keys(entry).length === 1, '简写的依据只能有一个条款')
-export const basisSchema = z.union([
+const basisSchema = z.union([
   z.strictObject({
     provision: text,
     quote: text,
@@ -33,7 +33,7 @@ const readingSchema = z.strictObject({
 })
 
 /** A fact; with `from`, only what differs from the fact of that checklist. */
-export const factSchema = z.strictObject({
+const factSchema = z.strictObject({
   from: id.optional(),
   type: z.enum(['boolean', 'number', 'date', 'date-list', 'enum']).optional(),
   title: text.optional(),
@@ -59,13 +59,13 @@ const condition = {
   whenAll: z.array(expression).min(1).optional(),
 }
 
-export const requirementSchema = z.strictObject({
+const requirementSchema = z.strictObject({
   title: text,
   ...condition,
   basis: bases.optional(),
 })
 
-export const ruleSchema = z.strictObject({
+const ruleSchema = z.strictObject({
   title: text,
   ...condition,
   otherwise: z.literal(true).optional(),
@@ -95,7 +95,7 @@ const stepSchema = z.union([
   z.strictObject({ moveTo: id, title: text, basis: bases.optional() }),
 ])
 
-export const periodSchema = z.strictObject({
+const periodSchema = z.strictObject({
   title: text,
   from: id,
   fromNote: text.optional(),
@@ -177,6 +177,5 @@ export type ChecklistFile = z.infer<typeof checklistFileSchema>
 export type BasisEntry = z.infer<typeof basisSchema>
 export type FactEntry = z.infer<typeof factSchema>
 export type RuleEntry = z.infer<typeof ruleSchema>
-export type RequirementEntry = z.infer<typeof requirementSchema>
 export type PeriodEntry = z.infer<typeof periodSchema>
 export type WorkedCase = z.infer<typeof caseFileSchema>[number]

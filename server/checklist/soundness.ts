@@ -34,7 +34,7 @@ function exampleOf(decision: Decision, target: number): string {
 }
 
 /** Node of the terminal of a rule, −1 when it is not in the diagram. */
-export function terminalOf(decision: Decision, rule: number): number {
+function terminalOf(decision: Decision, rule: number): number {
   return decision.rule.findIndex(
     (found, node) => found === rule && decision.variable[node] === TERMINAL,
   )
@@ -105,7 +105,7 @@ function sideConditions(checklist: Checklist): readonly Condition[] {
 }
 
 /** Facts by what they do in a checklist. */
-export interface FactUse {
+interface FactUse {
   /** Tested somewhere in the diagram, or part of a period that a rule states. */
   readonly deciding: ReadonlySet<string>
   /** Written in the condition of a rule or constraint, whether or not it matters. */
@@ -115,7 +115,7 @@ export interface FactUse {
 }
 
 /** What each fact of a checklist is used for. */
-export function factUse(checklist: Checklist): FactUse {
+function factUse(checklist: Checklist): FactUse {
   const requirement = (id: string) => requirementCondition(checklist.requirements, id)
   const { decision, rules, constraints, done } = checklist
   const deciding = new Set<string>()

@@ -20,7 +20,7 @@ export const wordingOf = (checklist: Checklist): Wording => ({
 })
 
 /** A provision and its words, with how it is cited. */
-export const basisView = ({ provisionId, citation, quote, span }: Basis): LegalBasisView => ({
+const basisView = ({ provisionId, citation, quote, span }: Basis): LegalBasisView => ({
   provisionId,
   citation,
   quote,
@@ -28,7 +28,7 @@ export const basisView = ({ provisionId, citation, quote, span }: Basis): LegalB
 })
 
 /** Several of them, in order. */
-export const basisViews = (bases: readonly Basis[]): LegalBasisView[] => bases.map(basisView)
+const basisViews = (bases: readonly Basis[]): LegalBasisView[] => bases.map(basisView)
 
 /** A fact as it is asked. */
 export const factView = (fact: Fact): FactDefinition => ({

@@ -7,7 +7,7 @@ import { evaluate } from './evaluate.ts'
 import type { WorkedCase } from './schema.ts'
 
 /** Fewest cases a checklist comes with. */
-export const FEWEST_CASES = 6
+const FEWEST_CASES = 6
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 

@@ -22,7 +22,7 @@ export interface AppOptions {
 }
 
 /** Longest body that a route takes unless it says otherwise, in bytes. */
-export const BODY_LIMIT = 256 * 1024
+const BODY_LIMIT = 256 * 1024
 
 /** Errors before there is a request: the parser of HTTP itself gave up. */
 function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {

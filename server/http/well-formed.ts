@@ -19,7 +19,7 @@ const isDecodable = (query: string): boolean => {
  * JSON pointer of the first string in a value, keys included, that holds a lone surrogate; undefined when all are
  * well formed. Iterative: a body of nested brackets must not exhaust the stack.
  */
-export function findBrokenText(value: unknown): string | undefined {
+function findBrokenText(value: unknown): string | undefined {
   const open: { readonly path: string; readonly value: unknown }[] = [{ path: '', value }]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { path, value: current } = next

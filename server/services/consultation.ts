@@ -23,7 +23,7 @@ const ASKS_DECISION =
 /** How many of the best provisions may point to a checklist. */
 const BEST = 3
 /** Smallest share of a title's distinctive character pairs that the question must use. */
-const LEAST_OVERLAP = 0.2
+const LEAST_OVERLAP = 0.1
 
 const HAN_PAIR = /(?=(\p{Script=Han}{2}))/gu
 

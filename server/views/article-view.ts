@@ -6,7 +6,7 @@ import type { Block, Provision } from '../law/document.ts'
 const joined = (blocks: readonly Block[]): string => blocks.map((block) => block.text).join('')
 
 /** Number of an article or part as it stands in ids: 370, 120-1; for a sub-part 3/2. */
-export const numberOf = (provision: Provision): string =>
+const numberOf = (provision: Provision): string =>
   provision.id.slice(provision.documentId.length + 1)
 
 const viewSubitem = ({

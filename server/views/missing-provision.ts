@@ -6,7 +6,7 @@ import type { DocumentKind, LegalDocument, Provision } from '../law/document.ts'
 import { formatNumeral, MAX_NUMERAL } from '../law/numeral.ts'
 
 /** What a text calls itself: 本解释, 该解释. */
-export const KIND_NOUNS: Readonly<Record<DocumentKind, string>> = {
+const KIND_NOUNS: Readonly<Record<DocumentKind, string>> = {
   'judicial-interpretation': '解释',
   'joint-guidelines': '意见',
   'procuratorial-rules': '规定',

@@ -77,7 +77,10 @@ describe('asking', () => {
     await page.locator('textarea[data-ask]').fill('刑诉解释370条7项')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/ask\?q=/)
-    await page.locator('[data-citation]').first().click()
+    await page
+      .getByRole('button', { name: /第三百七十条第七项/ })
+      .first()
+      .click()
     const source = page.getByRole('complementary', { name: '原文' })
     await source.getByText('第三百七十条').first().waitFor()
     expect((await source.locator('mark').allTextContents()).join('')).toContain(
@@ -346,14 +349,12 @@ describe('the frame', () => {
   })
 
   it('says so when the server is gone, and lets one try again', async () => {
-    await page.goto('/')
     await page.route('**/api/checklists', (route) => route.abort())
-    await page.getByRole('link', { name: '清单', exact: true }).click()
-    await page.waitForURL(/\/checklists$/)
+    await page.goto('/checklists')
     await page.getByRole('alert').getByText('连不上服务器').waitFor()
     await page.unroute('**/api/checklists')
     await page.getByRole('button', { name: '重试' }).click()
-    await page.getByRole('link', { name: '速裁程序适用条件' }).waitFor()
+    await page.getByRole('link', { name: '速裁程序适用条件' }).first().waitFor()
   })
 
   it('has a page for an address without one', async () => {

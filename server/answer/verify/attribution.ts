@@ -49,7 +49,8 @@ export function findAttribution(text: string, citation: Span): Attribution | und
     : undefined
 }
 
-const mannerOf = (verb: string): 'told' | 'joined' => (/[，,了为]\s*$/.test(verb) ? 'told' : 'joined')
+const mannerOf = (verb: string): 'told' | 'joined' =>
+  /[，,了为]\s*$/.test(verb) ? 'told' : 'joined'
 
 /** Longest attributed words, in characters. */
 const LONGEST = 3000

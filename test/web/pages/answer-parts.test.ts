@@ -61,6 +61,14 @@ describe('the citation at the side', () => {
     expect(chosenCitation(statements, key)?.citation.label).toBe(label)
   })
 
+  it('is the most exact one of a quotation that opens with the lead of its paragraph', () => {
+    const citations = [
+      citation({ provisionId: 'i/370/1', label: '丁' }),
+      citation({ provisionId: 'i/370/1/7', label: '戊' }),
+    ]
+    expect(chosenCitation([statement({ citations })], null)?.citation.label).toBe('戊')
+  })
+
   it('is none where nothing is cited', () => {
     expect(chosenCitation([statement({ citations: [] })], null)).toBeUndefined()
   })

@@ -40,7 +40,7 @@ export function partsOf(statements: readonly (Statement | undefined)[]): AnswerP
   return parts
 }
 
-/** The citation that a key names, else the first verified one, else the first. */
+/** The citation that a key names, else the most exact verified one of the first quotation, else the first. */
 export function chosenCitation(
   statements: readonly (Statement | undefined)[],
   key: string | null,
@@ -51,7 +51,12 @@ export function chosenCitation(
       citation,
     })),
   )
-  return all.find((one) => one.key === key) ?? all.find((one) => one.citation.verified) ?? all[0]
+  const first = statements.findIndex((statement) => (statement?.citations.length ?? 0) > 0)
+  // A quotation goes from the lead down to the item that decides: its last citation is the most exact.
+  const exact = all.findLast(
+    ({ key: own, citation }) => citation.verified && own.startsWith(`${first}.`),
+  )
+  return all.find((one) => one.key === key) ?? exact ?? all[0]
 }
 
 /** Places of a word group in a text, all of them, in order. */
@@ -77,7 +82,7 @@ export function decidingSpans(statement: Statement, evaluation: Evaluation | und
   )
   const quotes = [
     ...fromRules.map((reason) => reason.quote),
-    ...citations.map((citation) => citation.quote),
+    ...[...citations].reverse().map((citation) => citation.quote),
   ]
   for (const quote of quotes) {
     const spans = quote.length < text.length ? placesOf(text, quote) : []
