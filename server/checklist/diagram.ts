@@ -25,8 +25,9 @@ export interface DiagramBuilder {
   readonly choose: (condition: NodeId, then: NodeId, otherwise: NodeId) => NodeId
 }
 
-/** Terminal that stands for false, and for true. Made first, so that they are nodes 0 and 1. */
+/** Terminal that stands for false. It and `TRUE` are made first, so that they are nodes 0 and 1. */
 export const FALSE: NodeId = 0
+/** Terminal that stands for true. */
 export const TRUE: NodeId = 1
 
 /** Builder over variables that are named by their place in the order. */

@@ -107,6 +107,7 @@ const periodSchema = z.strictObject({
 const noteSchema = z.union([text, z.strictObject({ text, when: expression.optional() })])
 const recordUse = z.strictObject({ when: expression.optional() })
 
+/** A whole checklist file. */
 export const checklistFileSchema = z.strictObject({
   id,
   version: z.string().regex(/^\d+\.\d+\.\d+$/, '应写作 1.0.0'),
@@ -173,9 +174,15 @@ export const caseFileSchema = z.array(
   }),
 )
 
+/** A checklist file as its schema reads it. */
 export type ChecklistFile = z.infer<typeof checklistFileSchema>
+/** A quoted provision as an author writes it. */
 export type BasisEntry = z.infer<typeof basisSchema>
+/** A fact as an author writes it. */
 export type FactEntry = z.infer<typeof factSchema>
+/** A rule as an author writes it. */
 export type RuleEntry = z.infer<typeof ruleSchema>
+/** A period as an author writes it. */
 export type PeriodEntry = z.infer<typeof periodSchema>
+/** A worked case as an author writes it. */
 export type WorkedCase = z.infer<typeof caseFileSchema>[number]

@@ -5,8 +5,9 @@ import type { Decision } from './decision.ts'
 import { VOID } from './decision.ts'
 import { TERMINAL } from './diagram.ts'
 
-/** Class of results: completions with the same class have the same result. Not a class: no case, or several. */
+/** In place of a class of results: no legally possible case. Completions of one class have the same result. */
 export const NO_CASE = 0
+/** In place of a class: several results remain. */
 export const SEVERAL = 1
 /** First number that names a class. */
 export const FIRST_CLASS = 2

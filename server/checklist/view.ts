@@ -28,7 +28,7 @@ const basisView = ({ provisionId, citation, quote, span }: Basis): LegalBasisVie
 })
 
 /** Several of them, in order. */
-const basisViews = (bases: readonly Basis[]): LegalBasisView[] => bases.map(basisView)
+export const basisViews = (bases: readonly Basis[]): LegalBasisView[] => bases.map(basisView)
 
 /** A fact as it is asked. */
 export const factView = (fact: Fact): FactDefinition => ({

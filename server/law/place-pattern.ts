@@ -42,7 +42,17 @@ const SUBITEM = sticky(`${S}第${S}(${N})${S}目(?![的标录前])`)
 const PREVIOUS = sticky('前([一二两三四五六2-9])?(条|款|项)(?![例件目线文])')
 const THIS = sticky('本(条|款|项)(?!规定的情形以外|[例件目线文])')
 const SAME = sticky('[该同](条(?!款)|款)(?=第|之?规定|的规定|中|、|，)')
-const START = new RegExp(`[第前本该同]|[${NUMERAL_CLASS}]+`, 'g')
+/** Where a place may start; a quick look ahead keeps texts full of 第 or numerals linear in practice. */
+const START = new RegExp(
+  [
+    `第(?=[${NUMERAL_CLASS}第（()）、以和及与至到~～—–－\\s-]{1,80}[条點点款项目部])`,
+    `[${NUMERAL_CLASS}]+(?=[${NUMERAL_CLASS}、以和及与至到~～—–－\\s-]{0,40}条)`,
+    '前(?=[一两二三四五六2-9]?[条款项])',
+    '本(?=[条款项])',
+    '[该同](?=[条款])',
+  ].join('|'),
+  'g',
+)
 const NUMBER = new RegExp(`${BRACKETED}|${N}`, 'g')
 
 type Key = keyof CitedPlace

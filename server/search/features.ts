@@ -51,9 +51,10 @@ export interface FeatureTable {
   readonly questionCosines: Float32Array
   /** By unit: BM25 of own text, of context, of attached questions, each as a share of the ideal. */
   readonly unitScores: Float32Array
-  /** By unit and by question: similarity of vectors, 0 where it is not among the nearest. */
-  readonly unitVectors: Float32Array
+  /** By question: similarity of vectors, 0 where it is not among the nearest. */
   readonly questionVectors: Float32Array
+  /** Similarity of vectors of any unit. */
+  unitVector(unit: number): number
   /** Articles that any evidence speaks for. */
   readonly candidates: readonly number[]
 }
@@ -220,7 +221,7 @@ export function computeFeatures(
     values,
     questionCosines,
     unitScores,
-    unitVectors: evidence.units,
+    unitVector: (unit) => Math.max(0, sources.vectors.similarity(vector, passages.questions.length + unit)),
     questionVectors: evidence.questions,
     candidates,
   }

@@ -40,13 +40,13 @@ export interface PinpointWeights {
 
 /** Set by hand and checked by scripts/evaluate.ts. */
 export const PINPOINT_WEIGHTS: PinpointWeights = {
-  text: 1,
-  context: 0.3,
-  questions: 0.5,
-  nearest: 1,
-  vectorQuestion: 0.6,
-  vectorUnit: 1,
-  descend: 1,
+  text: 1.2,
+  context: 0.7,
+  questions: 0.2,
+  nearest: 0.2,
+  vectorQuestion: 0.2,
+  vectorUnit: 1.3,
+  descend: 0.6,
 }
 
 const strongest = (places: readonly number[], values: Float32Array): number => {
@@ -70,7 +70,7 @@ function unitEvidence(
     weights.questions * (table.unitScores[base + 2] ?? 0) +
     weights.nearest * strongest(questions, table.questionCosines) +
     weights.vectorQuestion * strongest(questions, table.questionVectors) +
-    weights.vectorUnit * (table.unitVectors[unit] ?? 0)
+    weights.vectorUnit * table.unitVector(unit)
   )
 }
 

@@ -14,6 +14,8 @@ export interface VectorIndex {
   readonly count: number
   /** The `k` nearest by cosine, nearest first, equal ones by label. A zero vector has no neighbours. */
   nearest(vector: Float32Array, k: number): Neighbour[]
+  /** Cosine of `vector` with the one under `label`; exact, for the few that must not be missed. */
+  similarity(vector: Float32Array, label: number): number
 }
 
 /** Links a node. Source: Malkov and Yashunin, Efficient and robust approximate nearest neighbor search, 2016. */
@@ -36,6 +38,8 @@ function overGraph(graph: hnswlib.HierarchicalNSW, dimension: number, count: num
         .map((label, at) => ({ label, similarity: 1 - (distances[at] ?? 1) }))
         .sort((a, b) => b.similarity - a.similarity || a.label - b.label)
     },
+    similarity: (vector, label) =>
+      graph.getPoint(label).reduce((sum, value, at) => sum + value * (vector[at] ?? 0), 0),
   }
 }
 

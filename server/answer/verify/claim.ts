@@ -34,8 +34,6 @@ export interface Claim {
 export interface Survey {
   readonly claims: readonly Claim[]
   readonly loose: readonly Quotation[]
-  /** What is beyond the bound of one text: its first citation or quotation, and how many there are. */
-  readonly left?: { readonly span: Span; readonly count: number }
 }
 
 /** Least similarity at which told words are taken for a changed quotation and not for a paraphrase. */
@@ -195,17 +193,6 @@ function attributeAll(
   return found
 }
 
-/** So many citations and quotations together are checked of one text. */
-const MAX_CHECKED = 3000
-
-/** The first citation or quotation beyond the bound, and how many there are from it on. */
-function beyond(found: readonly { readonly span: Span }[]): Survey['left'] {
-  if (found.length <= MAX_CHECKED) return undefined
-  const first = found.toSorted((a, b) => a.span.start - b.span.start)[MAX_CHECKED]
-  if (first === undefined) return undefined
-  return { span: { ...first.span }, count: found.length - MAX_CHECKED }
-}
-
 /**
  * Claims of `text`, whose citations are found in `visible`: the same text with the words of the law blanked out, so that
  * citations inside them are not taken for the author's own.
@@ -216,13 +203,8 @@ function survey(
   visible: string,
   defined: readonly NamedText[],
 ): Survey {
-  const all = findCitations(lookup.corpus, visible, defined)
-  const allQuotations = findQuotations(text)
-  const left = beyond([...all, ...allQuotations])
-  const isWithin = ({ span }: { readonly span: Span }): boolean =>
-    left === undefined || span.start < left.span.start
-  const quotations = allQuotations.filter(isWithin)
-  const citations = all.filter(isWithin)
+  const quotations = findQuotations(text)
+  const citations = findCitations(lookup.corpus, visible, defined)
   const readings = readCitations(lookup.corpus, visible, citations)
   const attributed = attributeAll(lookup, text, readings)
   const extents = [...attributed.values()].flatMap(({ words }) => words ?? [])
@@ -255,7 +237,7 @@ function survey(
   const loose = attachments.flatMap(({ quotation, citation }) =>
     citation === undefined ? [quotation] : [],
   )
-  return { claims, loose, ...(left ? { left } : {}) }
+  return { claims, loose }
 }
 
 /** True when one of `extents`, which are in order and do not overlap, holds `span`. Binary search. */

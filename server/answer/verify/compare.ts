@@ -110,8 +110,8 @@ export function findEverywhere(
   words: Words,
   documentId?: DocumentId,
 ): Place[] {
-  if (words.pieces.length === 0) return []
-  return wording.units.flatMap((unit) => {
+  const longest = words.pieces.reduce((a, b) => (b.length > a.length ? b : a), '')
+  return wording.holding(longest).flatMap((unit) => {
     if (documentId !== undefined && unit.documentId !== documentId) return []
     const standing = standIn(unit.folded.text, words.pieces)
     const [first, last] = [standing?.ranges[0], standing?.ranges[standing.ranges.length - 1]]

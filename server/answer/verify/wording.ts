@@ -32,8 +32,11 @@ export interface Standing {
 /** Folded words of a corpus; made once for each corpus. */
 export interface Wording {
   readonly units: readonly Unit[]
+  /** Units that hold a folded run of words, in order. Cost: one search of the corpus, some 0.1 ms. */
+  holding(piece: string): readonly Unit[]
   folded(provision: Provision): Folded
-  /** Units that share most runs of three characters with `folded`, best first, with the share 0–1 of its runs. */
+  /** Units that share most runs of three characters with `folded`, best first, with the share 0–1 of its
+   * telling runs. */
   nearest(folded: string, limit: number): readonly { readonly unit: Unit; readonly share: number }[]
 }
 
@@ -132,6 +135,37 @@ function unitsOf(corpus: Corpus): Unit[] {
   ].filter(({ original }) => original !== '')
 }
 
+/** Between two units of the joined corpus; folded words never hold it. */
+const BETWEEN = '\n'
+
+/** Search of all units at once. */
+function searchOf(units: readonly Unit[]): Wording['holding'] {
+  const joined = units.map(({ folded }) => folded.text).join(BETWEEN)
+  const starts: number[] = []
+  let offset = 0
+  for (const { folded } of units) {
+    starts.push(offset)
+    offset += folded.text.length + BETWEEN.length
+  }
+  return (piece) => {
+    const found: Unit[] = []
+    let index = 0
+    for (let at = piece === '' ? -1 : joined.indexOf(piece); at >= 0; ) {
+      while ((starts[index + 1] ?? Number.POSITIVE_INFINITY) <= at) index++
+      const unit = units[index]
+      if (unit) found.push(unit)
+      const next = starts[index + 1]
+      at = next === undefined ? -1 : joined.indexOf(piece, next)
+    }
+    return found
+  }
+}
+
+/** Runs that so many units have say nothing of which unit is near. */
+const COMMON = 120
+/** So many runs, evenly taken, tell enough of long words. */
+const MAX_RUNS = 400
+
 function buildWording(corpus: Corpus): Wording {
   const units = unitsOf(corpus)
   const folded = new Map<ProvisionId, Folded>()
@@ -149,13 +183,18 @@ function buildWording(corpus: Corpus): Wording {
   }
   return {
     units,
+    holding: searchOf(units),
     folded: (provision) => {
       const known = folded.get(provision.id) ?? fold(provision.text)
       folded.set(provision.id, known)
       return known
     },
     nearest: (text, limit) => {
-      const runs = runsOf(text)
+      const all = [...runsOf(text)]
+      const step = Math.max(1, Math.floor(all.length / MAX_RUNS))
+      const sampled = all.filter((_, index) => index % step === 0)
+      const rare = sampled.filter((run) => (holdersOf().get(run)?.length ?? 0) <= COMMON)
+      const runs = rare.length > 0 ? rare : sampled
       const shared = new Map<number, number>()
       for (const run of runs)
         for (const index of holdersOf().get(run) ?? [])
@@ -165,7 +204,7 @@ function buildWording(corpus: Corpus): Wording {
         .slice(0, limit)
         .flatMap(([index, count]) => {
           const unit = units[index]
-          return unit ? [{ unit, share: count / runs.size }] : []
+          return unit ? [{ unit, share: count / runs.length }] : []
         })
     },
   }

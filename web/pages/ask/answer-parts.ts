@@ -51,12 +51,13 @@ export function chosenCitation(
       citation,
     })),
   )
-  const first = statements.findIndex((statement) => (statement?.citations.length ?? 0) > 0)
-  // A quotation goes from the lead down to the item that decides: its last citation is the most exact.
+  const first = all.find(({ citation }) => citation.verified)
+  // A quotation goes from the lead down to the item that decides: what stands inside the lead's unit is more exact.
   const exact = all.findLast(
-    ({ key: own, citation }) => citation.verified && own.startsWith(`${first}.`),
+    ({ citation }) =>
+      citation.verified && citation.provisionId.startsWith(`${first?.citation.provisionId}/`),
   )
-  return all.find((one) => one.key === key) ?? exact ?? all[0]
+  return all.find((one) => one.key === key) ?? exact ?? first ?? all[0]
 }
 
 /** Places of a word group in a text, all of them, in order. */
