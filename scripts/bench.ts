@@ -8,7 +8,7 @@ import { createAnalyzer } from '../server/search/analysis.ts'
 import { openSegmenter } from '../server/search/terms.ts'
 import { loadCorpus } from '../server/store/corpus-files.ts'
 import { loadLexicon } from '../server/store/lexicon-files.ts'
-import { type BenchQuestion, readCases, readQuestions, recallAt } from './bench/evaluation-set.ts'
+import { readCases, readQuestions } from './bench/evaluation-set.ts'
 import { timeEach } from './bench/latency.ts'
 import { LEXICAL_ENGINES } from './bench/lexical-engines.ts'
 import {
@@ -19,6 +19,7 @@ import {
   markdownTable,
 } from './bench/markdown.ts'
 import { measureServer, measureStarts } from './bench/measure-server.ts'
+import { type EvaluationQuestion, meanMeasures, measure } from './evaluation/measures.ts'
 
 const root = join(import.meta.dirname, '..')
 const LEXICAL_ROUNDS = 5
@@ -38,7 +39,7 @@ const PEERS: Readonly<Record<string, string>> = {
   'SQLite FTS5': 'better-sqlite3',
 }
 
-async function lexicalTable(questions: readonly BenchQuestion[]): Promise<string> {
+async function lexicalTable(questions: readonly EvaluationQuestion[]): Promise<string> {
   const corpus = await loadCorpus(join(root, 'corpus'))
   const lexicon = await loadLexicon(join(root, 'corpus'), join(root, 'data'))
   const analyzer = createAnalyzer(
@@ -50,26 +51,35 @@ async function lexicalTable(questions: readonly BenchQuestion[]): Promise<string
     id,
     tokens: analyzer.words([...path, heading ?? '', text].join(' ')),
   }))
-  const asked = questions.map(({ q, gold }) => ({ gold, tokens: [...new Set(analyzer.words(q))] }))
-  const rows = [['engine', 'recall@5', 'recall@10', 'search p50', 'search p95', 'build']]
+  const asked = questions.map((question) => ({
+    question,
+    tokens: [...new Set(analyzer.words(question.q))],
+  }))
+  const rows = [['engine', 'recall@5', 'recall@10', 'MRR@10', 'search p50', 'search p95', 'build']]
   for (const { name, build } of LEXICAL_ENGINES) {
     const started = performance.now()
     const search = await build(articles)
     const built = performance.now() - started
-    const recall = { at5: 0, at10: 0 }
-    for (const { tokens, gold } of asked) {
+    const judged = []
+    for (const { question, tokens } of asked) {
       const found = await search(tokens, LIMIT)
-      recall.at5 += recallAt(5, found, gold) / asked.length
-      recall.at10 += recallAt(10, found, gold) / asked.length
+      judged.push(
+        measure(
+          found.map((id) => ({ articleId: id, provisionId: id })),
+          question,
+        ),
+      )
     }
+    const { recall5, recall10, mrr10 } = meanMeasures(judged)
     const { p50, p95 } = await timeEach(asked, LEXICAL_ROUNDS, ({ tokens }) =>
       search(tokens, LIMIT),
     )
     const peer = PEERS[name]
     rows.push([
       peer ? `${name} (${peer} ${versionOf(peer)})` : name,
-      formatShare(recall.at5),
-      formatShare(recall.at10),
+      formatShare(recall5),
+      formatShare(recall10),
+      formatShare(mrr10),
       formatMs(p50),
       formatMs(p95),
       formatMs(built),
@@ -78,7 +88,7 @@ async function lexicalTable(questions: readonly BenchQuestion[]): Promise<string
   return markdownTable(rows)
 }
 
-async function productTable(questions: readonly BenchQuestion[]): Promise<string> {
+async function productTable(questions: readonly EvaluationQuestion[]): Promise<string> {
   const figures = await measureServer(root, questions, readCases(root))
   const ask = questions[0]?.q ?? '速裁程序'
   const server = await measureStarts(root, ['dist/server/cli/main.js', 'serve'], ask, STARTS)

@@ -17,12 +17,15 @@ const { root, dataRoot } = readConfig(process.env, join(import.meta.dirname, '..
 const corpusRoot = join(root, 'corpus')
 const baselineFile = join(corpusRoot, 'evaluation/baseline.json')
 
-const show = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(3)).padStart(7)
+const show = (value: number | undefined): string =>
+  (value === undefined ? '–' : value.toFixed(3)).padStart(7)
 const row = (name: string, count: number, means: Measures): string =>
   `${name.padEnd(20)}${String(count).padStart(5)}${[means.recall1, means.recall5, means.recall10, means.mrr10, means.ndcg10, means.pinpoint5].map(show).join(' ')}`
 
 const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
+  [...values].sort((a, b) => a - b)[
+    Math.min(values.length - 1, Math.floor(values.length * share))
+  ] ?? 0
 
 /** Prints the tables of retrieval and returns its figures. */
 function reportRetrieval({ table, judged, latenciesMs }: RetrievalEvaluation): Figures {
@@ -39,20 +42,34 @@ function reportRetrieval({ table, judged, latenciesMs }: RetrievalEvaluation): F
     for (const [measure, value] of Object.entries(means))
       if (typeof value === 'number') figures[`retrieval.${style}.${measure}`] = value
   }
-  const falseAnswers = judged.filter(({ answerable, saidAnswerable }) => !answerable && saidAnswerable).length
-  const falseRefusals = judged.filter(({ answerable, saidAnswerable }) => answerable && !saidAnswerable).length
+  const falseAnswers = judged.filter(
+    ({ answerable, saidAnswerable }) => !answerable && saidAnswerable,
+  ).length
+  const falseRefusals = judged.filter(
+    ({ answerable, saidAnswerable }) => answerable && !saidAnswerable,
+  ).length
   const unanswerable = judged.filter(({ answerable }) => !answerable).length
-  console.log(`\nabstaining: ${falseAnswers} of ${unanswerable} answered wrongly, ${falseRefusals} of ${judged.length - unanswerable} refused wrongly`)
+  console.log(
+    `\nabstaining: ${falseAnswers} of ${unanswerable} answered wrongly, ${falseRefusals} of ${judged.length - unanswerable} refused wrongly`,
+  )
   for (const { from, count, said, was } of reliability(judged))
-    console.log(`  said ${from.toFixed(1)}–${(from + 0.1).toFixed(1)}: n ${count}, mean ${said.toFixed(2)}, true ${was.toFixed(2)}`)
+    console.log(
+      `  said ${from.toFixed(1)}–${(from + 0.1).toFixed(1)}: n ${count}, mean ${said.toFixed(2)}, true ${was.toFixed(2)}`,
+    )
   figures['abstaining.rightAnswers'] = 1 - falseRefusals / Math.max(1, judged.length - unanswerable)
   figures['abstaining.rightRefusals'] = 1 - falseAnswers / Math.max(1, unanswerable)
-  console.log(`\nlatency: p50 ${quantile(latenciesMs, 0.5).toFixed(1)} ms, p95 ${quantile(latenciesMs, 0.95).toFixed(1)} ms`)
+  console.log(
+    `\nlatency: p50 ${quantile(latenciesMs, 0.5).toFixed(1)} ms, p95 ${quantile(latenciesMs, 0.95).toFixed(1)} ms`,
+  )
   return figures
 }
 
 /** Prints the table of the checklists and returns its figures. */
-function reportChecklists({ byChecklist, wrong, absent }: Awaited<ReturnType<typeof evaluateChecklists>>): Figures {
+function reportChecklists({
+  byChecklist,
+  wrong,
+  absent,
+}: Awaited<ReturnType<typeof evaluateChecklists>>): Figures {
   const figures: Record<string, number> = {}
   console.log('\nchecklists, right verdicts from structured facts')
   for (const [id, { right, total }] of [...byChecklist].sort()) {
@@ -88,7 +105,10 @@ if (process.argv.includes('--write')) {
 } else {
   const before = JSON.parse(await readFile(baselineFile, 'utf8')) as Figures
   const fallen = drops(before, figures)
-  for (const { name, before: was, now } of fallen) console.log(`fell: ${name} ${was.toFixed(3)} → ${now.toFixed(3)}`)
-  console.log(fallen.length === 0 ? '\nno figure fell below the baseline' : `\n${fallen.length} figures fell`)
+  for (const { name, before: was, now } of fallen)
+    console.log(`fell: ${name} ${was.toFixed(3)} → ${now.toFixed(3)}`)
+  console.log(
+    fallen.length === 0 ? '\nno figure fell below the baseline' : `\n${fallen.length} figures fell`,
+  )
   if (fallen.length > 0) process.exitCode = 1
 }

@@ -1,8 +1,16 @@
 // Figures of the running product, over HTTP on this machine.
 
 import autocannon from 'autocannon'
-import type { BenchCase, BenchQuestion } from './evaluation-set.ts'
-import { recallAt } from './evaluation-set.ts'
+import { z } from 'zod'
+import {
+  type EvaluationQuestion,
+  earlierQuestions,
+  measure as judge,
+  type Measures,
+  meanMeasures,
+  type RankedProvision,
+} from '../evaluation/measures.ts'
+import type { BenchCase } from './evaluation-set.ts'
 import { type Latency, latencyOf, timeEach } from './latency.ts'
 import { type ServedProduct, serveProduct } from './served-product.ts'
 
@@ -22,9 +30,9 @@ const EVALUATION_ROUNDS = 5
 const CONNECTIONS = 10
 const THROUGHPUT_SECONDS = 10
 
-const searchPath = ({ q, previous }: BenchQuestion): string => {
-  const params = new URLSearchParams({ q, limit: '10' })
-  for (const earlier of previous) params.append('previous', earlier)
+const searchPath = (question: EvaluationQuestion): string => {
+  const params = new URLSearchParams({ q: question.q, limit: '10' })
+  for (const earlier of earlierQuestions(question)) params.append('previous', earlier)
   return `/api/search?${params}`
 }
 
@@ -43,10 +51,10 @@ const post = (url: string, body: unknown): Promise<unknown> =>
     body: JSON.stringify(body),
   })
 
-function articleIds(reply: unknown): string[] {
-  if (reply === null || typeof reply !== 'object' || !('hits' in reply)) return []
-  return Array.isArray(reply.hits) ? reply.hits.map((hit) => String(hit.articleId)) : []
-}
+const hitsSchema = z.object({
+  hits: z.array(z.object({ articleId: z.string(), provisionId: z.string() })),
+})
+const rankingOf = (reply: unknown): readonly RankedProvision[] => hitsSchema.parse(reply).hits
 
 /**
  * Milliseconds from the start of `node ...args` to the end of its answer to a question, the process ended again.
@@ -74,14 +82,14 @@ export async function measureStarts(
 
 async function measure(
   product: ServedProduct,
-  questions: readonly BenchQuestion[],
+  questions: readonly EvaluationQuestion[],
   cases: readonly BenchCase[],
 ): Promise<ServerFigures> {
   const residentAtStart = product.residentBytes()
-  const recalls: number[] = []
+  const judged: Measures[] = []
   const search = await timeEach(questions, SEARCH_ROUNDS, async (question) => {
-    const found = articleIds(await readReply(product.url + searchPath(question)))
-    recalls.push(recallAt(5, found, question.gold))
+    const reply = await readReply(product.url + searchPath(question))
+    judged.push(judge(rankingOf(reply), question))
   })
   const evaluation = await timeEach(cases, EVALUATION_ROUNDS, ({ checklist, facts, asOf }) =>
     post(`${product.url}/api/checklists/${checklist}/evaluations`, { facts, asOf }),
@@ -96,7 +104,7 @@ async function measure(
     throw new Error(`under load: ${load.errors} errors, ${load.non2xx} replies without success`)
   return {
     search,
-    recallAt5: recalls.reduce((sum, recall) => sum + recall, 0) / Math.max(1, recalls.length),
+    recallAt5: meanMeasures(judged).recall5,
     evaluation,
     throughput: {
       perSecond: load.requests.average,
@@ -111,7 +119,7 @@ async function measure(
 /** Starts the built server, measures it and stops it. Cases of checklists that it does not have are left out. */
 export async function measureServer(
   root: string,
-  questions: readonly BenchQuestion[],
+  questions: readonly EvaluationQuestion[],
   cases: readonly BenchCase[],
 ): Promise<ServerFigures> {
   const product = await serveProduct(root, ['dist/server/cli/main.js', 'serve'])

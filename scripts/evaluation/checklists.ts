@@ -8,7 +8,7 @@ import { loadChecklists } from '../../server/store/checklist-files.ts'
 const caseSchema = z.object({
   id: z.string(),
   checklist: z.string(),
-  facts: z.record(z.string(), z.unknown()),
+  facts: z.record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.array(z.string())])),
   expected: z.string(),
   missing: z.array(z.string()).optional(),
   asOf: z.string().optional(),
@@ -22,7 +22,11 @@ export interface ChecklistEvaluation {
 }
 
 /** Evaluates every line of `cases` (JSON Lines) from its structured facts. */
-export async function evaluateChecklists(corpusRoot: string, corpus: Corpus, cases: string): Promise<ChecklistEvaluation> {
+export async function evaluateChecklists(
+  corpusRoot: string,
+  corpus: Corpus,
+  cases: string,
+): Promise<ChecklistEvaluation> {
   const { checklists } = await loadChecklists(corpusRoot, corpus)
   const book = createChecklistBook(corpus, checklists, () => new Map())
   const known = new Set(book.list().map(({ id }) => id))
@@ -38,7 +42,10 @@ export async function evaluateChecklists(corpusRoot: string, corpus: Corpus, cas
     const tally = byChecklist.get(entry.checklist) ?? { right: 0, total: 0 }
     byChecklist.set(entry.checklist, tally)
     tally.total++
-    const found = book.evaluate(entry.checklist, { facts: entry.facts, asOf: entry.asOf ?? '2026-01-01' })
+    const found = book.evaluate(entry.checklist, {
+      facts: entry.facts,
+      asOf: entry.asOf ?? '2026-01-01',
+    })
     if (found.outcome.id === entry.expected) tally.right++
     else wrong.push(`${entry.id}: ${found.outcome.id}, expected ${entry.expected}`)
   }

@@ -19,7 +19,9 @@ export const questionSchema = z.object({
   style: z.string(),
   answerable: z.boolean(),
   gold: z.array(goldSchema),
-  history: z.array(z.union([z.string(), z.object({ role: z.string(), content: z.string() })])).optional(),
+  history: z
+    .array(z.union([z.string(), z.object({ role: z.string(), content: z.string() })]))
+    .optional(),
 })
 export type EvaluationQuestion = z.infer<typeof questionSchema>
 
@@ -29,7 +31,10 @@ const NUMERALS = '零一二三四五六七八九十'
 export const goldArticle = (gold: Gold): string =>
   gold.part === undefined
     ? `${gold.doc}/${gold.art}`
-    : [gold.doc, ...gold.part.split('/').map((mark) => NUMERALS.indexOf(mark.replace(/[（）()]/g, '')))].join('/')
+    : [
+        gold.doc,
+        ...gold.part.split('/').map((mark) => NUMERALS.indexOf(mark.replace(/[（）()]/g, ''))),
+      ].join('/')
 
 /** Paragraph or item that a gold row names, or undefined when it names an article only. */
 export function goldPinpoint(gold: Gold): string | undefined {
@@ -40,7 +45,9 @@ export function goldPinpoint(gold: Gold): string | undefined {
 
 /** Earlier questions of the same talk, oldest first. */
 export const earlierQuestions = ({ history = [] }: EvaluationQuestion): string[] =>
-  history.flatMap((turn) => (typeof turn === 'string' ? turn : turn.role === 'user' ? turn.content : []))
+  history.flatMap((turn) =>
+    typeof turn === 'string' ? turn : turn.role === 'user' ? turn.content : [],
+  )
 
 /** A ranked article with the provision in it that is named. */
 export interface RankedProvision {
@@ -67,16 +74,22 @@ const discount = (rank: number): number => 1 / Math.log2(rank + 2)
  * Measures of a ranking, best first. An article counts as found when it or a part of it is ranked; the measures are
  * those of Manning et al., Introduction to Information Retrieval, chapter 8.
  */
-export function measure(ranking: readonly RankedProvision[], question: EvaluationQuestion): Measures {
+export function measure(
+  ranking: readonly RankedProvision[],
+  question: EvaluationQuestion,
+): Measures {
   const gold = [...new Set(question.gold.map(goldArticle))]
-  const rankOf = (article: string): number => ranking.findIndex(({ articleId }) => isInside(articleId, article))
+  const rankOf = (article: string): number =>
+    ranking.findIndex(({ articleId }) => isInside(articleId, article))
   const ranks = gold.map(rankOf).filter((rank) => rank >= 0)
   const recall = (k: number): number => ranks.filter((rank) => rank < k).length / gold.length
   const within = ranks.filter((rank) => rank < 10)
   const gain = within.reduce((sum, rank) => sum + discount(rank), 0)
   const ideal = gold.slice(0, 10).reduce((sum, _, rank) => sum + discount(rank), 0)
   const pinpoints = question.gold.flatMap((row) => goldPinpoint(row) ?? [])
-  const named = pinpoints.filter((id) => ranking.slice(0, 5).some(({ provisionId }) => isInside(provisionId, id)))
+  const named = pinpoints.filter((id) =>
+    ranking.slice(0, 5).some(({ provisionId }) => isInside(provisionId, id)),
+  )
   return {
     recall1: recall(1),
     recall5: recall(5),
@@ -112,9 +125,16 @@ export function meanMeasures(all: readonly Measures[]): Measures {
 /** Probabilities against outcomes in ten bins: how often what was said with 0.7 was true. Empty bins are left out. */
 export function reliability(
   judged: readonly { readonly confidence: number; readonly answerable: boolean }[],
-): { readonly from: number; readonly count: number; readonly said: number; readonly was: number }[] {
+): {
+  readonly from: number
+  readonly count: number
+  readonly said: number
+  readonly was: number
+}[] {
   return Array.from({ length: 10 }, (_, bin) => {
-    const inside = judged.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === bin)
+    const inside = judged.filter(
+      ({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === bin,
+    )
     return {
       from: bin / 10,
       count: inside.length,

@@ -4,8 +4,8 @@ import { FEATURES, type FeatureName } from '../../server/search/features.ts'
 import type { Ranking, Retriever } from '../../server/search/retriever.ts'
 import type { SearchIndex } from '../../server/search/snapshot.ts'
 import {
-  earlierQuestions,
   type EvaluationQuestion,
+  earlierQuestions,
   type Measures,
   meanMeasures,
   measure,
@@ -26,7 +26,10 @@ export const PARTS: Readonly<Record<string, FeatureName>> = {
 }
 
 /** Rows of the table: name → style → means and number of questions. */
-export type RetrievalTable = ReadonlyMap<string, ReadonlyMap<string, { readonly count: number; readonly means: Measures }>>
+export type RetrievalTable = ReadonlyMap<
+  string,
+  ReadonlyMap<string, { readonly count: number; readonly means: Measures }>
+>
 
 /** Judgement on one question, for the reliability curve. */
 export interface Judged {
@@ -35,7 +38,11 @@ export interface Judged {
   readonly saidAnswerable: boolean
 }
 
-const rankingByFeature = ({ table }: Ranking, index: SearchIndex, feature: FeatureName): RankedProvision[] => {
+const rankingByFeature = (
+  { table }: Ranking,
+  index: SearchIndex,
+  feature: FeatureName,
+): RankedProvision[] => {
   const column = FEATURES.indexOf(feature)
   return index.passages.articles
     .map(({ id }, at) => ({ id, value: table.values[at * FEATURES.length + column] ?? 0 }))
@@ -71,7 +78,11 @@ export async function evaluateRetrieval(
     const started = performance.now()
     const result = await retriever.search({ q: question.q, limit: 10, previous })
     latenciesMs.push(performance.now() - started)
-    judged.push({ confidence: result.confidence, answerable: question.answerable, saidAnswerable: result.answerable })
+    judged.push({
+      confidence: result.confidence,
+      answerable: question.answerable,
+      saidAnswerable: result.answerable,
+    })
     if (!question.answerable || question.gold.length === 0) continue
     add('whole', question.style, measure(result.hits, question))
     const ranking = await retriever.rank(question.q, previous)
@@ -81,7 +92,9 @@ export async function evaluateRetrieval(
   const table = new Map(
     [...collected].map(([row, styles]) => [
       row,
-      new Map([...styles].map(([style, all]) => [style, { count: all.length, means: meanMeasures(all) }])),
+      new Map(
+        [...styles].map(([style, all]) => [style, { count: all.length, means: meanMeasures(all) }]),
+      ),
     ]),
   )
   return { table, judged, latenciesMs }

@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path'
 import { runCommand } from './run-command.mjs'
 
 /**
- * @typedef {import('./stamps.mjs').Step & { title: string, clean: readonly string[], command: readonly string[] }} Build
- * `clean` goes before the build, `command` is run by this Node
+ * @typedef {import('./stamps.mjs').Step & { title: string, clean: readonly string[], command: readonly string[], reports?: boolean }} Build
+ * `clean` goes before the build, `command` is run by this Node; what it prints is fit to be shown where it `reports`
  */
 
 /**
@@ -62,6 +62,7 @@ export function buildsOf(root, environment = process.env) {
       setting: data,
       clean: [],
       command: ['--import', 'tsx', 'scripts/build-index.ts'],
+      reports: true,
     },
   ]
 }

@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { buildsOf, runBuild } from './builds.mjs'
 import { INSTALL_STEP, installPackages, isInstalled } from './packages.mjs'
+import { lastLines } from './run-command.mjs'
 import { takeSetupLock } from './setup-lock.mjs'
 import { openStamps } from './stamps.mjs'
 import { explainTrouble, recogniseTrouble, Trouble } from './trouble.mjs'
@@ -39,8 +40,10 @@ export async function prepare({ root, log, progress }, { withBuilds = true } = {
       if (!withBuilds) progress.skip(build.title, '这次用不到 · not needed this time')
       else if (stamps.isFresh(build)) progress.skip(build.title)
       else
-        await progress.step(build.title, () =>
-          stamps.perform(build, () => runBuild(build, root, log)),
+        await progress.step(
+          build.title,
+          () => stamps.perform(build, () => runBuild(build, root, log)),
+          () => (build.reports ? lastLines(log.tail(), 1) : ''),
         )
     }
   } finally {

@@ -3,6 +3,9 @@
 /** How often a long step says that it is still at work: in a terminal, and in a file. */
 const TICK_MS = { terminal: 1000, file: 15_000 }
 
+/** Clears a terminal from the cursor to the end of the line (ECMA-48, EL). */
+const CLEAR_LINE = '\u001b[K'
+
 /**
  * Seconds for a reader: one decimal below ten.
  * @param {number} ms
@@ -40,22 +43,28 @@ export function createProgress(total, output, now = () => performance.now()) {
      * @template T
      * @param {string} title
      * @param {() => Promise<T>} work
+     * @param {() => string} [detail] where in the step it is, asked at each tick
      * @returns {Promise<T>}
      */
-    async step(title, work) {
+    async step(title, work, detail = () => '') {
       const line = heading(title)
       const started = now()
       const elapsed = () => formatSeconds(now() - started)
       output.write(output.isTTY ? `${line} …` : `${line} …\n`)
       const tick = setInterval(
-        () => output.write(output.isTTY ? `\r${line} … ${elapsed()} ` : `      … ${elapsed()}\n`),
+        () => {
+          const state = `… ${elapsed()} ${detail()}`.trimEnd()
+          output.write(output.isTTY ? `\r${line} ${state}${CLEAR_LINE}` : `      ${state}\n`)
+        },
         output.isTTY ? TICK_MS.terminal : TICK_MS.file,
       )
       /** @param {string} mark */
       const close = (mark) => {
         clearInterval(tick)
         output.write(
-          output.isTTY ? `\r${line} ${mark} ${elapsed()}   \n` : `      ${mark} ${elapsed()}\n`,
+          output.isTTY
+            ? `\r${line} ${mark} ${elapsed()}${CLEAR_LINE}\n`
+            : `      ${mark} ${elapsed()}\n`,
         )
       }
       try {

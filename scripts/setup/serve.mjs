@@ -6,6 +6,26 @@ import { constants } from 'node:os'
 /** A terminal and npm both pass on the same Ctrl+C; a second one within this time is no second wish. */
 const SAME_SIGNAL_MS = 500
 
+/** How often to see whether npm still runs. */
+const PARENT_CHECK_MS = 500
+
+/**
+ * Calls `onEnd` once the process that started this one is gone. npm passes a signal to the shell between us, which
+ * ends without passing it on. Nothing is watched outside of npm: a server may outlive a shell that it was started from.
+ * @param {() => void} onEnd
+ * @param {NodeJS.ProcessEnv} [environment]
+ */
+function watchNpm(onEnd, environment = process.env) {
+  if (!environment.npm_lifecycle_event || process.platform === 'win32') return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    onEnd()
+  }, PARENT_CHECK_MS)
+  timer.unref()
+}
+
 /**
  * Runs `node ...args` until it ends. On Unix it runs in a session of its own, or a Ctrl+C would reach it twice, and
  * the second one ends it in mid-request.
@@ -31,6 +51,7 @@ export function serve(args, root) {
   }
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, forward)
+  watchNpm(() => forward('SIGTERM'))
   process.once('exit', () => child.kill('SIGTERM'))
   return new Promise((resolve) => {
     child.once('error', (error) => {

@@ -5,6 +5,7 @@ import type { Corpus } from '../law/corpus.ts'
 import { documentIdOf } from '../law/provision-id.ts'
 import type { Basis } from './basis.ts'
 import { citedBases } from './basis.ts'
+import { calendarText } from './calendar.ts'
 import type { Checklist } from './checklist.ts'
 import { DATE_OUTCOME, UNDETERMINED } from './checklist.ts'
 import type { Condition, ConditionContext } from './condition.ts'
@@ -100,7 +101,7 @@ function periodView(period: Period, answers: Answers, title: string) {
     title,
     ...(date ? { date } : {}),
     steps: worked.steps.map((step) => ({
-      text: step.text,
+      text: step.day === undefined ? step.text : `${step.text}（${calendarText(step.day)}）`,
       ...(step.day === undefined ? {} : { date: toIsoDate(step.day) }),
       legalBasis: basisViews(step.basis),
     })),

@@ -49,7 +49,11 @@ function shuffled(size: number, random: () => number): Uint32Array {
  * Order of an epoch: runs of pairs whose groups follow one another (neighbouring articles, which are the hardest to
  * tell apart), the runs shuffled. A run never holds a group twice while others are left.
  */
-function epochOrder(pairs: readonly TrainingPair[], run: number, random: () => number): Uint32Array {
+function epochOrder(
+  pairs: readonly TrainingPair[],
+  run: number,
+  random: () => number,
+): Uint32Array {
   const order = shuffled(pairs.length, random)
   const seen = new Map<number, number>()
   const turns = new Uint32Array(pairs.length)
@@ -59,7 +63,9 @@ function epochOrder(pairs: readonly TrainingPair[], run: number, random: () => n
     turns[at] = turn
     seen.set(group, turn + 1)
   }
-  const sorted = order.sort((a, b) => (turns[a] ?? 0) - (turns[b] ?? 0) || (pairs[a]?.group ?? 0) - (pairs[b]?.group ?? 0))
+  const sorted = order.sort(
+    (a, b) => (turns[a] ?? 0) - (turns[b] ?? 0) || (pairs[a]?.group ?? 0) - (pairs[b]?.group ?? 0),
+  )
   const runs = shuffled(Math.ceil(pairs.length / run), random)
   return Uint32Array.from([...runs].flatMap((at) => [...sorted.subarray(at * run, at * run + run)]))
 }

@@ -63,6 +63,7 @@ function checkedVector(raw: readonly number[], dimension: number, id: string): F
 /**
  * Embedder over LangChain's `Embeddings`, e.g. an OpenAI-compatible endpoint with bge-m3. What comes back is checked:
  * count, dimension, finite numbers. Throws EMBEDDER_FAILED otherwise, and when the call itself fails.
+ * @public
  */
 export function fromLangChain(
   embeddings: Pick<Embeddings, 'embedDocuments'>,

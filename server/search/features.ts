@@ -1,12 +1,6 @@
 // What is known about each article for a question, as numbers. The ranker weighs them; the explanation names them.
 
-import {
-  ARTICLE_FIELDS,
-  type Indexes,
-  PAIR_FIELDS,
-  questionTokens,
-  UNIT_FIELDS,
-} from './indexes.ts'
+import { ARTICLE_FIELDS, type Indexes, markPair, PAIR_FIELDS, UNIT_FIELDS } from './indexes.ts'
 import type { InvertedIndex, WeightedTerms } from './inverted-index.ts'
 import type { Passages } from './passages.ts'
 import type { UnderstoodQuery } from './query.ts'
@@ -51,10 +45,9 @@ export interface FeatureTable {
   readonly questionCosines: Float32Array
   /** By unit: BM25 of own text, of context, of attached questions, each as a share of the ideal. */
   readonly unitScores: Float32Array
-  /** By question: similarity of vectors, 0 where it is not among the nearest. */
-  readonly questionVectors: Float32Array
-  /** Similarity of vectors of any unit. */
+  /** Similarity of vectors of any unit and of any annotated question. */
   unitVector(unit: number): number
+  questionVector(question: number): number
   /** Articles that any evidence speaks for. */
   readonly candidates: readonly number[]
 }
@@ -173,8 +166,11 @@ export function computeFeatures(
   const pairFields = fieldShares(indexes.pairs, query.pairs)
   const unitScores = fieldShares(indexes.units, query.words)
   const questionCosines = new Float32Array(passages.questions.length)
-  const questionQuery = new Map(query.words)
-  for (const pair of query.pairs.keys()) questionQuery.set(`·${pair}`, query.pairs.get(pair) ?? 1)
+  const marked = new Map([...query.pairs].map(([pair, weight]) => [markPair(pair), weight]))
+  const unitPairs = fieldShares(indexes.units, marked)
+  for (let at = UNIT_FIELDS.indexOf('pairs'); at < unitScores.length; at += UNIT_FIELDS.length)
+    unitScores[at] = unitPairs[at] ?? 0
+  const questionQuery = new Map([...query.words, ...marked])
   indexes.questions.addCosines(questionQuery, questionCosines)
   const covered = coverages(indexes.articles, query.own)
   const evidence = vectorEvidence(sources, vector)
@@ -221,8 +217,9 @@ export function computeFeatures(
     values,
     questionCosines,
     unitScores,
-    unitVector: (unit) => Math.max(0, sources.vectors.similarity(vector, passages.questions.length + unit)),
-    questionVectors: evidence.questions,
+    questionVector: (question) => Math.max(0, sources.vectors.similarity(vector, question)),
+    unitVector: (unit) =>
+      Math.max(0, sources.vectors.similarity(vector, passages.questions.length + unit)),
     candidates,
   }
 }

@@ -8,8 +8,11 @@ import type { Passages } from './passages.ts'
 export const ARTICLE_FIELDS = ['heading', 'text', 'questions', 'names', 'english'] as const
 /** Fields of the index of character pairs of articles. */
 export const PAIR_FIELDS = ['text', 'questions'] as const
-/** Fields of the word index of units: its own words, the lead that it depends on, the questions attached to it. */
-export const UNIT_FIELDS = ['text', 'context', 'questions'] as const
+/**
+ * Fields of the index of units: its own words, the lead that it depends on, the questions attached to it, and its
+ * pairs of characters (marked, as they are terms of the same index).
+ */
+export const UNIT_FIELDS = ['text', 'context', 'questions', 'pairs'] as const
 
 /** Inverted indexes; documents are places in `Passages`. */
 export interface Indexes {
@@ -20,10 +23,13 @@ export interface Indexes {
   readonly questions: InvertedIndex
 }
 
+/** A pair of characters as a term of an index that holds words too. */
+export const markPair = (pair: string): string => `·${pair}`
+
 /** Tokens under which a question is compared with questions. Pairs carry a mark, so that 上诉 is not counted twice. */
 export const questionTokens = (analyzer: Analyzer, text: string): string[] => [
   ...analyzer.words(text),
-  ...analyzer.pairs(text).map((pair) => `·${pair}`),
+  ...analyzer.pairs(text).map(markPair),
 ]
 
 /** Builds all indexes. Cost: about 1 s for the five texts. */
@@ -65,6 +71,7 @@ export function buildIndexes(passages: Passages, analyzer: Analyzer): Indexes {
         analyzer.words(unit.text),
         analyzer.words(unit.context),
         gather(words, byUnit[at]),
+        analyzer.pairs(unit.text).map(markPair),
       ]),
       UNIT_FIELDS.length,
     ),

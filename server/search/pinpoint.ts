@@ -31,6 +31,7 @@ export interface PinpointWeights {
   readonly text: number
   readonly context: number
   readonly questions: number
+  readonly pairs: number
   readonly nearest: number
   readonly vectorQuestion: number
   readonly vectorUnit: number
@@ -43,17 +44,15 @@ export const PINPOINT_WEIGHTS: PinpointWeights = {
   text: 1.2,
   context: 0.7,
   questions: 0.2,
+  pairs: 0.5,
   nearest: 0.2,
   vectorQuestion: 0.2,
   vectorUnit: 1.3,
   descend: 0.6,
 }
 
-const strongest = (places: readonly number[], values: Float32Array): number => {
-  let best = 0
-  for (const at of places) best = Math.max(best, values[at] ?? 0)
-  return best
-}
+const strongest = (places: readonly number[], value: (at: number) => number): number =>
+  places.reduce((best, at) => Math.max(best, value(at)), 0)
 
 /** Evidence for a unit on its own, its items not counted. */
 function unitEvidence(
@@ -68,8 +67,9 @@ function unitEvidence(
     weights.text * (table.unitScores[base] ?? 0) +
     weights.context * (table.unitScores[base + 1] ?? 0) +
     weights.questions * (table.unitScores[base + 2] ?? 0) +
-    weights.nearest * strongest(questions, table.questionCosines) +
-    weights.vectorQuestion * strongest(questions, table.questionVectors) +
+    weights.pairs * (table.unitScores[base + 3] ?? 0) +
+    weights.nearest * strongest(questions, (at) => table.questionCosines[at] ?? 0) +
+    weights.vectorQuestion * strongest(questions, table.questionVector) +
     weights.vectorUnit * table.unitVector(unit)
   )
 }
@@ -85,7 +85,12 @@ export function choosePinpoint(
   layout: UnitLayout,
   weights: PinpointWeights = PINPOINT_WEIGHTS,
 ): number {
-  const evidence = (unit: number) => unitEvidence(unit, table, layout, weights)
+  const own = new Map<number, number>()
+  const evidence = (unit: number): number => {
+    const known = own.get(unit) ?? unitEvidence(unit, table, layout, weights)
+    own.set(unit, known)
+    return known
+  }
   const withBelow = (unit: number): number =>
     Math.max(evidence(unit), ...(layout.childrenOf[unit] ?? []).map((child) => withBelow(child)))
   const bestOf = (units: readonly number[]): number =>

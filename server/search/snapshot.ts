@@ -18,7 +18,7 @@ import { collectTrainingPairs } from './training-pairs.ts'
 import { buildVectorIndex, openVectorIndex, type VectorIndex } from './vector-index.ts'
 
 /** Raised whenever the files of a snapshot change their meaning. */
-export const SNAPSHOT_FORMAT = 1
+export const SNAPSHOT_FORMAT = 2
 /** Name of the one file that hnswlib writes and reads by itself. */
 export const GRAPH_FILE = 'vectors.hnsw'
 

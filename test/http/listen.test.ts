@@ -42,6 +42,12 @@ describe('a request that is not HTTP', () => {
       socket.on('error', reject)
     })
 
+  it('takes a question of 2000 Chinese characters with an earlier one as long', async () => {
+    const question = encodeURIComponent('问'.repeat(2000))
+    const response = await fetch(`${url}/api/search?q=${question}&previous=${question}`)
+    expect(response.status).toBe(200)
+  })
+
   it.each([
     ['nonsense', 'HELLO\r\n\r\n', 400, 'BAD_REQUEST'],
     [

@@ -1,31 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readCases, readQuestions, recallAt } from '../../scripts/bench/evaluation-set.ts'
+import { readCases, readQuestions } from '../../scripts/bench/evaluation-set.ts'
 import { latencyOf, quantile, timeEach } from '../../scripts/bench/latency.ts'
 import { LEXICAL_ENGINES } from '../../scripts/bench/lexical-engines.ts'
 import { formatMs, markdownTable } from '../../scripts/bench/markdown.ts'
+import { goldArticle } from '../../scripts/evaluation/measures.ts'
 import { loadCorpus } from '../../server/store/corpus-files.ts'
-
-describe('the recall of a question', () => {
-  it.each([
-    [['a/1', 'a/2'], ['a/2'], 5, 1, 'found'],
-    [['a/1', 'a/2'], ['a/2'], 1, 0, 'found too late'],
-    [['a/1', 'a/2'], ['a/2', 'a/3'], 5, 0.5, 'one of two'],
-    [['report/3/2'], ['report/3'], 5, 1, 'a sub-part is in its part'],
-    [['a/31'], ['a/3'], 5, 0, 'an article is not in one whose number begins alike'],
-    [[], ['a/3'], 5, 0, 'nothing found'],
-  ])('of %j for %j among %d is %d: %s', (found, gold, k, recall) => {
-    expect(recallAt(k, found, gold)).toBe(recall)
-  })
-})
 
 describe('the sets of the benchmark', () => {
   it('name articles that the corpus holds', async () => {
     const { articles } = await loadCorpus('corpus')
     const known = articles.map(({ id }) => id)
-    const unknown = readQuestions('.').flatMap(({ gold }) =>
-      gold.filter((id) => !known.some((one) => one === id || one.startsWith(`${id}/`))),
-    )
+    const unknown = readQuestions('.')
+      .flatMap(({ gold }) => gold.map(goldArticle))
+      .filter((id) => !known.some((one) => one === id || one.startsWith(`${id}/`)))
     expect(unknown).toEqual([])
   })
 

@@ -26,7 +26,7 @@ describe('the progress of a set-up', () => {
   it('keeps one line for a step in a terminal', async () => {
     const { progress, text } = recorder(true)
     await progress.step('甲 · A', async () => {})
-    expect(text()).toBe('[1/2] 甲 · A …\r[1/2] 甲 · A ✓ 1.5 s   \n')
+    expect(text()).toBe('[1/2] 甲 · A …\r[1/2] 甲 · A ✓ 1.5 s\u001b[K\n')
   })
 
   it('marks a step that fails and passes its error on', async () => {

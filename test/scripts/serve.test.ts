@@ -5,10 +5,20 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 const SERVE = pathToFileURL('scripts/setup/serve.mjs').href
 
 /** A process that serves `source` as `npm start` does, its output, and its exit code. */
-function startServing(source: string) {
+function startServing(source: string, { throughNpm = false } = {}) {
   const program = `import { serve } from ${JSON.stringify(SERVE)}
 process.exitCode = await serve(['-e', ${JSON.stringify(source)}], '.')`
-  const parent = spawn(process.execPath, ['--input-type=module', '-e', program])
+  // npm runs a script in a shell, and a shell that has more to do stays between it and the script.
+  const parent = throughNpm
+    ? spawn('sh', ['-c', '"$NODE" --input-type=module -e "$PROGRAM"; true'], {
+        env: {
+          ...process.env,
+          npm_lifecycle_event: 'start',
+          NODE: process.execPath,
+          PROGRAM: program,
+        },
+      })
+    : spawn(process.execPath, ['--input-type=module', '-e', program])
   onTestFinished(() => {
     parent.kill('SIGTERM')
   })
@@ -26,7 +36,9 @@ process.exitCode = await serve(['-e', ${JSON.stringify(source)}], '.')`
       watch()
     })
   const ended = new Promise<number | null>((resolve) => parent.once('exit', resolve))
-  return { parent, said, ended, output: () => output }
+  // The pipe closes when the last process that writes to it is gone.
+  const allGone = new Promise<void>((resolve) => parent.stdout.once('close', resolve))
+  return { parent, said, ended, allGone, output: () => output }
 }
 
 const SERVER = `process.on('SIGINT', () => console.log('interrupted'))
@@ -44,6 +56,14 @@ describe.skipIf(process.platform === 'win32')('the server of npm start', () => {
     parent.kill('SIGTERM')
     expect(await ended).toBe(7)
     expect(output().match(/interrupted/g)).toHaveLength(1)
+  })
+
+  it('ends when npm is gone', async () => {
+    const { parent, said, allGone } = startServing(SERVER, { throughNpm: true })
+    await said('ready')
+    parent.kill('SIGKILL')
+    await allGone
+    expect(parent.signalCode).toBe('SIGKILL')
   })
 
   it('that ends by itself passes its exit code on', async () => {

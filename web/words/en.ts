@@ -92,6 +92,7 @@ export const en: Words = {
     checklistsNote:
       'Answer question by question; every reason of the verdict rests on a provision.',
     allChecklists: 'All checklists',
+    moreChecklists: '{{n}} more',
     texts: 'The texts',
     textsNote: 'In order of authority. A law that is not here is never quoted.',
   },
@@ -344,7 +345,7 @@ export const en: Words = {
     stored: 'source',
     written: 'written',
     verdict: {
-      verified: 'exact',
+      verified: 'agrees',
       'wrong-provision': 'wrong number',
       'no-such-provision': 'no such article',
       'text-differs': 'words differ',

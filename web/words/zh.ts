@@ -87,6 +87,7 @@ export const zh = {
     checklists: '按阶段判定',
     checklistsNote: '逐项回答，得出结论；每个理由都落到条款。',
     allChecklists: '全部清单',
+    moreChecklists: '另有 {{n}} 份',
     texts: '收录的文本',
     textsNote: '按效力排列。没有收录的法律，条理不会代为引用。',
   },
@@ -331,7 +332,7 @@ export const zh = {
     stored: '原文',
     written: '所写',
     verdict: {
-      verified: '一字不差',
+      verified: '相符',
       'wrong-provision': '条号不对',
       'no-such-provision': '没有这一条',
       'text-differs': '文字不同',

@@ -1,6 +1,6 @@
 // An answer sorted for the page: what leads, what is folded, what is only background, and which words decide. Pure.
 
-import type { Answer, AnswerCitation, Statement } from '../../../server/contract/answers.ts'
+import type { AnswerCitation, Statement } from '../../../server/contract/answers.ts'
 import type { Evaluation } from '../../../server/contract/checklists.ts'
 import { isInside } from '../../app/addresses.ts'
 import type { Span } from '../../parts/law-leaves.ts'
@@ -91,7 +91,3 @@ export function decidingSpans(statement: Statement, evaluation: Evaluation | und
   }
   return []
 }
-
-/** One sentence on why an answer has the outcome that it has: the first reason's words. */
-export const leadingReason = (answer: Answer): string | undefined =>
-  answer.evaluation?.reasons[0]?.quote

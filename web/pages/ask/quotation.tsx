@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next'
 import type { AnswerCitation } from '../../../server/contract/answers.ts'
 import type { Evaluation } from '../../../server/contract/checklists.ts'
+import { useDocuments } from '../../api/queries.ts'
 import { documentOf } from '../../app/addresses.ts'
 import { ProvisionBadges } from '../../parts/badges.tsx'
 import { MarkedRuns } from '../../parts/marked-runs.tsx'
@@ -13,6 +14,14 @@ import { citationKey, decidingSpans, type PlacedStatement } from './answer-parts
 export interface Choosing {
   readonly chosen: string | undefined
   readonly choose: (key: string) => void
+}
+
+/** A number alone names no text: the usual abbreviation of the text stands before it. */
+function useShortCitation(documentId: string, label: string, title: string): string {
+  const { data } = useDocuments()
+  if (label.startsWith('《')) return label
+  const short = data?.find(({ id }) => id === documentId)?.shortTitles[0] ?? title
+  return `《${short.replaceAll('《', '〈').replaceAll('》', '〉')}》${label}`
 }
 
 function CitationLine({
@@ -26,21 +35,20 @@ function CitationLine({
 }) {
   const { t } = useTranslation()
   const isChosen = choosing.chosen === id
+  const documentId = documentOf(citation.provisionId)
+  const label = useShortCitation(documentId, citation.label, citation.documentTitle)
   return (
     <p className={styles.cite}>
-      <ProvisionBadges
-        documentId={documentOf(citation.provisionId)}
-        authority={citation.authority}
-      />
+      <ProvisionBadges documentId={documentId} authority={citation.authority} />
       <button
         type="button"
         className={styles.open}
         aria-current={isChosen ? 'true' : undefined}
-        aria-label={t('ask.showSource', { label: citation.label })}
+        aria-label={t('ask.showSource', { label })}
         data-citation={id}
         onClick={() => choosing.choose(id)}
       >
-        {citation.label}
+        {label}
       </button>
       {citation.verified ? (
         <span className={styles.verified}>✓ {t('ask.verified')}</span>

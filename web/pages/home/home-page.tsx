@@ -51,6 +51,9 @@ function Recent() {
   )
 }
 
+/** The home page shows the way; the catalogue shows all. */
+const SHOWN_PER_STAGE = 4
+
 function Stages() {
   const { t } = useTranslation()
   const { data, error, refetch } = useChecklists()
@@ -63,11 +66,21 @@ function Stages() {
         <li key={name}>
           <h3>{name}</h3>
           <ul>
-            {checklists.map((checklist) => (
+            {checklists.slice(0, SHOWN_PER_STAGE).map((checklist) => (
               <li key={checklist.id}>
                 <Link to={checklistAddress(checklist.id)}>{checklist.title}</Link>
               </li>
             ))}
+            {checklists.length > SHOWN_PER_STAGE ? (
+              <li className={styles.moreOf}>
+                <Link
+                  to="/checklists?by=stage"
+                  aria-label={`${name}：${t('home.moreChecklists', { n: checklists.length - SHOWN_PER_STAGE })}`}
+                >
+                  {t('home.moreChecklists', { n: checklists.length - SHOWN_PER_STAGE })}
+                </Link>
+              </li>
+            ) : null}
           </ul>
         </li>
       ))}
