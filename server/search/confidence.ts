@@ -20,6 +20,7 @@ export const CONFIDENCE_FEATURES = [
   'outside',
   'english',
 ] as const
+/** Name of a piece of evidence on whether the corpus answers. */
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number]
 
 /** How sure it is that the corpus answers, 0–1, and where else to look. */

@@ -28,6 +28,7 @@ export const FEATURES = [
   'namedDocument',
   'notNormative',
 ] as const
+/** Name of a ranking feature. */
 export type FeatureName = (typeof FEATURES)[number]
 
 /** Everything that features are computed from. */
