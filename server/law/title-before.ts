@@ -197,7 +197,7 @@ export function knownTitleBefore(
  * number alone, 本解释, an abbreviation of a document, the bare name of a law, or words that must be the name of one.
  * Longest known name wins, but the end of a longer unknown name is no known name: 讯问录音录像规定 is external.
  * `defined` are abbreviations that the text itself defines. Undefined when there is none. Cost: constant.
- * @example titleBefore(corpus, '依照法释〔2099〕9号第三条', 11)?.meaning.kind // 'external'
+ * @example titleBefore(corpus, '依照法释〔2099〕9号第三条', 12)?.meaning.kind // 'external'
  */
 export function titleBefore(
   corpus: Corpus,
