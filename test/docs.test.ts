@@ -77,7 +77,12 @@ describe('every file under server/', () => {
 const EXAMPLE = /@example\s+([^\n]*?)(?:\s*\n\s*\*)?\s+\/\/\s+([^\n]+)/g
 
 /** Examples that speak of something that only their own tests can make, by export. */
-const NEEDS_MORE: ReadonlySet<string> = new Set(['weigh', 'parseCondition', 'parseFacts', 'calendarText'])
+const NEEDS_MORE: ReadonlySet<string> = new Set([
+  'weigh',
+  'parseCondition',
+  'parseFacts',
+  'calendarText',
+])
 
 const examples = exported.flatMap(({ file, name, documentation }) =>
   [...documentation.matchAll(EXAMPLE)].map((match) => ({
