@@ -109,9 +109,17 @@ export async function startServer(): Promise<RunningServer> {
       reject(new Error(`The server ended with code ${code}. It said:\n${said}`))
     })
   })
+  let isStopping = false
+  child.once('exit', (code, signal) => {
+    if (!isStopping)
+      process.stderr.write(
+        `The server ended by itself: code ${code}, ${signal}.\n${said.slice(-2000)}\n`,
+      )
+  })
   return {
     url,
     stop: async () => {
+      isStopping = true
       child.kill('SIGTERM')
       await stopped(child)
     },

@@ -220,8 +220,8 @@ describe('a checklist', () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     expect(await page.getByText('承办人签名').isVisible()).toBe(true)
     expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false)
-    const ink = await page.evaluate(() => getComputedStyle(document.body).color)
-    expect(ink).toBe('rgb(31, 29, 26)')
+    const ink = () => page.evaluate(() => getComputedStyle(document.body).color)
+    await expect.poll(ink).toBe('rgb(31, 29, 26)')
   })
 })
 
@@ -303,6 +303,7 @@ describe('the frame', () => {
 
   it('can be used by keyboard alone', async () => {
     await page.goto('/')
+    await page.getByRole('heading', { level: 1 }).waitFor()
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文')
     await page.keyboard.press('/')
