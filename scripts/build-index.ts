@@ -27,7 +27,7 @@ function showProgress(step: keyof typeof STEPS, done: number, total: number): vo
 
 const started = performance.now()
 const corpus = await loadCorpus(corpusRoot)
-const annotations = await loadAnnotations(corpusRoot, corpus)
+const annotations = await loadAnnotations(corpusRoot, corpus, dataRoot)
 const { built, index } = await openSearch({
   corpusRoot,
   dataRoot,

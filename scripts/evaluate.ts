@@ -82,7 +82,7 @@ function reportChecklists({
 }
 
 const corpus = await loadCorpus(corpusRoot)
-const annotations = await loadAnnotations(corpusRoot, corpus)
+const annotations = await loadAnnotations(corpusRoot, corpus, dataRoot)
 const { retriever, index } = await openSearch({
   corpusRoot,
   dataRoot,

@@ -71,7 +71,7 @@ const VIEWS: readonly View[] = [
 
 const SIZES = [
   { name: '1440', width: 1440, height: 900, themes: ['light', 'dark'] },
-  { name: '390', width: 390, height: 844, themes: ['light'] },
+  { name: '390', width: 390, height: 844, themes: ['light', 'dark'] },
 ] as const
 
 /** Waits until nothing is on its way: no skeleton, no busy part, fonts ready. */

@@ -1,8 +1,9 @@
 // What the product can do, in terms of the contract. The only file that knows search, checklists and answers at once.
 
 import { join } from 'node:path'
-import { verifyCitations } from './answer/verify/verify-citations.ts'
+import type { RecordedConflict } from './answer/form/comparison.ts'
 import { createChecklistBook } from './checklist/book.ts'
+import type { Checklist } from './checklist/checklist.ts'
 import { readNarrative } from './checklist/narrative.ts'
 import type { Config } from './config.ts'
 import type { Answer, AnswerRequest } from './contract/answers.ts'
@@ -20,14 +21,16 @@ import type {
 } from './contract/documents.ts'
 import type { SearchQuery, SearchResponse } from './contract/search.ts'
 import type { Receipt } from './contract/shared-shapes.ts'
-import type { VerifyResponse } from './contract/verify.ts'
+import type { VerifyFileResponse, VerifyResponse } from './contract/verify.ts'
 import type { AppError } from './errors.ts'
+import { readFileText } from './intake/read-file.ts'
 import { parseCitationQuery } from './law/citation-query.ts'
 import type { Corpus } from './law/corpus.ts'
 import type { Annotations } from './search/annotation.ts'
 import type { BuildProgress } from './search/snapshot.ts'
 import { createAsking } from './services/asking.ts'
 import { createLawReader, type EditorialQuestion } from './services/law-reader.ts'
+import { createVerification } from './services/verification.ts'
 import { loadAnnotations } from './store/annotation-files.ts'
 import { loadChecklists } from './store/checklist-files.ts'
 import { loadCorpus } from './store/corpus-files.ts'
@@ -46,7 +49,10 @@ export interface Services {
   listChecklists(): readonly ChecklistSummary[]
   readChecklist(id: string): ChecklistDetail
   evaluate(id: string, request: EvaluationRequest): Evaluation
-  verifyCitations(text: string): VerifyResponse
+  /** Every citation and quotation of a text with a verdict, as of today. */
+  verifyCitations(text: string): Promise<VerifyResponse>
+  /** The same for the bytes of a docx or a text file. FILE_UNREADABLE says what to do with any other. */
+  verifyFile(bytes: Uint8Array): Promise<VerifyFileResponse>
 }
 
 /** Told how the building of a search index goes; `why` says what was wrong with the one that was there. */
@@ -59,6 +65,8 @@ export interface IndexingListener {
 export interface ServiceSurroundings extends IndexingListener {
   readonly version: string
   readonly now?: () => Date
+  /** Long texts are checked in a thread of their own: for servers, which must answer others meanwhile. */
+  readonly inThreads?: boolean
 }
 
 /** Date in China at an instant: law applies by the calendar there, wherever the server stands. */
@@ -76,6 +84,12 @@ function questionIndex({ all }: Annotations): (articleId: string) => readonly Ed
   return (articleId) => byArticle.get(articleId) ?? []
 }
 
+/** Places where texts are known to differ, as the checklists record them, each once. */
+function recordedConflicts(checklists: Iterable<Checklist>): readonly RecordedConflict[] {
+  const records = [...checklists].flatMap(({ conflicts }) => conflicts)
+  return [...new Map(records.map((conflict) => [conflict.id, conflict])).values()]
+}
+
 type Roots = Pick<Config, 'root' | 'dataRoot'>
 
 interface Texts {
@@ -84,10 +98,10 @@ interface Texts {
   readonly annotations: Annotations
 }
 
-async function readTexts({ root }: Roots): Promise<Texts> {
+async function readTexts({ root, dataRoot }: Roots): Promise<Texts> {
   const corpusRoot = join(root, 'corpus')
   const corpus = await loadCorpus(corpusRoot)
-  return { corpusRoot, corpus, annotations: await loadAnnotations(corpusRoot, corpus) }
+  return { corpusRoot, corpus, annotations: await loadAnnotations(corpusRoot, corpus, dataRoot) }
 }
 
 const openSearchOf = (
@@ -122,7 +136,7 @@ export async function prepareIndex(
  */
 export async function createServices(
   config: Roots,
-  { version, now = () => new Date(), ...listener }: ServiceSurroundings,
+  { version, now = () => new Date(), inThreads = false, ...listener }: ServiceSurroundings,
 ): Promise<Services> {
   const texts = await readTexts(config)
   const { corpus, corpusRoot } = texts
@@ -139,13 +153,31 @@ export async function createServices(
     return { ...body, receipt: { ...receiptOn(asOf), checklist } }
   }
   const elapsedMs = (): number => performance.now()
+  const verifyCitations = createVerification({
+    corpus,
+    corpusRoot: inThreads ? corpusRoot : undefined,
+    today,
+  })
   return {
     today,
     ...createLawReader({ corpus, version, today, questionsOf: questionIndex(texts.annotations) }),
-    ...createAsking({ corpus, retriever, book, today, receiptOn, evaluate, elapsedMs }),
+    ...createAsking({
+      corpus,
+      retriever,
+      book,
+      conflicts: recordedConflicts(checklists.values()),
+      today,
+      receiptOn,
+      evaluate,
+      elapsedMs,
+    }),
     listChecklists: book.list,
     readChecklist: book.read,
     evaluate,
-    verifyCitations: (text) => verifyCitations(corpus, text, { asOf: today() }),
+    verifyCitations,
+    verifyFile: async (bytes) => {
+      const { kind, text, notices } = await readFileText(bytes)
+      return { ...(await verifyCitations(text)), text, file: { kind, notices: [...notices] } }
+    },
   }
 }

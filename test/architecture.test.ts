@@ -20,6 +20,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   answer: ['law', 'errors', 'contract'],
   views: ['law', 'errors', 'contract'],
   store: ['law', 'errors', 'contract', 'ingest', 'search', 'checklist'],
+  apart: ['errors'],
+  intake: ['errors', 'apart'],
+  export: ['errors', 'contract'],
   services: [
     'law',
     'errors',
@@ -31,10 +34,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'answer',
     'views',
     'store',
+    'apart',
+    'intake',
   ],
-  http: ['errors', 'contract', 'config', 'services'],
+  http: ['errors', 'contract', 'config', 'services', 'mcp', 'export'],
   mcp: ['errors', 'contract', 'config', 'services'],
-  cli: ['law', 'errors', 'contract', 'config', 'services', 'store', 'http'],
+  cli: ['law', 'errors', 'contract', 'config', 'services', 'store', 'http', 'mcp', 'export'],
 }
 
 /** Packages that only the named files or folders (ending in /) may import, below server/. */
@@ -45,7 +50,13 @@ const FENCES: readonly { readonly package: RegExp; readonly only: readonly strin
   { package: /^(fastify|@fastify\/.*|fastify-type-provider-zod|pino)(\/|$)/, only: ['http/'] },
   { package: /^(commander|picocolors)$/, only: ['cli/'] },
   { package: /^(node:)?fs(\/promises)?$/, only: ['store/', 'cli/'] },
-  { package: /^(node:)?(child_process|worker_threads)$/, only: ['store/', 'cli/', 'search/'] },
+  {
+    package: /^(node:)?(child_process|worker_threads)$/,
+    only: ['store/', 'cli/', 'search/', 'services/', 'apart/'],
+  },
+  { package: /^mammoth$/, only: ['intake/docx-text.ts'] },
+  { package: /^docx$/, only: ['export/'] },
+  { package: /^@modelcontextprotocol\//, only: ['mcp/'] },
   { package: /^(node:)?(http|https|net|tls|dgram|dns)$/, only: ['http/', 'mcp/'] },
 ]
 

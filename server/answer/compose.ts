@@ -1,14 +1,18 @@
 // Composes an answer from retrieved provisions, without a language model. Every statement of law is a quotation.
 
-import type { Answer, AnswerRequest, Statement } from '../contract/answers.ts'
+import type { Answer, AnswerRequest, Carried, Statement } from '../contract/answers.ts'
 import type { Evaluation } from '../contract/checklists.ts'
 import type { Hit } from '../contract/search.ts'
 import type { Receipt } from '../contract/shared-shapes.ts'
 import { citationForms } from '../law/citation-form.ts'
 import type { Corpus } from '../law/corpus.ts'
 import { isInside } from '../law/provision-id.ts'
+import { clarificationOf } from './clarification.ts'
 import { decidingExcerpts, quote } from './excerpt.ts'
+import { chooseForm } from './form/choose-form.ts'
+import type { RecordedConflict } from './form/comparison.ts'
 import { wholeOf } from './ground.ts'
+import { questionTypeOf } from './question-type.ts'
 
 /** What retrieval found and how sure it is. `hits` are best first, one for each article. */
 export interface Retrieval {
@@ -22,6 +26,8 @@ export interface Retrieval {
   readonly reason?: string | undefined
   /** Law that would answer, e.g. 刑事诉讼法. */
   readonly missingSource?: string | undefined
+  /** True when the question was read with the earlier one. */
+  readonly continued?: boolean | undefined
 }
 
 /** A checklist that decides questions of this kind, with the facts read in the question. */
@@ -36,6 +42,10 @@ export interface AnswerMaterial {
   readonly request: AnswerRequest
   readonly retrieval: Retrieval
   readonly consultation?: Consultation | undefined
+  /** What was taken from earlier turns. */
+  readonly carried?: readonly Carried[] | undefined
+  /** Places where texts are known to differ. */
+  readonly conflicts?: readonly RecordedConflict[] | undefined
   readonly receipt: Receipt
 }
 
@@ -149,7 +159,7 @@ function followUps(selection: Selection, consultation: Consultation | undefined)
 }
 
 function abstain(material: AnswerMaterial): Answer {
-  const { retrieval, consultation, receipt } = material
+  const { request, retrieval, consultation, receipt } = material
   const reason = retrieval.reason ?? retrieval.notice ?? '五份文件里没有找到能回答这个问题的规定。'
   return {
     status: 'abstained',
@@ -158,6 +168,8 @@ function abstain(material: AnswerMaterial): Answer {
     nearest: retrieval.hits.slice(0, 5).map((hit) => ({ ...hit })),
     reason,
     ...(retrieval.missingSource ? { missingSource: retrieval.missingSource } : {}),
+    questionType: questionTypeOf(request.question),
+    carried: [...(material.carried ?? [])],
     confidence: retrieval.confidence,
     followUps: [],
     receipt,
@@ -183,8 +195,9 @@ function withoutRepeats(statements: readonly Statement[]): Statement[] {
  * Pure; the same material gives the same answer.
  */
 export function composeAnswer(corpus: Corpus, material: AnswerMaterial): Answer {
-  const { retrieval, consultation, receipt } = material
+  const { request, retrieval, consultation, receipt } = material
   const selection = selectHits(retrieval)
+  const questionType = questionTypeOf(request.question)
   const hasSomething = selection.answer.length + selection.background.length > 0
   if (!retrieval.answerable || !hasSomething) return abstain(material)
   const statements = withoutRepeats([
@@ -200,9 +213,23 @@ export function composeAnswer(corpus: Corpus, material: AnswerMaterial): Answer 
       : []),
     ...selection.background.flatMap((hit) => quoteHit(corpus, hit, 'background')),
   ])
+  const form = chooseForm(corpus, {
+    questionType,
+    answer: selection.answer,
+    wider: retrieval.hits,
+    conflicts: material.conflicts ?? [],
+  })
+  const clarification =
+    retrieval.kind === 'search'
+      ? clarificationOf(corpus, request.question, retrieval.hits)
+      : undefined
   return {
     status: 'answered',
     statements,
+    questionType,
+    ...(form ? { form } : {}),
+    carried: [...(material.carried ?? [])],
+    ...(clarification ? { clarification } : {}),
     ...(consultation ? { checklist: consultation.checklist } : {}),
     ...(consultation?.evaluation ? { evaluation: consultation.evaluation } : {}),
     nearest: retrieval.hits.slice(0, 5).map((hit) => ({ ...hit })),

@@ -1,6 +1,6 @@
 // Proves quotations: the words must stand in the stored source at the offsets of the provision.
 
-import type { AnswerCitation } from '../contract/answers.ts'
+import type { AnswerCitation } from '../contract/answer-citation.ts'
 import { provisionLabel } from '../law/citation-form.ts'
 import type { Corpus } from '../law/corpus.ts'
 import type { Provision } from '../law/document.ts'

@@ -1,5 +1,6 @@
 // The facts of a checklist file: its own, and those it takes over from another checklist.
 
+import { readReadings } from './assemble-readings.ts'
 import type { Assembly, Library } from './assembly.ts'
 import { readBases } from './assembly.ts'
 import type { Fact } from './fact.ts'
@@ -27,24 +28,29 @@ function inherited(
   return fact
 }
 
-/** Patterns must compile, or a narrative would fail at run time. */
-function checkReadings(entry: FactEntry, source: YamlSource, path: YamlPath): void {
-  for (const [index, reading] of (entry.reads ?? []).entries())
-    for (const pattern of [reading.phrase, reading.except])
-      if (pattern !== undefined)
-        try {
-          new RegExp(pattern, 'u')
-        } catch {
-          source.refuse([...path, 'reads', index], `“${pattern}”不是合法的正则表达式`)
-        }
+/** Marks and remarks in brackets, which do not change what a question asks. */
+const INESSENTIAL = /（[^（）]*）|[\p{P}\p{S}\s]/gu
+
+/**
+ * What a fact asks. Asked in other words it is another fact, as another moment is (未满十八周岁 at the crime, at
+ * trial), unless its author says `same`; one that is about this checklist alone, such as its own last day, is `own`.
+ */
+function meaningOf(
+  fact: Pick<Fact, 'type' | 'question'>,
+  base: Fact | undefined,
+  checklist: string,
+  { same, own }: { readonly same: boolean; readonly own: boolean },
+): string {
+  if (own) return `${checklist}：`
+  if (base && same) return base.meaning
+  return `${fact.type} ${fact.question.replace(INESSENTIAL, '')}`
 }
 
 /** A fact without the bases that need other facts to be read first. */
 function shell(id: string, entry: FactEntry, library: Library, source: YamlSource): Fact {
   const path: YamlPath = ['facts', id]
   const base = inherited(entry, id, library, source, path)
-  checkReadings(entry, source, path)
-  const { from: _from, basis: _basis, reads, values, ...own } = said(entry)
+  const { from: _from, basis: _basis, same, own: isOwn, reads, values, ...own } = said(entry)
   const enumValues = values
     ? Object.entries(values).map(([value, title]) => ({ id: value, title }))
     : base?.values
@@ -68,8 +74,14 @@ function shell(id: string, entry: FactEntry, library: Library, source: YamlSourc
     title,
     question,
     ...(enumValues ? { values: enumValues } : {}),
+    meaning: meaningOf({ type, question }, base, source.file, {
+      same: same ?? false,
+      own: isOwn ?? false,
+    }),
     basis: base?.basis ?? [],
-    readings: reads ? reads.map((reading) => said(reading)) : (base?.readings ?? []),
+    readings: reads
+      ? readReadings(reads, library.lexicon, source, [...path, 'reads'])
+      : (base?.readings ?? []),
   }
 }
 

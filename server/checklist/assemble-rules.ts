@@ -88,6 +88,7 @@ function readAmount(add: string, path: YamlPath, assembly: Assembly) {
   const backwards = add.startsWith('-')
   const [amount = '', unit = ''] = (backwards ? add.slice(1) : add).split(' ')
   const count = Number(amount)
+  if (backwards && unit.startsWith('sentence')) assembly.source.refuse(path, '刑期不能倒算')
   if (!Number.isNaN(count)) return { backwards, amount: count, unit: unit as PeriodUnit }
   if (assembly.names.fact(amount)?.type !== 'number')
     assembly.source.refuse(path, `“${amount}”不是数字事实`)
@@ -116,6 +117,13 @@ function readPeriod(id: string, entry: PeriodEntry, assembly: Assembly): Period 
       requireType(step.moveTo, 'date', [...place, 'moveTo'], assembly)
       return { kind: 'move', to: step.moveTo, title: step.title, basis }
     }
+    if ('shift' in step) {
+      const { otherwise } = step
+      requireType(otherwise, 'date', [...place, 'otherwise'], assembly)
+      const backwards = step.shift === 'previous-workday'
+      const told = otherwise === undefined ? {} : { otherwise }
+      return { kind: 'shift', backwards, ...told, title: step.title, basis }
+    }
     return { kind: 'add', ...readAmount(step.add, place, assembly), title: step.title, basis }
   })
   return {
@@ -126,6 +134,7 @@ function readPeriod(id: string, entry: PeriodEntry, assembly: Assembly): Period 
     ...(entry.fromNote ? { fromNote: entry.fromNote } : {}),
     ...(entry.holidays ? { holidays: entry.holidays } : {}),
     ...(entry.makeups ? { makeups: entry.makeups } : {}),
+    byCalendar: entry.calendar ?? false,
   }
 }
 

@@ -8,6 +8,7 @@ import type { Condition } from './condition.ts'
 import type { ConditionNames } from './condition-parser.ts'
 import { parseCondition } from './condition-parser.ts'
 import { ConditionSyntaxError } from './condition-token.ts'
+import type { NarrativeLexicon } from './narrative-lexicon.ts'
 import type { BasisEntry } from './schema.ts'
 import type { YamlPath, YamlSource } from './yaml-source.ts'
 
@@ -18,6 +19,8 @@ export interface Library {
   readonly checklist: (id: string) => Checklist | undefined
   readonly conflicts: ReadonlyMap<string, Conflict>
   readonly gaps: ReadonlyMap<string, Gap>
+  /** Classes of words for the readings of facts. */
+  readonly lexicon: NarrativeLexicon
 }
 
 /** One file being assembled. */

@@ -1,16 +1,22 @@
-// The checklists of a project as a caller uses them: list, read, evaluate. The folder's door to services.ts.
+// The checklists of a project as a caller uses them: list, read, evaluate, draw. The folder's door to services.ts.
 
 import type { ChecklistDetail, ChecklistSummary } from '../contract/checklists.ts'
+import type { DiagramView } from '../contract/diagrams.ts'
+import type { WhatIfView } from '../contract/what-if.ts'
 import { AppError } from '../errors.ts'
 import type { Corpus } from '../law/corpus.ts'
+import type { Calendar } from './calendar.ts'
+import { PACKAGE_CALENDAR } from './calendar.ts'
 import type { Checklist, ChecklistId } from './checklist.ts'
-import type { WhatIf } from './counterfactual.ts'
-import { whatWouldChange } from './counterfactual.ts'
+import { drawDecision } from './draw.ts'
 import type { EvaluationBody, EvaluationInput } from './evaluate.ts'
-import { evaluate } from './evaluate.ts'
+import { answersOf, evaluate } from './evaluate.ts'
 import type { FactInput } from './fact-input.ts'
 import { nearMatches } from './near-match.ts'
+import type { SheetBody } from './sheet.ts'
+import { evaluateSheet } from './sheet.ts'
 import { detailView, summaryView } from './view.ts'
+import { whatIfView } from './what-if.ts'
 
 /** Facts and narrative as the contract's evaluation call has them. */
 interface EvaluationCall {
@@ -19,15 +25,24 @@ interface EvaluationCall {
   readonly asOf?: string | undefined
 }
 
+/** The same for several checklists; without `checklists`, those that ask for one of the facts. */
+interface SheetCall extends EvaluationCall {
+  readonly checklists?: readonly ChecklistId[] | undefined
+}
+
 /** All checklists over one corpus. Every call with an id throws UNKNOWN_CHECKLIST, with near ids, when there is none. */
 export interface ChecklistBook {
   readonly checklists: ReadonlyMap<ChecklistId, Checklist>
   list(): readonly ChecklistSummary[]
   read(id: ChecklistId): ChecklistDetail
-  /** Errors: UNKNOWN_FACT, WRONG_FACT_TYPE, INVALID_DATE, CONTRADICTORY_FACTS. */
+  /** Errors: UNKNOWN_FACT, WRONG_FACT_TYPE, INVALID_DATE, CONTRADICTORY_FACTS, YEAR_NOT_COVERED. */
   evaluate(id: ChecklistId, call: EvaluationCall): EvaluationBody
-  /** Smallest changes that would lead to each other outcome. Errors as for `evaluate`. */
-  whatIf(id: ChecklistId, facts: FactInput): readonly WhatIf[]
+  /** The picture of the decision under the facts. Errors as for `evaluate`. */
+  draw(id: ChecklistId, call: EvaluationCall): DiagramView
+  /** What would change the verdict. Errors as for `evaluate`. */
+  whatIf(id: ChecklistId, call: EvaluationCall): Omit<WhatIfView, 'receipt'>
+  /** Several checklists on one sheet. Errors as for `evaluate`, and VALIDATION_FAILED when there is nothing to choose by. */
+  evaluateSheet(call: SheetCall): SheetBody
 }
 
 /** Reads facts of a checklist in a narrative; no reader, no facts. */
@@ -36,11 +51,21 @@ export type ReadNarrative = (
   narrative: string,
 ) => NonNullable<EvaluationInput['read']>
 
+/** What a book may have besides the checklists. `calendar` is the package's when left out. */
+export interface BookSetting {
+  readonly calendar?: Calendar | undefined
+  /** Summaries that are at hand already, so that listing compiles nothing. */
+  readonly summaries?: readonly ChecklistSummary[] | undefined
+}
+
+const NOTHING_CHOSEN = '没有写清单，也没有可据以选择清单的事实。请写 checklists，或者至少一个事实。'
+
 /** Book of checklists. `readNarrative` turns a narrative into facts with the words they were read from. */
 export function createChecklistBook(
   corpus: Corpus,
   checklists: ReadonlyMap<ChecklistId, Checklist>,
   readNarrative: ReadNarrative,
+  { calendar = PACKAGE_CALENDAR, summaries }: BookSetting = {},
 ): ChecklistBook {
   const find = (id: ChecklistId): Checklist => {
     const checklist = checklists.get(id)
@@ -49,15 +74,50 @@ export function createChecklistBook(
     const hint = suggestions.length > 0 ? `，是不是 ${suggestions.join('、')}？` : ''
     throw new AppError('UNKNOWN_CHECKLIST', `没有清单“${id.slice(0, 80)}”${hint}`, { suggestions })
   }
+  const readFor = (checklist: Checklist, narrative: string | undefined) =>
+    narrative === undefined ? undefined : readNarrative(checklist, narrative)
+  const inputOf = (checklist: Checklist, { facts, narrative, asOf }: EvaluationCall) => ({
+    facts,
+    read: readFor(checklist, narrative),
+    asOf,
+    calendar,
+  })
+  /** The checklists named, each once; or those that ask for something that is told. */
+  const choose = ({ checklists: named, facts = {}, narrative }: SheetCall): Checklist[] => {
+    if (named) return [...new Set(named)].map(find)
+    const ids = Object.keys(facts).map((key) => key.replace(/@.*$/, ''))
+    const chosen = [...checklists.values()].filter(
+      (checklist) =>
+        ids.some((id) => checklist.facts.has(id)) || (readFor(checklist, narrative)?.size ?? 0) > 0,
+    )
+    if (chosen.length > 0) return chosen
+    throw new AppError('VALIDATION_FAILED', NOTHING_CHOSEN, {
+      errors: [{ path: 'checklists', message: NOTHING_CHOSEN }],
+    })
+  }
   return {
     checklists,
-    list: () => [...checklists.values()].map(summaryView),
+    list: () => summaries ?? [...checklists.values()].map(summaryView),
     read: (id) => detailView(find(id)),
-    evaluate: (id, { facts, narrative, asOf }) => {
+    evaluate: (id, call) => {
       const checklist = find(id)
-      const read = narrative === undefined ? undefined : readNarrative(checklist, narrative)
-      return evaluate(corpus, checklist, { facts, read, asOf })
+      return evaluate(corpus, checklist, inputOf(checklist, call))
     },
-    whatIf: (id, facts) => whatWouldChange(find(id), facts),
+    draw: (id, call) => {
+      const checklist = find(id)
+      return drawDecision(checklist, answersOf(checklist, inputOf(checklist, call)), calendar)
+    },
+    whatIf: (id, call) => {
+      const checklist = find(id)
+      return whatIfView(checklist, answersOf(checklist, inputOf(checklist, call)), calendar)
+    },
+    evaluateSheet: (call) => {
+      const chosen = choose(call)
+      const read = new Map(
+        chosen.map((checklist) => [checklist.id, readFor(checklist, call.narrative) ?? new Map()]),
+      )
+      const { facts = {}, asOf } = call
+      return evaluateSheet(corpus, chosen, { facts, read, asOf, calendar })
+    },
   }
 }

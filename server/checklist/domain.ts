@@ -8,9 +8,15 @@ import type { Answers, Fact, FactId } from './fact.ts'
 type SubjectTest = Extract<Condition, { kind: 'test' }>
 
 /** Place where a line of numbers is cut: just before `value`, or just after it. */
-interface Cut {
+export interface Cut {
   readonly value: number
   readonly after: boolean
+}
+
+/** What a cell of numbers or dates holds: from one cut to another; an absent end is open. */
+export interface Interval {
+  readonly low?: Cut
+  readonly high?: Cut
 }
 
 /** Values that no rule tells apart, by one of them. */
@@ -22,6 +28,8 @@ export interface Variable {
   readonly subject: Subject
   readonly facts: readonly FactId[]
   readonly cells: readonly Cell[]
+  /** Of numbers and dates, what each cell holds. */
+  readonly intervals?: readonly Interval[]
   /** Index of the cell that holds a value; −1 when no cell does. */
   readonly cellOf: (value: Cell) => number
 }
@@ -97,17 +105,23 @@ function numericVariable(subject: Subject, tests: readonly Test[], limits: Limit
       return previous === undefined || compareCuts(previous, cut) !== 0
     })
   const cells: number[] = []
+  const intervals: Interval[] = []
   const position: number[] = []
   for (let index = 0; index <= cuts.length; index++) {
-    const value = valueBetween(cuts[index - 1], cuts[index], limits)
+    const low = cuts[index - 1]
+    const high = cuts[index]
+    const value = valueBetween(low, high, limits)
     position.push(value === undefined ? -1 : cells.length)
-    if (value !== undefined) cells.push(value)
+    if (value === undefined) continue
+    cells.push(value)
+    intervals.push({ ...(low ? { low } : {}), ...(high ? { high } : {}) })
   }
   return {
     key: subjectKey(subject),
     subject,
     facts: subjectFacts(subject),
     cells,
+    intervals,
     cellOf: (value) => (typeof value === 'number' ? (position[countBelow(cuts, value)] ?? -1) : -1),
   }
 }

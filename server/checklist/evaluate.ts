@@ -5,7 +5,8 @@ import type { Corpus } from '../law/corpus.ts'
 import { documentIdOf } from '../law/provision-id.ts'
 import type { Basis } from './basis.ts'
 import { citedBases } from './basis.ts'
-import { calendarText } from './calendar.ts'
+import type { Calendar } from './calendar.ts'
+import { calendarText, PACKAGE_CALENDAR } from './calendar.ts'
 import type { Checklist } from './checklist.ts'
 import { DATE_OUTCOME, UNDETERMINED } from './checklist.ts'
 import type { Condition, ConditionContext } from './condition.ts'
@@ -40,12 +41,18 @@ export interface EvaluationInput {
   readonly read?: ReadonlyMap<FactId, ReadFact> | undefined
   /** Day as of which texts are in force or not, `YYYY-MM-DD`. */
   readonly asOf?: string | undefined
+  /** Which days are worked; the package's calendar when left out. */
+  readonly calendar?: Calendar | undefined
 }
 
 const titleOf = (checklist: Checklist, id: string): string =>
   checklist.outcomes.find((outcome) => outcome.id === id)?.title ?? id
 
-function outcomeView(checklist: Checklist, result: Result | undefined) {
+/** A result as an outcome with its title; of a period the day; `undetermined` where there is none. */
+export function outcomeView(
+  checklist: Checklist,
+  result: Result | undefined,
+): Evaluation['outcome'] {
   if (result?.kind === 'outcome')
     return { id: result.outcome, title: titleOf(checklist, result.outcome) }
   if (result?.kind === 'date')
@@ -56,10 +63,11 @@ function outcomeView(checklist: Checklist, result: Result | undefined) {
   return { id: UNDETERMINED, title: titleOf(checklist, UNDETERMINED) }
 }
 
-const possibleView = (checklist: Checklist, result: Result) =>
-  result.kind === 'open' || result.kind === 'impossible'
-    ? { id: DATE_OUTCOME, title: titleOf(checklist, DATE_OUTCOME) }
-    : outcomeView(checklist, result)
+/** A result that is possible as an outcome with its title; of a day not certain yet `YYYY-MM-DD`. */
+export const possibleView = (checklist: Checklist, result: Result): Evaluation['outcome'] =>
+  result.kind === 'outcome' || result.kind === 'date'
+    ? outcomeView(checklist, result)
+    : { id: DATE_OUTCOME, title: titleOf(checklist, DATE_OUTCOME) }
 
 const sameValue = (left: unknown, right: unknown): boolean =>
   JSON.stringify(left) === JSON.stringify(right)
@@ -93,15 +101,16 @@ function factsView(
   return view
 }
 
-function periodView(period: Period, answers: Answers, title: string) {
-  const worked = workOut(period, answers)
+function periodView(period: Period, answers: Answers, title: string, calendar: Calendar) {
+  const worked = workOut(period, answers, calendar)
   const date = certainDate(worked.range)
   return {
     id: period.id,
     title,
     ...(date ? { date } : {}),
     steps: worked.steps.map((step) => ({
-      text: step.day === undefined ? step.text : `${step.text}（${calendarText(step.day)}）`,
+      text:
+        step.day === undefined ? step.text : `${step.text}（${calendarText(step.day, calendar)}）`,
       ...(step.day === undefined ? {} : { date: toIsoDate(step.day) }),
       legalBasis: basisViews(step.basis),
     })),
@@ -116,6 +125,7 @@ function deadlinesView(
   checklist: Checklist,
   verdict: Verdict,
   context: ConditionContext,
+  calendar: Calendar,
 ): Evaluation['deadlines'] {
   const periods = new Map<string, Period>()
   for (const index of verdict.reached) {
@@ -123,13 +133,13 @@ function deadlinesView(
     if (result?.kind === 'period') periods.set(result.period.id, result.period)
   }
   const ruled = [...periods.values()].map((period) =>
-    periodView(period, verdict.answers, period.title),
+    periodView(period, verdict.answers, period.title, calendar),
   )
   const beside = checklist.deadlines
     .filter((deadline) => isShown(deadline.when, context))
     .map((deadline) => {
       const worked = deadline.period
-        ? periodView(deadline.period, verdict.answers, deadline.title)
+        ? periodView(deadline.period, verdict.answers, deadline.title, calendar)
         : { id: deadline.id, title: deadline.title, steps: [] }
       const own = {
         text: deadline.title,
@@ -169,18 +179,37 @@ function mergeAnswers(given: Answers, read: ReadonlyMap<FactId, ReadFact>): Answ
   return merged
 }
 
+/** An evaluation with the verdict that it shows. */
+export interface Judged {
+  readonly body: EvaluationBody
+  readonly verdict: Verdict
+}
+
 /**
  * Evaluation of a checklist on what is known. Throws UNKNOWN_FACT, WRONG_FACT_TYPE, INVALID_DATE,
- * CONTRADICTORY_FACTS. Facts read from a narrative that contradict the given ones are shown, not used.
+ * CONTRADICTORY_FACTS, YEAR_NOT_COVERED. Facts read from a narrative that contradict the given ones are shown, not
+ * used.
  */
-export function evaluate(
+export const evaluate = (
   corpus: Corpus,
   checklist: Checklist,
   input: EvaluationInput,
-): EvaluationBody {
+): EvaluationBody => evaluateJudged(corpus, checklist, input).body
+
+/** Answers of an input: what is given, then what was read. Throws UNKNOWN_FACT, WRONG_FACT_TYPE, INVALID_DATE. */
+export const answersOf = (checklist: Checklist, { facts, read }: EvaluationInput): Answers =>
+  mergeAnswers(readAnswers(facts ?? {}, checklist.facts), read ?? new Map())
+
+/** The same as `evaluate`, with the verdict. */
+export function evaluateJudged(
+  corpus: Corpus,
+  checklist: Checklist,
+  input: EvaluationInput,
+): Judged {
+  const calendar = input.calendar ?? PACKAGE_CALENDAR
   const given = readAnswers(input.facts ?? {}, checklist.facts)
   const read = input.read ?? new Map<FactId, ReadFact>()
-  const verdict = judge(checklist, mergeAnswers(given, read))
+  const verdict = judge(checklist, mergeAnswers(given, read), calendar)
   const support = supportOf(checklist, verdict)
   const context = contextOf(checklist, verdict)
   const outcome = outcomeView(checklist, verdict.settled)
@@ -189,7 +218,7 @@ export function evaluate(
   const notes = checklist.notes
     .filter((note) => isShown(note.when, context))
     .map((note) => note.text)
-  return {
+  const body: EvaluationBody = {
     checklistId: checklist.id,
     outcome,
     determined: verdict.settled !== undefined,
@@ -200,7 +229,7 @@ export function evaluate(
     ...(asked ? { nextQuestion: factView(asked) } : {}),
     possible: verdict.possible.map((result) => possibleView(checklist, result)),
     facts: factsView(given, verdict, read),
-    deadlines: deadlinesView(checklist, verdict, context),
+    deadlines: deadlinesView(checklist, verdict, context, calendar),
     conflicts: checklist.conflicts
       .filter((conflict) => isShown(conflict.when, context))
       .map((conflict) => conflictView(conflict)),
@@ -210,4 +239,5 @@ export function evaluate(
     notes: [...notes, ...forceNotes(corpus, support.bases, input.asOf)],
     trace: traceOf(checklist, verdict, support, outcome.title),
   }
+  return { body, verdict }
 }

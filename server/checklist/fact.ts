@@ -42,6 +42,8 @@ export interface Fact {
   readonly citationOnly: boolean
   /** Switches the form of the result (e.g. done-date); never missing. */
   readonly optional: boolean
+  /** What it asks, apart from its id: facts of the same id and meaning are one fact of the case. */
+  readonly meaning: string
   /** Provisions that are cited when this fact is missing, the main one first. */
   readonly basis: readonly Basis[]
   /** How the fact is read out of a narrative. */

@@ -6,7 +6,10 @@ import type { Assembly, Library } from './assembly.ts'
 import { readBases } from './assembly.ts'
 import type { Checklist, ChecklistId, Conflict, Gap } from './checklist.ts'
 import type { Fact } from './fact.ts'
-import type { WorkedCase } from './schema.ts'
+import { createLazyMap } from './lazy-map.ts'
+import type { NarrativeLexicon } from './narrative-lexicon.ts'
+import { readNarrativeLexicon } from './narrative-lexicon.ts'
+import type { ChecklistFile, WorkedCase } from './schema.ts'
 import {
   caseFileSchema,
   checklistFileSchema,
@@ -31,6 +34,8 @@ export interface RuleFiles {
   readonly cases: readonly RuleFile[]
   readonly conflicts?: RuleFile
   readonly gaps?: RuleFile
+  /** corpus/lexicon/narrative.yaml: classes of words for the readings of facts. */
+  readonly lexicon?: RuleFile
   /** provisions.lock.yaml. */
   readonly lock?: RuleFile
 }
@@ -44,14 +49,17 @@ export interface CaseFile {
 
 const NO_NAMES = { fact: () => undefined, hasRequirement: () => false, known: () => [] }
 
-function readConflicts(file: RuleFile | undefined, corpus: Corpus): ReadonlyMap<string, Conflict> {
-  if (!file) return new Map()
-  const source = readYaml(file.text, file.file)
+function readConflicts(
+  source: YamlSource | undefined,
+  corpus: Corpus,
+): ReadonlyMap<string, Conflict> {
+  if (!source) return new Map()
   const library: Library = {
     corpus,
     checklist: () => undefined,
     conflicts: new Map(),
     gaps: new Map(),
+    lexicon: new Map(),
   }
   const assembly: Assembly = { source, library, names: NO_NAMES }
   const entries = Object.entries(parseAs(source, conflictRecordsSchema))
@@ -63,9 +71,9 @@ function readConflicts(file: RuleFile | undefined, corpus: Corpus): ReadonlyMap<
   )
 }
 
-function readGaps(file: RuleFile | undefined): ReadonlyMap<string, Gap> {
-  if (!file) return new Map()
-  const records = parseAs(readYaml(file.text, file.file), gapRecordsSchema)
+function readGaps(source: YamlSource | undefined): ReadonlyMap<string, Gap> {
+  if (!source) return new Map()
+  const records = parseAs(source, gapRecordsSchema)
   return new Map(Object.entries(records).map(([id, record]) => [id, { id, ...record }]))
 }
 
@@ -86,8 +94,98 @@ const assemblyFor =
     },
   })
 
+/** What rule files say, their shapes checked: as read from YAML, or from a cache of that. */
+export interface RuleSources {
+  /** In the order in which checklists are listed. */
+  readonly checklists: ReadonlyMap<ChecklistId, RuleSource>
+  readonly conflicts?: YamlSource
+  readonly gaps?: YamlSource
+  readonly lexicon: NarrativeLexicon
+}
+
+/** One checklist file with its places. */
+export interface RuleSource {
+  readonly source: YamlSource
+  readonly file: ChecklistFile
+}
+
 /**
- * Checklists of rule files, in their order. A checklist that another one uses is loaded before it.
+ * Reads rule files. Throws CHECKLIST_INVALID naming file and line: not YAML, wrong shape, duplicate id, a broken
+ * lexicon. Cost: most of that of loading.
+ */
+export function readRuleSources(files: RuleFiles): RuleSources {
+  const checklists = new Map<ChecklistId, RuleSource>()
+  for (const ruleFile of files.checklists) {
+    const source = readYaml(ruleFile.text, ruleFile.file)
+    const file = readFile(source)
+    if (checklists.has(file.id))
+      source.refuse(['id'], `清单标识“${file.id}”已经用在 ${checklists.get(file.id)?.source.file}`)
+    checklists.set(file.id, { source, file })
+  }
+  const { conflicts, gaps, lexicon } = files
+  return {
+    checklists,
+    ...(conflicts ? { conflicts: readYaml(conflicts.text, conflicts.file) } : {}),
+    ...(gaps ? { gaps: readYaml(gaps.text, gaps.file) } : {}),
+    lexicon: lexicon ? readNarrativeLexicon(lexicon) : new Map<string, string>(),
+  }
+}
+
+/** Value made on first use. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** Checklists that are assembled on first use, and the recorded conflicts, all of them. */
+export interface OpenedRules {
+  readonly checklists: ReadonlyMap<ChecklistId, Checklist>
+  readonly conflicts: () => ReadonlyMap<string, Conflict>
+}
+
+/**
+ * Checklists of sources, in their order, each assembled when it is first asked for; one that another uses before it.
+ * Walking over all of them assembles all. Assembling throws CHECKLIST_INVALID naming file and line: unknown
+ * provision, words that are not in the provision, unknown fact, cycle. Soundness is not looked at: `loadRuleFiles`.
+ */
+export function openRules(sources: RuleSources, corpus: Corpus): OpenedRules {
+  const conflicts = once(() => readConflicts(sources.conflicts, corpus))
+  const gaps = once(() => readGaps(sources.gaps))
+  const { lexicon } = sources
+  const loaded = new Map<ChecklistId, Checklist>()
+  const trail: ChecklistId[] = []
+  const load = (id: ChecklistId): Checklist | undefined => {
+    const known = loaded.get(id)
+    const entry = sources.checklists.get(id)
+    if (known || !entry) return known
+    const { source, file } = entry
+    if (trail.includes(id))
+      throw checklistInvalid(source.file, 1, `清单互相引用成环：${[...trail, id].join(' → ')}`)
+    trail.push(id)
+    try {
+      const library: Library = {
+        corpus,
+        checklist: (other) => load(other),
+        conflicts: conflicts(),
+        gaps: gaps(),
+        lexicon,
+      }
+      const own = new Set(Object.keys(file.requirements))
+      const checklist = assembleChecklist(file, assemblyFor(source, library, own), library)
+      loaded.set(id, checklist)
+      return checklist
+    } finally {
+      trail.pop()
+    }
+  }
+  return { checklists: createLazyMap([...sources.checklists.keys()], load), conflicts }
+}
+
+/**
+ * Checklists of rule files, in their order, all assembled and sound.
  * Throws CHECKLIST_INVALID naming file and line: not YAML, wrong shape, duplicate id, unknown provision, words that
  * are not in the provision, unknown or unread fact, outcome or rule never reached, case not covered, cycle.
  */
@@ -95,44 +193,24 @@ export function loadRuleFiles(
   files: RuleFiles,
   corpus: Corpus,
 ): ReadonlyMap<ChecklistId, Checklist> {
-  const sources = new Map<ChecklistId, { source: YamlSource; file: ReturnType<typeof readFile> }>()
-  for (const ruleFile of files.checklists) {
-    const source = readYaml(ruleFile.text, ruleFile.file)
-    const file = readFile(source)
-    if (sources.has(file.id))
-      source.refuse(['id'], `清单标识“${file.id}”已经用在 ${sources.get(file.id)?.source.file}`)
-    sources.set(file.id, { source, file })
-  }
-  const loaded = new Map<ChecklistId, Checklist>()
-  const trail: ChecklistId[] = []
-  const load = (id: ChecklistId): Checklist | undefined => {
-    const known = loaded.get(id)
-    const entry = sources.get(id)
-    if (known || !entry) return known
-    const { source, file } = entry
-    if (trail.includes(id))
-      throw checklistInvalid(source.file, 1, `清单互相引用成环：${[...trail, id].join(' → ')}`)
-    trail.push(id)
-    const library: Library = { corpus, checklist: (other) => load(other), conflicts, gaps }
-    const own = new Set(Object.keys(file.requirements))
-    const checklist = assembleChecklist(file, assemblyFor(source, library, own), library)
-    const [flaw] = flawsOf(checklist)
-    if (flaw) source.refuse(flaw.path, flaw.message)
-    trail.pop()
-    loaded.set(id, checklist)
-    return checklist
-  }
-  const conflicts = readConflicts(files.conflicts, corpus)
-  const gaps = readGaps(files.gaps)
-  const inOrder: [ChecklistId, Checklist][] = []
-  for (const id of sources.keys()) {
-    const checklist = load(id)
-    if (checklist) inOrder.push([id, checklist])
-  }
-  return new Map(inOrder)
+  const sources = readRuleSources(files)
+  const { checklists } = openRules(sources, corpus)
+  requireSound(sources, checklists)
+  return new Map(checklists)
 }
 
-const readFile = (source: YamlSource) => parseAs(source, checklistFileSchema)
+/** Refuses the first checklist that is not sound. Throws CHECKLIST_INVALID naming file and line. */
+export function requireSound(
+  sources: RuleSources,
+  checklists: ReadonlyMap<ChecklistId, Checklist>,
+): void {
+  for (const [id, checklist] of checklists) {
+    const [flaw] = flawsOf(checklist)
+    if (flaw) sources.checklists.get(id)?.source.refuse(flaw.path, flaw.message)
+  }
+}
+
+const readFile = (source: YamlSource): ChecklistFile => parseAs(source, checklistFileSchema)
 
 /** Worked cases of `<id>.cases.yaml` files. Throws CHECKLIST_INVALID for a wrong shape or an unknown checklist. */
 export const loadCases = (

@@ -1,6 +1,7 @@
 // Amounts and dates as case narratives write them: 一年六个月, 17周岁, 2024年3月4日.
 
 import { parseNumeral } from '../law/numeral.ts'
+import type { KnownValue } from './fact.ts'
 import { toDayNumber } from './period.ts'
 import type { AmountKind } from './reading.ts'
 
@@ -9,8 +10,9 @@ const NUMERAL = '[零〇一二两三四五六七八九十百0-9０-９]+'
 const DURATION = new RegExp(`^(?:(${NUMERAL}|半)年)?(半)?(?:[零又]?(${NUMERAL})个?月)?$`, 'u')
 /** 17岁, 十七周岁 */
 const AGE = new RegExp(`^(${NUMERAL})周?岁$`, 'u')
-/** 2024年3月4日, 2024-03-04, 2024.3.4 */
-const DATE = /^(\d{4})[年.\-/](\d{1,2})[月.\-/](\d{1,2})日?$/u
+/** 2024年3月4日, 2024-03-04, 二〇二四年三月四日, 3月4日, 同年3月4日 */
+const DATE =
+  /^(?:(\d{4}|[零〇○一二三四五六七八九]{4})[年.\-/]|(?:同年|当年|本年|该年))?(\d{1,2}|[一二三四五六七八九十]{1,3})[月.\-/](\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?$/u
 
 const HALF_YEAR_MONTHS = 6
 const MONTHS_A_YEAR = 12
@@ -30,9 +32,15 @@ function months(text: string): number | undefined {
   return fromYears + fromMonths + (half ? HALF_YEAR_MONTHS : 0)
 }
 
-function date(text: string): string | undefined {
-  const [, year = '', month = '', day = ''] = DATE.exec(text) ?? []
-  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+/** A date; one without its year is of the year given, if any. */
+function date(text: string, year?: number): string | undefined {
+  const [whole, ownYear, month = '', day = ''] = DATE.exec(text) ?? []
+  if (!whole) return undefined
+  const inYear = ownYear === undefined ? year : parseNumeral(ownYear)
+  const parts = [inYear, parseNumeral(month), parseNumeral(day)]
+  const written = parts
+    .map((part, at) => String(part ?? '').padStart(at === 0 ? 4 : 2, '0'))
+    .join('-')
   return toDayNumber(written) === undefined ? undefined : written
 }
 
@@ -41,17 +49,45 @@ const years = (text: string): number | undefined => {
   return found === undefined ? undefined : parseNumeral(found)
 }
 
-const READ: Readonly<Record<AmountKind, (text: string) => number | string | undefined>> = {
-  months,
-  years,
-  count: parseNumeral,
-  date,
+const READ: Readonly<Record<AmountKind, (text: string, year?: number) => KnownValue | undefined>> =
+  {
+    months,
+    years,
+    count: (text) => parseNumeral(text),
+    date,
+    dates,
+  }
+
+/** All dates that some words name: 2024年5月1日、2日、3日, 2024年10月1日至7日. Undefined when one is none. */
+function dates(text: string, year?: number): readonly string[] | undefined {
+  const found: string[] = []
+  let last: { year: number; month: number; day: number } | undefined
+  for (const { 0: words, groups = {} } of text.matchAll(EACH_DATE)) {
+    const { to, y, m, d = '' } = groups
+    const inYear = y === undefined ? (last?.year ?? year) : parseNumeral(y)
+    const month = m === undefined ? last?.month : parseNumeral(m)
+    const day = parseNumeral(d)
+    if (words === '' || inYear === undefined || month === undefined || day === undefined)
+      return undefined
+    const isRange = to !== undefined && last?.month === month && last.year === inYear
+    if (to !== undefined && !isRange) return undefined
+    for (let one = isRange && last ? last.day + 1 : day; one <= day; one++)
+      found.push(date(`${inYear}年${month}月${one}日`) ?? '')
+    last = { year: inYear, month, day }
+  }
+  return found.length > 0 && found.every((one) => one !== '') ? found : undefined
 }
+/** 2024年5月1日, then 、2日 or 至3日 */
+const EACH_DATE =
+  /(?<to>至|到|-|—|~)?(?:(?<y>\d{4})年)?(?:(?<m>\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/gu
 
 /**
  * Amount that some words state, or undefined when they are not of that kind: months as a number, years of age as a
- * number, a count, a date as `YYYY-MM-DD`.
+ * number, a count, a date as `YYYY-MM-DD`, dates as a list of them. `year` is the year of a date that names none.
  * @example readAmountText('一年六个月', 'months') // 18
  */
-export const readAmountText = (text: string, kind: AmountKind): number | string | undefined =>
-  READ[kind](text.trim())
+export const readAmountText = (
+  text: string,
+  kind: AmountKind,
+  year?: number,
+): KnownValue | undefined => READ[kind](text.trim(), year)

@@ -7,26 +7,17 @@ import type { ReadFact } from './evaluate.ts'
 import type { Fact, FactId, KnownValue } from './fact.ts'
 import { readAmountText } from './narrative-amount.ts'
 import type { Clause } from './narrative-clause.ts'
-import { clausesOf, tells } from './narrative-clause.ts'
-import { polarityOf } from './narrative-negation.ts'
+import { isDoubted } from './narrative-doubt.ts'
+import { polarityOf, stretchStart } from './narrative-negation.ts'
+import { ALL_OF_THEM } from './narrative-people.ts'
+import type { Match, Telling } from './narrative-telling.ts'
+import { tellingOf } from './narrative-telling.ts'
+import { type Statement, weighStatements } from './narrative-weigh.ts'
 import type { Reading } from './reading.ts'
-
-/** 两名被告人, 甲、乙, 被告人张某、李某: more than one is told of. */
-const SEVERAL_PEOPLE =
-  /[二两三四五六七八九十]名?(?:被告人|犯罪嫌疑人|嫌疑人|同案人|人共同|人合伙|人结伙|人分别)|(?:被告人|犯罪嫌疑人|嫌疑人)[^，。]{0,6}[、和与][^，。]{0,4}某|[甲乙丙丁][、和与][甲乙丙丁]|同案犯|同案被告人|同案人/u
-/** 二人均认罪, 都是成年人: said of all of them. */
-const ALL_OF_THEM = /均|都|一致|全部|各被告人|每名|分别/u
-
-/** What one reading says in one clause. */
-interface Statement {
-  readonly value: KnownValue
-  readonly start: number
-  readonly end: number
-}
 
 const patterns = new Map<string, RegExp>()
 const patternOf = (source: string): RegExp => {
-  const known = patterns.get(source) ?? new RegExp(source, 'du')
+  const known = patterns.get(source) ?? new RegExp(source, 'u')
   patterns.set(source, known)
   return known
 }
@@ -35,32 +26,51 @@ const patternOf = (source: string): RegExp => {
 const NUMERAL_BEFORE = new RegExp(`[${NUMERAL_CLASS}]$`, 'u')
 
 /** Amount in the group `amount`, when its number is whole: of 被告人51岁 never 1岁. */
-function amountOf(reading: Reading, match: RegExpExecArray): KnownValue | undefined {
-  const { amount } = match.groups ?? {}
-  const start = match.indices?.groups?.amount?.[0] ?? 0
+function amountOf(reading: Reading, match: Match, telling: Telling): KnownValue | undefined {
+  const { amount } = match
   if (amount === undefined || reading.as === undefined) return undefined
-  if (NUMERAL_BEFORE.test(match.input.slice(0, start))) return undefined
-  const found = readAmountText(amount, reading.as)
-  return typeof found === 'number' && reading.below !== undefined ? found < reading.below : found
+  const before = telling.text.slice(Math.max(0, amount.start - 1), amount.start)
+  if (NUMERAL_BEFORE.test(before)) return undefined
+  const found = readAmountText(amount.text, reading.as, telling.yearBefore(amount.start))
+  if (typeof found !== 'number') return found
+  if (reading.atLeast !== undefined && found < reading.atLeast) return undefined
+  if (reading.atMost !== undefined && found > reading.atMost) return undefined
+  return reading.below === undefined ? found : found < reading.below
 }
 
 /** 不认罪, 未达成: words that deny by themselves, so that a denial before them makes two. */
-const OWN_DENIAL = /^(?:不(?!满)|未(?!成年|满)|无|没|非|拒|否)/u
+const OWN_DENIAL = /(?:不(?!满|适用|当)|未(?!成年|满)|(?<!有)无(?!罪|期)|没|非(?!法)|拒|否)/u
 
-/** What a reading says in a clause; `doubtful` where it meets its words but nothing certain is said. */
-function statementOf(reading: Reading, clause: Clause): Statement | 'doubtful' | undefined {
-  const match = patternOf(reading.phrase).exec(clause.text)
-  if (!match) return undefined
-  if (reading.except !== undefined && patternOf(reading.except).test(clause.text)) return undefined
-  if (!tells(clause)) return 'doubtful'
-  const polarity = polarityOf(clause.text, match.index)
-  const value = reading.value ?? amountOf(reading, match)
-  if (value === undefined || polarity.kind === 'doubtful') return 'doubtful'
-  const end = match.index + match[0].length
-  if (polarity.kind === 'stated') return { value, start: match.index, end }
+/** Whether the words are about whom the reading is about. */
+function isAbout(reading: Reading, match: Match, telling: Telling): boolean {
+  const { of = 'defendant' } = reading
+  if (of === 'case') return true
+  const { clause } = match
+  const roles = telling.people.subjectOf(clause, match.from, match.to)
+  if (of !== 'defendant') return roles.includes(of)
+  if (telling.people.isAboutSeveral && !ALL_OF_THEM.test(clause.text)) return false
+  return roles.length === 0 || roles.includes('defendant')
+}
+
+/** What a reading says by some words; undefined where it says nothing certain. */
+function statementOf(reading: Reading, match: Match, telling: Telling): Statement | undefined {
+  const { clause, from, to } = match
+  if (!match.isTelling || !isAbout(reading, match, telling)) return undefined
+  const isNoun = reading.noun === true
+  const stretch = clause.text.slice(stretchStart(clause.text, from, isNoun), from)
+  if (isDoubted(stretch, clause.text.slice(to))) return undefined
+  if (reading.speech !== true && telling.people.isClaimed(clause, from)) return undefined
+  const value = reading.value ?? amountOf(reading, match, telling)
+  const polarity = polarityOf(clause.text, from, to, isNoun)
+  if (value === undefined || polarity.kind === 'doubtful') return undefined
+  const base = clause.span.start
+  const said = { clause, start: match.start, end: match.end }
+  if (polarity.kind === 'stated') return { ...said, value }
   // Only a yes or no has an opposite; 不是三年 tells no number.
-  const isOpposite = typeof value === 'boolean' && !OWN_DENIAL.test(match[0])
-  return isOpposite ? { value: !value, start: polarity.start, end } : 'doubtful'
+  const hasOpposite = typeof value === 'boolean' && !OWN_DENIAL.test(match.text)
+  if (!hasOpposite) return undefined
+  const start = Math.min(match.start, base + polarity.start)
+  return { clause, value: !value, start, end: Math.max(match.end, base + polarity.end) }
 }
 
 /** Whether a value can be one of a fact at all. */
@@ -74,56 +84,43 @@ function fits(fact: Fact, value: KnownValue): boolean {
       return fact.values?.some((one) => one.id === value) ?? false
     case 'date':
       return typeof value === 'string'
-    default:
-      return false
+    case 'date-list':
+      return Array.isArray(value)
   }
 }
 
-interface Telling {
-  readonly clauses: readonly Clause[]
-  readonly isAboutSeveral: boolean
-}
-
-/** What a clause says of a fact; the first reading that meets its words speaks. */
-function inClause(fact: Fact, clause: Clause, telling: Telling): ReadFact | 'doubtful' | undefined {
+/** What each clause says of a fact; the first reading that meets a clause speaks for it, be it nothing. */
+function statementsOf(fact: Fact, telling: Telling): readonly Statement[] {
+  const spoken = new Map<Clause, Statement | undefined>()
   for (const reading of fact.readings) {
-    const said = statementOf(reading, clause)
-    if (said === undefined) continue
-    const isOfOne =
-      reading.of !== 'case' && telling.isAboutSeveral && !ALL_OF_THEM.test(clause.text)
-    if (said === 'doubtful' || isOfOne || !fits(fact, said.value)) return 'doubtful'
-    const span = { start: clause.span.start + said.start, end: clause.span.start + said.end }
-    return { value: said.value, evidence: { quote: clause.text.slice(said.start, said.end), span } }
+    if (reading.unless !== undefined && patternOf(reading.unless).test(telling.text)) continue
+    for (const match of telling.matchesOf(reading)) {
+      if (spoken.has(match.clause)) continue
+      const around = reading.within === 'sentence' ? match.clause.sentence : match.clause
+      if (reading.except !== undefined && patternOf(reading.except).test(around.text)) continue
+      const said = statementOf(reading, match, telling)
+      spoken.set(match.clause, said && fits(fact, said.value) ? said : undefined)
+    }
   }
-  return undefined
-}
-
-/** The fact as the whole narrative tells it: nothing where two clauses differ. */
-function inNarrative(fact: Fact, telling: Telling): ReadFact | undefined {
-  let found: ReadFact | undefined
-  for (const clause of telling.clauses) {
-    const said = inClause(fact, clause, telling)
-    if (said === undefined || said === 'doubtful') continue
-    if (found && found.value !== said.value) return undefined
-    found ??= said
-  }
-  return found
+  return [...spoken.values()].filter((said) => said !== undefined)
 }
 
 /**
  * Facts of a checklist that a narrative tells, each with the words it was read from and their place. Left out:
- * questions, hearsay, plans, conditions, double negatives, exceptions, clauses that contradict each other, and what is
- * said of one of several defendants. Cost: readings × clauses; a few milliseconds for a page.
+ * questions, hearsay, plans, norms, conditions, claims of a party, double negatives, exceptions, statements that
+ * contradict each other, and what is said of one of several defendants. Cost: readings × length; for 100 kB and the
+ * largest checklist below 300 ms.
  */
 export function readNarrative(
   checklist: Checklist,
   narrative: string,
 ): ReadonlyMap<FactId, ReadFact> {
-  const telling = { clauses: clausesOf(narrative), isAboutSeveral: SEVERAL_PEOPLE.test(narrative) }
+  const telling = tellingOf(narrative)
   const found = new Map<FactId, ReadFact>()
   for (const fact of checklist.facts.values()) {
-    const said = fact.readings.length > 0 ? inNarrative(fact, telling) : undefined
-    if (said) found.set(fact.id, said)
+    const said = weighStatements(statementsOf(fact, telling))
+    if (said)
+      found.set(fact.id, { value: said.value, evidence: telling.quote(said.start, said.end) })
   }
   return found
 }

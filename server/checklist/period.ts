@@ -98,20 +98,21 @@ export const endOfYears = (start: DayNumber, years: number): DayNumber =>
 const WORKDAY_HORIZON = 40_000
 
 /**
- * The `count`-th working day after `start`, which is not counted; `start` itself when `count` is 0.
- * Throws RangeError when there are not that many within a century.
+ * The `count`-th working day after `start`, which is not counted; before it where `count` is negative; `start` itself
+ * when `count` is 0. Throws RangeError when there are not that many within a century.
  */
 export function nthWorkday(
   start: DayNumber,
   count: number,
   isWorkday: (day: DayNumber) => boolean,
 ): DayNumber {
-  let left = count
+  const direction = count < 0 ? -1 : 1
+  let left = Math.abs(count)
   let day = start
   while (left > 0) {
-    day += 1
-    if (day - start > WORKDAY_HORIZON)
-      throw new RangeError(`Expected ${count} working days but found ${count - left}`)
+    day += direction
+    if (Math.abs(day - start) > WORKDAY_HORIZON)
+      throw new RangeError(`Expected ${count} working days but found ${Math.abs(count) - left}`)
     if (isWorkday(day)) left -= 1
   }
   return day

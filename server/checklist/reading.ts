@@ -1,20 +1,60 @@
 // Shape of the patterns by which a fact is read out of a narrative. The reader itself: narrative.ts.
 
-/** How the words of the group `amount` are read: 一年六个月 as 18 months, 十七岁 as 17 years, 三 as a count, a date. */
-export type AmountKind = 'months' | 'years' | 'count' | 'date'
+import type { KnownValue } from './fact.ts'
+
+/**
+ * How the words of the group `amount` are read: 一年六个月 as 18 months, 十七岁 as 17 years, 三 as a count, a date (one
+ * without its year takes the year told before it), all dates of the clause.
+ */
+export type AmountKind = 'months' | 'years' | 'count' | 'date' | 'dates'
+
+/** Who a narrative tells of. `codefendant` is another defendant of the same case, `other` a named person of no role. */
+export const ROLES = [
+  'defendant',
+  'codefendant',
+  'victim',
+  'witness',
+  'guardian',
+  'relative',
+  'adult',
+  'lawyer',
+  'duty-lawyer',
+  'prosecution',
+  'court',
+  'police',
+  'other',
+] as const
+
+/** One of ROLES. */
+export type Role = (typeof ROLES)[number]
 
 /**
  * Phrases that state a fact. `phrase` is a regular expression over one clause (the text between two of
- * ，。；：！？（） and line ends). A phrase states `value`, or the opposite where it is denied; without `value`, the group `amount` states it.
+ * ，。；：！？（） and line ends), or over the whole sentence, with the classes of the lexicon already put in. A phrase
+ * states `value`, or the opposite where it is denied; without `value`, the group `amount` states it.
  */
 export interface Reading {
   readonly phrase: string
-  readonly value?: boolean | string | number
+  readonly value?: KnownValue
   readonly as?: AmountKind
   /** Makes a yes or no of the amount: whether it is below this number. */
   readonly below?: number
-  /** Whom it is about: of a `defendant`, nothing is read where several are told of and the words do not say all. */
-  readonly of?: 'defendant' | 'case'
-  /** Words in the same clause that make the phrase say nothing. */
+  /** Least and greatest amount at which the phrase speaks, inclusive. */
+  readonly atLeast?: number
+  readonly atMost?: number
+  /**
+   * Whom it is about, the defendant if left out: of a `defendant`, nothing is read where several are told of and the
+   * words do not say all. Of any other role, that role must be the subject. `case` is for what holds of the case.
+   */
+  readonly of?: Role | 'case'
+  /** Words in the same clause (or sentence, with `within`) that make the phrase say nothing. */
   readonly except?: string
+  /** Words anywhere in the narrative that make the phrase say nothing. */
+  readonly unless?: string
+  /** What the phrase is matched in; a clause if left out. */
+  readonly within?: 'sentence'
+  /** What somebody says is the fact itself (agreeing, objecting, denying), so that 称 and 表示 take nothing from it. */
+  readonly speech?: boolean
+  /** The phrase names a thing: a denial before a list with 、和或 reaches it (没有刑讯逼供、威胁、非法拘禁). */
+  readonly noun?: boolean
 }

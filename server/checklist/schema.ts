@@ -1,6 +1,7 @@
 // Shape of corpus/checklists/*.yaml, as authors write it. Meaning and recipe: corpus/checklists/README.md.
 
 import { z } from 'zod'
+import { ROLES } from './reading.ts'
 
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '应为小写字母、数字和连字符组成的标识')
 /** K1, Q15: numbers of recorded conflicts and gaps. */
@@ -23,13 +24,21 @@ const basisSchema = z.union([
 ])
 const bases = z.array(basisSchema)
 
+/** One pattern, or several of which any will do. */
+const patternSchema = z.union([text, z.array(text).min(1)])
 const readingSchema = z.strictObject({
-  phrase: text,
-  value: z.union([z.boolean(), z.number(), z.string()]).optional(),
-  as: z.enum(['months', 'years', 'count', 'date']).optional(),
+  phrase: patternSchema,
+  value: z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]).optional(),
+  as: z.enum(['months', 'years', 'count', 'date', 'dates']).optional(),
   below: z.number().optional(),
-  of: z.enum(['defendant', 'case']).optional(),
-  except: text.optional(),
+  atLeast: z.number().optional(),
+  atMost: z.number().optional(),
+  of: z.enum([...ROLES, 'case']).optional(),
+  except: patternSchema.optional(),
+  unless: patternSchema.optional(),
+  within: z.literal('sentence').optional(),
+  speech: z.boolean().optional(),
+  noun: z.boolean().optional(),
 })
 
 /** A fact; with `from`, only what differs from the fact of that checklist. */
@@ -48,6 +57,8 @@ const factSchema = z.strictObject({
   integer: z.boolean().optional(),
   citationOnly: z.boolean().optional(),
   optional: z.boolean().optional(),
+  same: z.boolean().optional(),
+  own: z.boolean().optional(),
   basis: bases.optional(),
   reads: z.array(readingSchema).optional(),
 })
@@ -93,6 +104,12 @@ const stepSchema = z.union([
     basis: bases.optional(),
   }),
   z.strictObject({ moveTo: id, title: text, basis: bases.optional() }),
+  z.strictObject({
+    shift: z.enum(['next-workday', 'previous-workday']),
+    otherwise: id.optional(),
+    title: text,
+    basis: bases.optional(),
+  }),
 ])
 
 const periodSchema = z.strictObject({
@@ -101,6 +118,7 @@ const periodSchema = z.strictObject({
   fromNote: text.optional(),
   holidays: id.optional(),
   makeups: id.optional(),
+  calendar: z.boolean().optional(),
   steps: z.array(stepSchema).min(1),
 })
 
@@ -178,6 +196,8 @@ export const caseFileSchema = z.array(
 export type ChecklistFile = z.infer<typeof checklistFileSchema>
 /** A quoted provision as an author writes it. */
 export type BasisEntry = z.infer<typeof basisSchema>
+/** A reading of a narrative as an author writes it. */
+export type ReadingEntry = z.infer<typeof readingSchema>
 /** A fact as an author writes it. */
 export type FactEntry = z.infer<typeof factSchema>
 /** A rule as an author writes it. */

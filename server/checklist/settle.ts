@@ -32,8 +32,8 @@ const at = (array: Int32Array | Int16Array | Uint8Array, index: number): number 
 const join = (left: number, right: number): number =>
   left === right || right === NO_CASE ? left : left === NO_CASE ? right : SEVERAL
 
-/** Cells of a variable at a node: from `first`, `count` of them. */
-const cellCount = (decision: Decision, node: number): number =>
+/** How many cells the variable of a node has: its children stand from `first`, so many of them. */
+export const cellCountOf = (decision: Decision, node: number): number =>
   (node + 1 < decision.first.length ? at(decision.first, node + 1) : decision.children.length) -
   at(decision.first, node)
 
@@ -62,7 +62,7 @@ export function settle(
       result[node] = at(result, at(children, start + cell))
       continue
     }
-    const end = start + cellCount(decision, node)
+    const end = start + cellCountOf(decision, node)
     let joined = NO_CASE
     for (let place = start; place < end && joined !== SEVERAL; place++)
       joined = join(joined, at(result, at(children, place)))
@@ -86,7 +86,7 @@ export function reach(decision: Decision, cells: Int16Array, workspace: Workspac
       reached[at(children, start + cell)] = 1
       continue
     }
-    const end = start + cellCount(decision, node)
+    const end = start + cellCountOf(decision, node)
     for (let place = start; place < end; place++) reached[at(children, place)] = 1
   }
   return reached
@@ -125,7 +125,7 @@ function createDifference(decision: Decision, cells: Int16Array, workspace: Work
     if (remembered !== undefined) return remembered
     const fixed = at(cells, tested)
     const node = at(variable, left) === tested ? left : right
-    const count = fixed >= 0 ? fixed + 1 : cellCount(decision, node)
+    const count = fixed >= 0 ? fixed + 1 : cellCountOf(decision, node)
     let found = false
     for (let cell = Math.max(0, fixed); cell < count && !found; cell++)
       found = differ(child(left, tested, cell), child(right, tested, cell))
@@ -163,7 +163,7 @@ function childrenDiffer(
   differ: (left: number, right: number) => boolean,
 ): boolean {
   const start = at(decision.first, node)
-  const end = start + cellCount(decision, node)
+  const end = start + cellCountOf(decision, node)
   for (let one = start; one < end; one++)
     for (let other = one + 1; other < end; other++)
       if (differ(at(decision.children, one), at(decision.children, other))) return true

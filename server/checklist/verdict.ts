@@ -1,9 +1,12 @@
 // What the rules say of the answers so far: the result where every legal completion agrees, else what is missing.
 
+import { AppError } from '../errors.ts'
+import type { Calendar } from './calendar.ts'
+import { PACKAGE_CALENDAR } from './calendar.ts'
 import type { Checklist, Rule } from './checklist.ts'
 import { contradiction } from './contradiction.ts'
 import type { Period } from './deadline.ts'
-import { certainDate, doneInTime, periodFacts, workOut } from './deadline.ts'
+import { certainDate, doneInTime, workOut } from './deadline.ts'
 import { encode } from './domain.ts'
 import type { Answers, FactAnswer, FactId } from './fact.ts'
 import { knownValue } from './fact.ts'
@@ -24,13 +27,20 @@ import {
 export type Result =
   | { readonly kind: 'outcome'; readonly outcome: string }
   | { readonly kind: 'date'; readonly date: string }
-  | { readonly kind: 'open'; readonly period: Period; readonly needs: readonly FactId[] }
+  | {
+      readonly kind: 'open'
+      readonly period: Period
+      readonly needs: readonly FactId[]
+      /** How the day comes of what is not known; equal for periods that end alike in every case. */
+      readonly rest: string
+    }
   | { readonly kind: 'impossible'; readonly facts: readonly [FactId, FactId] }
+  | { readonly kind: 'blocked'; readonly error: AppError }
 
 /** The state of a checklist under some answers. */
 export interface Verdict {
   /** The result that every legal completion gives; undefined when they differ or a date cannot be computed yet. */
-  readonly settled?: Exclude<Result, { kind: 'open' | 'impossible' }>
+  readonly settled?: Exclude<Result, { kind: 'open' | 'impossible' | 'blocked' }>
   /** Results still possible, in order of the rules. */
   readonly possible: readonly Result[]
   /** Result of each rule, in order of the rules. */
@@ -55,30 +65,51 @@ const resultKey = (result: Result): string => {
     case 'date':
       return `@${result.date}`
     case 'open':
-      return `?${result.period.id}`
+      return `?${result.rest}`
     case 'impossible':
-      return '!'
+    case 'blocked':
+      return `!${result.kind}`
   }
 }
 
-function periodResult(period: Period, checklist: Checklist, answers: Answers): Result {
-  const worked = workOut(period, answers)
+/** Refusal of a period over a year whose holidays nobody carries, where the checklist has no fact to ask instead. */
+function notCovered(period: Period, years: readonly number[]): AppError {
+  const message = `“${period.title}”要按工作日计算，而 ${years.join('、')} 年的节假日安排没有收录。请在数据目录的 holidays.yaml 中补录该年的节假日和调休上班日后再算。`
+  return new AppError('YEAR_NOT_COVERED', message, {
+    errors: [{ path: `facts.${period.from}`, message }],
+  })
+}
+
+function periodResult(
+  period: Period,
+  checklist: Checklist,
+  answers: Answers,
+  calendar: Calendar,
+): Result {
+  const worked = workOut(period, answers, calendar)
+  const { needs, rest } = worked
   if (worked.conflict) return { kind: 'impossible', facts: worked.conflict }
+  if (worked.isBlocked) return { kind: 'blocked', error: notCovered(period, worked.uncovered) }
   const done = checklist.done && knownValue(answers, checklist.done.fact)
   if (checklist.done && typeof done === 'string') {
     const inTime = doneInTime(toDayNumber(done) ?? Number.NaN, worked.range)
     if (inTime !== undefined)
       return { kind: 'outcome', outcome: inTime ? checklist.done.within : checklist.done.overdue }
-    return { kind: 'open', period, needs: worked.needs }
+    return { kind: 'open', period, needs, rest }
   }
   const date = certainDate(worked.range)
-  return date === undefined ? { kind: 'open', period, needs: worked.needs } : { kind: 'date', date }
+  return date === undefined ? { kind: 'open', period, needs, rest } : { kind: 'date', date }
 }
 
-const resultOf = (rule: Rule, checklist: Checklist, answers: Answers): Result =>
+const resultOf = (
+  rule: Rule,
+  checklist: Checklist,
+  answers: Answers,
+  calendar: Calendar,
+): Result =>
   rule.result.kind === 'outcome'
     ? { kind: 'outcome', outcome: rule.result.outcome }
-    : periodResult(rule.result.period, checklist, answers)
+    : periodResult(rule.result.period, checklist, answers, calendar)
 
 /** Class of each result; impossible ones are no case. */
 function classify(results: readonly Result[]): Int32Array {
@@ -149,14 +180,19 @@ const distinct = (results: readonly Result[]): readonly Result[] => [
 /**
  * Verdict of a checklist on some answers. Settled exactly when all legally possible completions of what is not known
  * agree; `missing` exactly the facts for which some completion of the others makes the result depend on them.
- * Throws CONTRADICTORY_FACTS naming the facts when the answers cannot all be true.
+ * Throws CONTRADICTORY_FACTS naming the facts when the answers cannot all be true, YEAR_NOT_COVERED when a period runs
+ * over a year without calendar and no fact can tell its holidays.
  * Cost: linear in the diagram, plus the pairs of its nodes for `missing`; tens of microseconds.
  */
-export function judge(checklist: Checklist, given: Answers): Verdict {
+export function judge(
+  checklist: Checklist,
+  given: Answers,
+  calendar: Calendar = PACKAGE_CALENDAR,
+): Verdict {
   const { decision, rules } = checklist
   const workspace = createWorkspace(decision)
   const cells = encode(decision.variables, given)
-  const results = rules.map((rule) => resultOf(rule, checklist, given))
+  const results = rules.map((rule) => resultOf(rule, checklist, given, calendar))
   const classes = classify(results)
   if (settle(decision, cells, classes, workspace) === NO_CASE)
     throw contradiction(checklist, given, results)
@@ -166,6 +202,10 @@ export function judge(checklist: Checklist, given: Answers): Verdict {
   const root = settle(decision, cells, classes, workspace)
   reach(decision, cells, workspace)
   const reached = rulesReached(decision, workspace).filter((rule) => classes[rule] !== NO_CASE)
+  for (const rule of reached) {
+    const result = results[rule]
+    if (result?.kind === 'blocked') throw result.error
+  }
   const possible = distinct(reached.flatMap((rule) => results[rule] ?? []))
   const decisive =
     root === SEVERAL ? decisiveVariables(decision, cells, workspace) : new Set<number>()
@@ -185,15 +225,7 @@ export function judge(checklist: Checklist, given: Answers): Verdict {
   }
 }
 
-/** Facts of open periods that are not known, each once. */
+/** Facts of open periods that their last day depends on, each once. */
 export const openPeriodFacts = (verdict: Verdict): readonly FactId[] => [
-  ...new Set(
-    verdict.possible.flatMap((result) =>
-      result.kind === 'open'
-        ? periodFacts(result.period).filter(
-            (fact) => knownValue(verdict.answers, fact) === undefined,
-          )
-        : [],
-    ),
-  ),
+  ...new Set(verdict.possible.flatMap((result) => (result.kind === 'open' ? result.needs : []))),
 ]

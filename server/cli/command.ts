@@ -13,7 +13,7 @@ export interface CommandContext {
   readonly project: Project
   /** Throws CONFIG_INVALID. */
   readonly config: (overrides?: Readonly<Record<string, string | undefined>>) => Config
-  readonly openServices: () => Promise<Services>
+  readonly openServices: (options?: { readonly inThreads?: boolean }) => Promise<Services>
   /** All of standard input as text. */
   readonly readInput: () => Promise<string>
   /** Resolves with the name of the signal that asks the process to end. */

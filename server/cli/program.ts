@@ -151,7 +151,12 @@ export async function runProgram(
     config,
     openServices:
       surroundings.openServices ??
-      (() => createServices(config(), { version: project.version, ...indexingLines(terminal) })),
+      ((options) =>
+        createServices(config(), {
+          version: project.version,
+          ...options,
+          ...indexingLines(terminal),
+        })),
     readInput: () => readAll(stdin),
     stopSignal: surroundings.stopSignal,
     run: async (work) => {

@@ -1,7 +1,8 @@
 // POST /api/answers with Accept: text/event-stream: the same answer in the order in which it can be read.
 
 import { z } from 'zod'
-import { answerCitationSchema, answerSchema, statementSchema } from './answers.ts'
+import { answerCitationSchema } from './answer-citation.ts'
+import { answerSchema, statementSchema } from './answers.ts'
 import { problemSchema } from './shared-shapes.ts'
 
 /** First event: every citation of the answer, already verified, so that sources can be opened at once. */

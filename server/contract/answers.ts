@@ -1,9 +1,11 @@
 // POST /api/answers (JSON, or server-sent events with Accept: text/event-stream)
 
 import { z } from 'zod'
+import { answerCitationSchema } from './answer-citation.ts'
+import { answerFormSchema } from './answer-forms.ts'
 import { evaluationSchema } from './checklists.ts'
 import { hitSchema } from './search.ts'
-import { dateSchema, provisionIdSchema, receiptSchema, spanSchema } from './shared-shapes.ts'
+import { dateSchema, receiptSchema, spanSchema } from './shared-shapes.ts'
 
 /**
  * Body of the call. `history` is the talk so far, oldest first; `audience` only changes order and wording; `documents` limits
@@ -18,18 +20,26 @@ export const answerRequestSchema = z.object({
   audience: z.enum(['prosecutor', 'lawyer', 'judge', 'police', 'trainee', 'public']).optional(),
   documents: z.array(z.string().max(80)).max(20).optional(),
   asOf: dateSchema.optional(),
+  /** Ids of what was carried on from earlier turns and shall not be. */
+  without: z.array(z.string().max(120)).max(50).optional(),
 })
 
-/** `span` is where `quote` stands in the text of the provision; `verified` only after it was compared there. */
-export const answerCitationSchema = z.object({
-  provisionId: provisionIdSchema,
+/**
+ * What an answer took from earlier turns: the earlier question that a short one was read with, or a fact stated in one.
+ * Its `id` in `without` of the next request removes it.
+ */
+export const carriedSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['topic', 'fact']),
   label: z.string(),
-  documentTitle: z.string(),
-  authority: z.string(),
-  normative: z.boolean(),
+  /** Words of the earlier turn that it comes from. */
   quote: z.string(),
-  span: spanSchema,
-  verified: z.boolean(),
+})
+
+/** A question back, where the asked one falls into clearly different cases; each option is a whole question to ask. */
+export const clarificationSchema = z.object({
+  question: z.string(),
+  options: z.array(z.object({ label: z.string(), question: z.string() })),
 })
 
 /**
@@ -63,6 +73,22 @@ export const answerSchema = z.object({
       ),
     })
     .optional(),
+  /** What kind of thing was asked for, which chose the form. */
+  questionType: z.enum([
+    'difference',
+    'definition',
+    'time',
+    'conditions',
+    'consequence',
+    'procedure',
+    'actor',
+    'permission',
+    'text',
+  ]),
+  /** The same quotations set out as a timeline, a table or side by side, where that answers sooner than prose. */
+  form: answerFormSchema.optional(),
+  carried: z.array(carriedSchema),
+  clarification: clarificationSchema.optional(),
   nearest: z.array(hitSchema),
   reason: z.string().optional(),
   missingSource: z.string().optional(),
@@ -74,5 +100,5 @@ export const answerSchema = z.object({
 
 export type AnswerRequest = z.infer<typeof answerRequestSchema>
 export type Answer = z.infer<typeof answerSchema>
+export type Carried = z.infer<typeof carriedSchema>
 export type Statement = z.infer<typeof statementSchema>
-export type AnswerCitation = z.infer<typeof answerCitationSchema>

@@ -39,5 +39,15 @@ export const verifyResponseSchema = z.object({
   summary: z.string(),
 })
 
+/**
+ * Reply of POST /api/citations/verify/file, whose body is multipart/form-data with one file (docx or text, at most 10 MB):
+ * the verdicts with the text that was read, which the spans are in. `notices` say what was left out or added.
+ */
+export const verifyFileResponseSchema = verifyResponseSchema.extend({
+  text: z.string(),
+  file: z.object({ kind: z.enum(['text', 'docx']), notices: z.array(z.string()) }),
+})
+
+export type VerifyFileResponse = z.infer<typeof verifyFileResponseSchema>
 export type VerifyResponse = z.infer<typeof verifyResponseSchema>
 export type CheckedCitation = z.infer<typeof checkedCitationSchema>

@@ -1,12 +1,9 @@
 // Names of the contract's shapes in the OpenAPI document. No shapes of its own.
 
 import { z } from 'zod'
-import {
-  answerCitationSchema,
-  answerRequestSchema,
-  answerSchema,
-  statementSchema,
-} from '../contract/answers.ts'
+import { answerCitationSchema } from '../contract/answer-citation.ts'
+import { answerFormSchema } from '../contract/answer-forms.ts'
+import { answerRequestSchema, answerSchema, statementSchema } from '../contract/answers.ts'
 import {
   checklistListSchema,
   checklistSchema,
@@ -32,6 +29,7 @@ import { verifyRequestSchema, verifyResponseSchema } from '../contract/verify.ts
 const COMPONENTS = {
   Answer: answerSchema,
   AnswerCitation: answerCitationSchema,
+  AnswerForm: answerFormSchema,
   AnswerRequest: answerRequestSchema,
   Article: articleSchema,
   Checklist: checklistSchema,

@@ -38,15 +38,17 @@ const ITEM = sticky(`${S}第${S}(${ANY}${MORE_ITEMS})${S}项(?!目)`)
 const BARE_ITEM = sticky(`${NOT_TWO}(${ANY}${MORE_ITEMS})项${COUNTED}`)
 /** 第三百七十条（七）; a year in brackets is no item. */
 const MARK_ONLY = sticky(`([（(][${NUMERAL_CLASS}]{1,3}[）)])(?!项)`)
+/** 第一目的 is a first purpose; after an item, 第二项第七目的规定 is a place. */
 const SUBITEM = sticky(`${S}第${S}(${N})${S}目(?![的标录前])`)
+const SUBITEM_BELOW = sticky(`${S}第${S}(${N})${S}目(?![标录前])`)
 const PREVIOUS = sticky('前([一二两三四五六2-9])?(条|款|项)(?![例件目线文])')
 const THIS = sticky('本(条|款|项)(?!规定的情形以外|[例件目线文])')
 const SAME = sticky('[该同](条(?!款)|款)(?=第|之?规定|的规定|中|、|，)')
 /** Where a place may start; a quick look ahead keeps texts full of 第 or numerals linear in practice. */
 const START = new RegExp(
   [
-    `第(?=[${NUMERAL_CLASS}第（()）、以和及与至到~～—–－\\s-]{1,80}[条點点款项目部])`,
-    `[${NUMERAL_CLASS}]+(?=[${NUMERAL_CLASS}、以和及与至到~～—–－\\s-]{0,40}条)`,
+    `第(?=[ \\t\\r\\n\\u00a0\\u3000]?[（(]?[${NUMERAL_CLASS}][${NUMERAL_CLASS}第（()）、以和及与至到~～—–－\\s-]{0,80}[条點点款项目部])`,
+    `(?<![${NUMERAL_CLASS}])[${NUMERAL_CLASS}]{1,10}(?![${NUMERAL_CLASS}])(?=[${NUMERAL_CLASS}、以和及与至到~～—–－\\s-]{0,40}条)`,
     '前(?=[一两二三四五六2-9]?[条款项])',
     '本(?=[条款项])',
     '[该同](?=[条款])',
@@ -104,7 +106,7 @@ const LEVELS: readonly {
   { key: 'suffix', first: [], later: [] },
   { key: 'paragraph', first: [PARAGRAPH], later: [PARAGRAPH, BARE_PARAGRAPH] },
   { key: 'item', first: [ITEM], later: [ITEM, BARE_ITEM, MARK_ONLY] },
-  { key: 'subitem', first: [SUBITEM], later: [SUBITEM] },
+  { key: 'subitem', first: [SUBITEM], later: [SUBITEM_BELOW] },
 ]
 /** What may only stand right after another level: 第三部分（二）, 第一百二十条之一. */
 const ONLY_AFTER: Partial<Record<Key, { readonly above: Key; readonly pattern: RegExp }>> = {

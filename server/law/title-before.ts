@@ -60,26 +60,46 @@ const LEADING_WORDS =
 
 const external = (law: string): TitleMeaning => ({ kind: 'external', law })
 
-/** Words before a title that make it another text than the document of that name. */
-function otherVersion(corpus: Corpus, prefix: string, meaning: TitleMeaning): string | undefined {
+/** Another text than the document of that name, by the words before the title, which are `length` long. */
+interface OtherVersion {
+  readonly words: string
+  readonly length: number
+}
+
+function otherVersion(
+  corpus: Corpus,
+  prefix: string,
+  meaning: TitleMeaning,
+): OtherVersion | undefined {
   const document = meaning.kind === 'document' ? corpus.document(meaning.documentId) : undefined
   if (document === undefined) return undefined
   const older = OLDER_BEFORE.exec(prefix)?.[0]
-  if (older !== undefined) return older
+  if (older !== undefined) return { words: older, length: older.length }
   const dated = YEAR_BEFORE.exec(prefix)?.[0]
   const year = dated === undefined ? undefined : yearIn(dated.replace(/的$/, ''))
-  if (year !== undefined && !isOfYear(document, year)) return `${year}年`
+  if (year !== undefined && !isOfYear(document, year))
+    return { words: `${year}年`, length: dated?.length ?? 0 }
   const { issuers, jurisdiction } = document.metadata
   const local = LOCAL_BODY.exec(prefix)?.[0]
-  if (local !== undefined && jurisdiction.level === 'national') return local
-  const national = NATIONAL_BODY.exec(prefix)?.[1]
-  if (national === undefined || issuers.includes(FULL_NAME[national] ?? national)) return undefined
-  return jurisdiction.level === 'national' ? national : undefined
+  if (local !== undefined && jurisdiction.level === 'national')
+    return { words: local, length: local.length }
+  const national = NATIONAL_BODY.exec(prefix)
+  const body = national?.[1] ?? ''
+  if (national === null || issuers.includes(FULL_NAME[body] ?? body)) return undefined
+  return jurisdiction.level === 'national' ? { words: body, length: national[0].length } : undefined
 }
 
-function withPrefix(corpus: Corpus, prefix: string, meaning: TitleMeaning, name: string) {
+/** Meaning of a name in the light of the words before it, and how many of them belong to it. */
+function withPrefix(
+  corpus: Corpus,
+  prefix: string,
+  meaning: TitleMeaning,
+  name: string,
+): { readonly meaning: TitleMeaning; readonly taken: number } {
   const version = otherVersion(corpus, prefix, meaning)
-  return version === undefined ? meaning : external(`${version}${name}`)
+  return version === undefined
+    ? { meaning, taken: 0 }
+    : { meaning: external(`${version.words}${name}`), taken: version.length }
 }
 
 function quotedTitle(
@@ -93,9 +113,10 @@ function quotedTitle(
   const before = trimmed.slice(0, quoted.index)
   const number = NUMBER_AT_END.exec(before.trimEnd())?.[0] ?? ''
   const written = number === '' ? quoted[0] : `${quoted[0]}（${issueNumberIn(number)}）`
+  const own = withPrefix(corpus, before, readTitle(corpus, written, defined), `《${name}》`)
   return {
-    start: number === '' ? quoted.index : before.trimEnd().length - number.length,
-    meaning: withPrefix(corpus, before, readTitle(corpus, written, defined), `《${name}》`),
+    start: number === '' ? quoted.index - own.taken : before.trimEnd().length - number.length,
+    meaning: own.meaning,
     isCertain: !isGenericName(name) || defined.some((known) => known.name === name),
   }
 }
@@ -129,10 +150,14 @@ function bareTitle(corpus: Corpus, trimmed: string, defined: readonly NamedText[
   const best = own !== undefined && own.name.length >= (known?.name.length ?? 0) ? own : known
   if (best === undefined) return undefined
   const prefix = trimmed.slice(0, -best.name.length)
+  const { meaning, taken } = withPrefix(corpus, prefix, best.meaning, best.name)
+  // The year or the issuer before a name belongs to it, right or wrong.
+  const lead = prefix.replace(YEAR_BEFORE, '').replace(NATIONAL_BODY, '')
+  const isWhole = meaning !== best.meaning || BOUNDARY.test(lead)
   return {
-    start: prefix.length,
-    meaning: withPrefix(corpus, prefix, best.meaning, best.name),
-    isCertain: (best === own || !isGenericName(best.name)) && BOUNDARY.test(prefix),
+    start: prefix.length - taken,
+    meaning,
+    isCertain: (best === own || !isGenericName(best.name)) && isWhole,
   }
 }
 

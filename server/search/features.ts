@@ -18,8 +18,11 @@ export const FEATURES = [
   'nearestQuestion',
   'nearestQuestions',
   'vectorQuestion',
+  'vectorQuestions',
   'vectorPassage',
   'coverage',
+  'combined',
+  'section',
   'bestUnit',
   'textLead',
   'questionsLead',
@@ -53,6 +56,8 @@ export interface FeatureTable {
   readonly candidates: readonly number[]
 }
 
+/** Weight of each field of the article index in the combined score (BM25F). */
+const COMBINED_WEIGHTS = [1, 1, 1, 1, 1]
 /** Vectors that are looked at for a question. */
 const NEIGHBOURS = 200
 /** Ceiling of a saturated BM25 term, k1 + 1. */
@@ -127,11 +132,13 @@ function raise(values: Float32Array, article: number, name: FeatureName, value: 
   if (value > (values[at] ?? 0)) values[at] = value
 }
 
-/** Best and mean of the three best cosines among the annotated questions of each article. */
-function addNearestQuestions(
+/** Best and mean of the three best values among the annotated questions of each article, into two columns. */
+function addBestQuestions(
   passages: Passages,
   cosines: Float32Array,
   values: Float32Array,
+  one: FeatureName,
+  three: FeatureName,
 ): void {
   const best = new Float32Array(passages.articles.length * 3)
   passages.questions.forEach((question, at) => {
@@ -145,9 +152,36 @@ function addNearestQuestions(
   })
   for (let article = 0; article < passages.articles.length; article++) {
     const [first = 0, second = 0, third = 0] = best.subarray(article * 3, article * 3 + 3)
-    raise(values, article, 'nearestQuestion', first)
-    raise(values, article, 'nearestQuestions', (first + second + third) / 3)
+    raise(values, article, one, first)
+    raise(values, article, three, (first + second + third) / 3)
   }
+}
+
+/**
+ * Evidence for the section that an article stands in: the mean of its three strongest articles, where the strength of
+ * an article is that of its nearest question and its nearest passage. Neighbours speak of the same thing.
+ */
+function addSections(passages: Passages, values: Float32Array): void {
+  const strengths = new Map<string, number[]>()
+  passages.articles.forEach(({ section }, at) => {
+    const row = at * FEATURES.length
+    const strength =
+      ((values[row + column('nearestQuestion')] ?? 0) +
+        (values[row + column('vectorPassage')] ?? 0)) /
+      2
+    const list = strengths.get(section) ?? []
+    list.push(strength)
+    strengths.set(section, list)
+  })
+  const means = new Map(
+    [...strengths].map(([section, list]) => {
+      const [first = 0, second = 0, third = 0] = list.sort((a, b) => b - a)
+      return [section, (first + second + third) / 3] as const
+    }),
+  )
+  passages.articles.forEach(({ section }, at) => {
+    raise(values, at, 'section', means.get(section) ?? 0)
+  })
 }
 
 /**
@@ -173,6 +207,10 @@ export function computeFeatures(
     unitScores[at] = unitPairs[at] ?? 0
   const questionQuery = new Map([...query.words, ...marked])
   indexes.questions.addCosines(questionQuery, questionCosines)
+  const combined = new Float32Array(passages.articles.length)
+  indexes.articles.addCombinedScores(query.words, COMBINED_WEIGHTS, combined)
+  const ideal = idealScore(indexes.articles, query.words)
+  for (let at = 0; at < combined.length; at++) combined[at] = (combined[at] ?? 0) / ideal
   const covered = coverages(indexes.articles, query.own)
   const evidence = vectorEvidence(sources, vector)
 
@@ -183,14 +221,13 @@ export function computeFeatures(
     raise(values, at, 'textPairs', pairFields[at * PAIR_FIELDS.length] ?? 0)
     raise(values, at, 'questionPairs', pairFields[at * PAIR_FIELDS.length + 1] ?? 0)
     raise(values, at, 'coverage', covered[at] ?? 0)
+    raise(values, at, 'combined', combined[at] ?? 0)
     raise(values, at, 'vectorPassage', evidence.articles[at] ?? 0)
     raise(values, at, 'namedDocument', named.has(article.documentId) ? 1 : 0)
     raise(values, at, 'notNormative', article.normative ? 0 : 1)
   })
-  addNearestQuestions(passages, questionCosines, values)
-  passages.questions.forEach((question, at) => {
-    raise(values, question.article, 'vectorQuestion', evidence.questions[at] ?? 0)
-  })
+  addBestQuestions(passages, questionCosines, values, 'nearestQuestion', 'nearestQuestions')
+  addBestQuestions(passages, evidence.questions, values, 'vectorQuestion', 'vectorQuestions')
   passages.units.forEach((unit, at) => {
     const base = at * UNIT_FIELDS.length
     raise(
@@ -201,13 +238,15 @@ export function computeFeatures(
     )
     raise(values, unit.article, 'vectorPassage', evidence.units[at] ?? 0)
   })
+  addSections(passages, values)
   addLead(values, 'text', 'textLead')
   addLead(values, 'questions', 'questionsLead')
   addLead(values, 'nearestQuestion', 'nearestLead')
   addLead(values, 'vectorQuestion', 'vectorLead')
 
   const candidates: number[] = []
-  for (let article = 0; article < passages.articles.length; article++)
+  // Without a word there is nothing to rank by: vectors of stop words are near to everything.
+  for (let article = 0; query.words.size > 0 && article < passages.articles.length; article++)
     if (
       values
         .subarray(article * width, article * width + column('namedDocument'))

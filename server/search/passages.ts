@@ -14,6 +14,8 @@ export interface ArticlePassage {
   readonly authority: number
   /** Headings above it and its own. */
   readonly heading: string
+  /** Document and headings above it: articles of one section share it. */
+  readonly section: string
   readonly text: string
   readonly names: readonly string[]
 }
@@ -92,6 +94,7 @@ export function collectPassages(corpus: Corpus, annotations: Annotations): Passa
       normative: metadata?.normative ?? true,
       authority: metadata?.authority.rank ?? 9,
       heading: [...provision.path, provision.heading ?? ''].join(' '),
+      section: [provision.documentId, ...provision.path].join('/'),
       text: provision.text,
       names: annotation?.names ?? [],
     })

@@ -1,10 +1,10 @@
-// Chooses the most exact unit of an article: the item or paragraph that answers, or the article's best paragraph.
+// Chooses the most exact unit of an article: the item or paragraph that answers, by learned weights.
 
 import type { FeatureTable } from './features.ts'
 import { UNIT_FIELDS } from './indexes.ts'
 import type { Passages } from './passages.ts'
 
-/** Units of each article and questions of each unit, for quick look-up. */
+/** Units of each article, questions and children of each unit, for quick look-up. */
 export interface UnitLayout {
   readonly unitsOf: readonly (readonly number[])[]
   readonly questionsOf: readonly (readonly number[])[]
@@ -26,20 +26,65 @@ export function layOutUnits(passages: Passages): UnitLayout {
   return { unitsOf, questionsOf, childrenOf }
 }
 
-/** Weight of each kind of evidence for a unit. */
-export interface PinpointWeights {
-  readonly text: number
-  readonly context: number
-  readonly questions: number
-  readonly pairs: number
-  readonly nearest: number
-  readonly vectorQuestion: number
-  readonly vectorUnit: number
-  /** An item must beat its paragraph's own evidence by this factor. */
-  readonly descend: number
+/** Evidence for a unit against the other units of its article; the weights are learned. */
+export const UNIT_FEATURES = [
+  'text',
+  'context',
+  'questions',
+  'pairs',
+  'nearest',
+  'vectorQuestion',
+  'vectorUnit',
+  'holderText',
+  'holderVector',
+  'holderQuestion',
+  'below',
+  'isItem',
+  'hasItems',
+  'opens',
+] as const
+/** Name of a piece of evidence for a unit. */
+export type UnitFeature = (typeof UNIT_FEATURES)[number]
+
+const strongest = (places: readonly number[], value: (at: number) => number): number =>
+  places.reduce((best, at) => Math.max(best, value(at)), 0)
+
+const fieldOf = (table: FeatureTable, unit: number, field: number): number =>
+  unit < 0 ? 0 : (table.unitScores[unit * UNIT_FIELDS.length + field] ?? 0)
+
+/** Values of the unit features, in their order. */
+export function unitRow(
+  unit: number,
+  passages: Passages,
+  table: FeatureTable,
+  layout: UnitLayout,
+): number[] {
+  const parent = passages.units[unit]?.parent ?? -1
+  const children = layout.childrenOf[unit] ?? []
+  const questions = layout.questionsOf[unit] ?? []
+  const values: Record<UnitFeature, number> = {
+    text: fieldOf(table, unit, 0),
+    context: fieldOf(table, unit, 1),
+    questions: fieldOf(table, unit, 2),
+    pairs: fieldOf(table, unit, 3),
+    nearest: strongest(questions, (at) => table.questionCosines[at] ?? 0),
+    vectorQuestion: strongest(questions, table.questionVector),
+    vectorUnit: table.unitVector(unit),
+    holderText: fieldOf(table, parent, 0),
+    holderVector: parent < 0 ? 0 : table.unitVector(parent),
+    holderQuestion: strongest(layout.questionsOf[parent] ?? [], (at) => table.questionCosines[at] ?? 0),
+    below: strongest(children, (child) => table.unitVector(child)),
+    isItem: parent >= 0 ? 1 : 0,
+    hasItems: children.length > 0 ? 1 : 0,
+    opens: parent < 0 && layout.unitsOf[passages.units[unit]?.article ?? -1]?.[0] === unit ? 1 : 0,
+  }
+  return UNIT_FEATURES.map((name) => values[name])
 }
 
-/** Set by hand and checked by scripts/evaluate.ts. */
+/** Weight of each kind of evidence; one that is missing weighs nothing. */
+export type PinpointWeights = Readonly<Partial<Record<UnitFeature, number>>>
+
+/** Before learning. */
 export const PINPOINT_WEIGHTS: PinpointWeights = {
   text: 1.2,
   context: 0.7,
@@ -48,36 +93,9 @@ export const PINPOINT_WEIGHTS: PinpointWeights = {
   nearest: 0.2,
   vectorQuestion: 0.2,
   vectorUnit: 1.3,
-  descend: 0.6,
 }
 
-const strongest = (places: readonly number[], value: (at: number) => number): number =>
-  places.reduce((best, at) => Math.max(best, value(at)), 0)
-
-/** Evidence for a unit on its own, its items not counted. */
-function unitEvidence(
-  unit: number,
-  table: FeatureTable,
-  layout: UnitLayout,
-  weights: PinpointWeights,
-): number {
-  const questions = layout.questionsOf[unit] ?? []
-  const base = unit * UNIT_FIELDS.length
-  return (
-    weights.text * (table.unitScores[base] ?? 0) +
-    weights.context * (table.unitScores[base + 1] ?? 0) +
-    weights.questions * (table.unitScores[base + 2] ?? 0) +
-    weights.pairs * (table.unitScores[base + 3] ?? 0) +
-    weights.nearest * strongest(questions, (at) => table.questionCosines[at] ?? 0) +
-    weights.vectorQuestion * strongest(questions, table.questionVector) +
-    weights.vectorUnit * table.unitVector(unit)
-  )
-}
-
-/**
- * Unit of `article` that a hit should name, as a place in the list of units. Goes down from the best paragraph to an
- * item as long as the item has more evidence than the unit that holds it; a tie stays above.
- */
+/** Unit of `article` that a hit should name, as a place in the list of units; the first of equal ones. */
 export function choosePinpoint(
   article: number,
   passages: Passages,
@@ -85,21 +103,17 @@ export function choosePinpoint(
   layout: UnitLayout,
   weights: PinpointWeights = PINPOINT_WEIGHTS,
 ): number {
-  const own = new Map<number, number>()
-  const evidence = (unit: number): number => {
-    const known = own.get(unit) ?? unitEvidence(unit, table, layout, weights)
-    own.set(unit, known)
-    return known
+  const units = layout.unitsOf[article] ?? []
+  if (units.length < 2) return units[0] ?? -1
+  let chosen = -1
+  let best = Number.NEGATIVE_INFINITY
+  for (const unit of units) {
+    const row = unitRow(unit, passages, table, layout)
+    const score = UNIT_FEATURES.reduce((sum, name, at) => sum + (weights[name] ?? 0) * (row[at] ?? 0), 0)
+    if (score > best) {
+      best = score
+      chosen = unit
+    }
   }
-  const withBelow = (unit: number): number =>
-    Math.max(evidence(unit), ...(layout.childrenOf[unit] ?? []).map((child) => withBelow(child)))
-  const bestOf = (units: readonly number[]): number =>
-    units.reduce((best, unit) => (withBelow(unit) > withBelow(best) ? unit : best), units[0] ?? -1)
-  const top = (layout.unitsOf[article] ?? []).filter((unit) => passages.units[unit]?.parent === -1)
-  let chosen = bestOf(top)
-  for (;;) {
-    const below = bestOf(layout.childrenOf[chosen] ?? [])
-    if (below < 0 || withBelow(below) <= evidence(chosen) * weights.descend) return chosen
-    chosen = below
-  }
+  return chosen
 }

@@ -38,6 +38,8 @@ export interface RetrievalRequest {
 /** What retrieval found, best first, one hit for each article, and how sure it is that the corpus answers. */
 export interface RetrievalResult extends Omit<SearchResponse, 'tookMs' | 'hits'>, Confidence {
   readonly hits: readonly Hit[]
+  /** True when the question was too short to stand alone and was read with the earlier one. */
+  readonly continued?: boolean
 }
 
 /** Everything that a ranking was computed from, for evaluation and training. */
@@ -201,6 +203,7 @@ export function createRetriever({
       kind: 'search',
       hits,
       ...judged,
+      continued: ranking.query.continued,
       ...withNotice([ranking.query.truncated ? TOO_LONG : undefined, ...corrected]),
     }
   }

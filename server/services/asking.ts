@@ -2,9 +2,10 @@
 // where one decides. Knows search, checklists and answers; no files.
 
 import { type Consultation, composeAnswer, type Retrieval } from '../answer/compose.ts'
+import type { RecordedConflict } from '../answer/form/comparison.ts'
 import type { ChecklistBook } from '../checklist/book.ts'
 import { quotingChecklists } from '../checklist/provision-lock.ts'
-import type { Answer, AnswerRequest } from '../contract/answers.ts'
+import type { Answer, AnswerRequest, Carried } from '../contract/answers.ts'
 import type { Evaluation, EvaluationRequest } from '../contract/checklists.ts'
 import type { Hit, SearchQuery, SearchResponse } from '../contract/search.ts'
 import type { Receipt } from '../contract/shared-shapes.ts'
@@ -14,6 +15,7 @@ import type { Corpus } from '../law/corpus.ts'
 import type { Retriever } from '../search/retriever.ts'
 import { validityOn } from '../views/document-view.ts'
 import { describeMissingDocument } from '../views/missing-provision.ts'
+import { carryFacts, evaluateCarried, TOPIC, topicChip } from './carrying.ts'
 import { createConsultation } from './consultation.ts'
 
 /** What asking needs. `today` and `receiptOn` take dates `YYYY-MM-DD`. */
@@ -21,6 +23,8 @@ export interface AskingSources {
   readonly corpus: Corpus
   readonly retriever: Pick<Retriever, 'search'>
   readonly book: ChecklistBook
+  /** Places where texts are known to differ. */
+  readonly conflicts: readonly RecordedConflict[]
   readonly today: () => string
   readonly receiptOn: (asOf: string) => Receipt
   readonly evaluate: (id: string, request: EvaluationRequest) => Evaluation
@@ -32,6 +36,13 @@ export interface AskingSources {
 export interface Asking {
   search(query: SearchQuery): Promise<SearchResponse>
   answer(request: AnswerRequest): Promise<Answer>
+}
+
+/** A question with the earlier ones of the same talk, oldest first, and what shall not be carried on. */
+interface Talk {
+  readonly question: string
+  readonly earlier: readonly string[]
+  readonly without: ReadonlySet<string>
 }
 
 /** Most hits that a retriever gives: asked for where some of them will be left out. */
@@ -86,7 +97,7 @@ function factsRead(evaluation: Evaluation): Consultation['checklist']['facts'] {
 
 /** Services over a retriever, a checklist book and the composer. */
 export function createAsking(sources: AskingSources): Asking {
-  const { corpus, retriever, book, today, receiptOn, evaluate, elapsedMs } = sources
+  const { corpus, retriever, book, conflicts, today, receiptOn, evaluate, elapsedMs } = sources
   const quoting = [...quotingChecklists(book.checklists.values())]
   const consult = createConsultation(
     book.list().map(({ id, title }) => ({
@@ -117,22 +128,41 @@ export function createAsking(sources: AskingSources): Asking {
     return { ...rest, hits, ...joinNotices(found.notice, out.notice) }
   }
 
+  /** The checklist that decides the question, with the facts stated in it and in earlier turns. */
   function offerChecklist(
-    question: string,
+    talk: Talk,
     retrieval: Retrieval,
     asOf: string,
-  ): Consultation | undefined {
-    if (retrieval.kind === 'citation') return undefined
+  ): { readonly consultation?: Consultation; readonly carried: readonly Carried[] } {
+    if (retrieval.kind === 'citation') return { carried: [] }
     const normative = retrieval.hits.filter((hit) => hit.normative)
+    const subject = retrieval.continued
+      ? `${talk.earlier.at(-1) ?? ''} ${talk.question}`
+      : talk.question
     const checklist = consult(
-      question,
+      subject,
       normative.map(({ provisionId }) => provisionId),
     )
-    if (checklist === undefined) return undefined
-    const evaluation = evaluate(checklist.id, { narrative: question, asOf })
-    const facts = factsRead(evaluation)
-    const isRead = Object.keys(facts).length > 0
-    return { checklist: { ...checklist, facts }, ...(isRead && { evaluation }) }
+    if (checklist === undefined) return { carried: [] }
+    const { id } = checklist
+    const narrative = talk.question
+    const own = factsRead(evaluate(id, { narrative, asOf }))
+    const carried = carryFacts(
+      book.read(id).facts,
+      talk.earlier,
+      new Set(Object.keys(own)),
+      talk.without,
+      (turn) => evaluate(id, { narrative: turn, asOf }).facts,
+    )
+    const { result, kept } = evaluateCarried(carried, (facts) =>
+      evaluate(id, { facts, narrative, asOf }),
+    )
+    const facts = factsRead(result)
+    const isRead = Object.keys(facts).length + kept.length > 0
+    return {
+      consultation: { checklist: { ...checklist, facts }, ...(isRead && { evaluation: result }) },
+      carried: kept.map(({ chip }) => chip),
+    }
   }
 
   return {
@@ -148,17 +178,23 @@ export function createAsking(sources: AskingSources): Asking {
     async answer(request) {
       const { question, history = [], documents = [], asOf } = request
       requireWords('question', question)
-      const previous = history.filter(({ role }) => role === 'user').map(({ content }) => content)
+      const earlier = history.filter(({ role }) => role === 'user').map(({ content }) => content)
+      const talk: Talk = { question, earlier, without: new Set(request.without) }
       const retrieval = await retrieve(
-        { q: question, previous, limit: ANSWER_HITS },
+        { q: question, previous: talk.without.has(TOPIC) ? [] : earlier, limit: ANSWER_HITS },
         documents,
         asOf,
       )
       const day = asOf ?? today()
+      const { consultation, carried } = offerChecklist(talk, retrieval, day)
+      const before = earlier.at(-1)
+      const topic = retrieval.continued && before !== undefined ? [topicChip(before)] : []
       return composeAnswer(corpus, {
         request,
         retrieval,
-        consultation: offerChecklist(question, retrieval, day),
+        consultation,
+        conflicts,
+        carried: [...topic, ...carried],
         receipt: receiptOn(day),
       })
     },

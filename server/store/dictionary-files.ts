@@ -10,7 +10,7 @@ import type { DictionaryFiles } from '../search/terms.ts'
 /** Words rarer than this are left out: loading takes 0.3 s and 60 MB where the whole dictionary takes 1.2 s and 250 MB. */
 export const MINIMUM_FREQUENCY = 20
 /** Format of the pruned files; part of the hash. */
-const DICTIONARY_FORMAT = 1
+const DICTIONARY_FORMAT = 2
 
 /**
  * Lines of a dictionary (`word frequency tag`) whose word is frequent enough; single characters always stay, as they
@@ -23,6 +23,27 @@ export function pruneDictionary(text: string, minimumFrequency: number): string 
     return word !== '' && (Number(frequency) >= minimumFrequency || [...word].length === 1)
   })
   return `${kept.join('\n')}\n`
+}
+
+/** Terms at least this frequent keep their own frequency; the rest get the median of all words from nodejieba. */
+const OWN_FREQUENCY_FROM = 200
+
+/**
+ * Lines of the user dictionary for `legalTerms`. A term that the general dictionary `source` holds with a high
+ * frequency keeps it: the median that nodejieba gives would let its characters win (会见 would be cut).
+ */
+export function userDictionary(source: string, legalTerms: readonly string[]): string {
+  const wanted = new Set(legalTerms)
+  const frequencies = new Map<string, number>()
+  for (const line of source.split('\n')) {
+    const [word = '', frequency = '0'] = line.split(' ')
+    if (wanted.has(word)) frequencies.set(word, Number(frequency))
+  }
+  const lines = legalTerms.map((term) => {
+    const frequency = frequencies.get(term) ?? 0
+    return frequency >= OWN_FREQUENCY_FROM ? `${term} ${frequency} n` : `${term} n`
+  })
+  return `${lines.join('\n')}\n`
 }
 
 /** Folder of the dictionaries that nodejieba brings. */
@@ -62,7 +83,7 @@ export async function prepareDictionary(
 ): Promise<DictionaryFiles> {
   const packaged = packagedFolder()
   const source = await readFile(await requireFile(join(packaged, 'jieba.dict.utf8')), 'utf8')
-  const userText = `${legalTerms.map((term) => `${term} n`).join('\n')}\n`
+  const userText = userDictionary(source, legalTerms)
   const hash = createHash('sha256')
     .update(`${DICTIONARY_FORMAT} ${MINIMUM_FREQUENCY}\n`)
     .update(source)

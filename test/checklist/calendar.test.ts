@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calendarDay, calendarText } from '../../server/checklist/calendar.ts'
+import { calendarText, PACKAGE_CALENDAR } from '../../server/checklist/calendar.ts'
 import { toDayNumber } from '../../server/checklist/period.ts'
 
 const day = (date: string): number => toDayNumber(date) ?? Number.NaN
@@ -14,7 +14,7 @@ describe('the calendar', () => {
     ['2099-10-01', undefined, '星期四；2099年的节假日安排没有收录，请核对是否节假日'],
     ['1999-10-01', undefined, '星期五；1999年的节假日安排没有收录，请核对是否节假日'],
   ])('of %s knows %o', (date, kind, text) => {
-    expect(calendarDay(day(date))).toEqual(kind)
+    expect(PACKAGE_CALENDAR.day(day(date))).toEqual(kind)
     expect(calendarText(day(date))).toBe(text)
   })
 })

@@ -16,6 +16,7 @@ const fact = (id: string, type: Fact['type'], more: Partial<Fact> = {}): Fact =>
   integer: false,
   citationOnly: false,
   optional: false,
+  meaning: id,
   basis: [],
   readings: [],
   ...more,

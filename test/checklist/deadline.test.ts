@@ -28,6 +28,7 @@ const period = (...steps: PeriodStep[]): Period => ({
   steps,
   holidays: 'holidays',
   makeups: 'makeups',
+  byCalendar: false,
 })
 const day = (date: string): number => toDayNumber(date) ?? Number.NaN
 

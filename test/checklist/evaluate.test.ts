@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createChecklistBook } from '../../server/checklist/book.ts'
-import { whatWouldChange } from '../../server/checklist/counterfactual.ts'
+import { PACKAGE_CALENDAR } from '../../server/checklist/calendar.ts'
 import { evaluate } from '../../server/checklist/evaluate.ts'
 import type { FactInput } from '../../server/checklist/fact-input.ts'
+import { readAnswers } from '../../server/checklist/fact-input.ts'
+import { whatIfView } from '../../server/checklist/what-if.ts'
+import type { FactValue } from '../../server/contract/checklists.ts'
 import { checklistSchema, evaluationSchema } from '../../server/contract/checklists.ts'
+import type { ChangeView } from '../../server/contract/what-if.ts'
 import { AppError } from '../../server/errors.ts'
 import { checklistOf, corpus, HEAD, loadSmall, project } from './checklists-fixture.ts'
 
@@ -305,40 +309,106 @@ describe('the next question', () => {
   })
 })
 
+const whatIf = (checklist: typeof fastTrack, facts: FactInput) =>
+  whatIfView(checklist, readAnswers(facts, checklist.facts), PACKAGE_CALENDAR)
+
+const valuesOf = (changes: readonly ChangeView[]): Record<string, FactValue> =>
+  Object.fromEntries(changes.map(({ facts, value }) => [facts[0] ?? '', value ?? '']))
+
 describe('what would change a verdict', () => {
   it('is the smallest sets of facts, and each set leads there', () => {
     const facts = { ...READY, 'defendant-minor-now': true, 'defender-pleads-not-guilty': true }
-    const [way] = whatWouldChange(fastTrack, facts)
-    expect(way?.outcome).toBe('eligible')
-    expect(way?.ways).toHaveLength(1)
-    const changes = way?.ways[0]?.changes ?? []
-    expect(changes.map((change) => change.subject).sort()).toEqual([
-      'defendant-minor-now',
-      'defender-pleads-not-guilty',
+    const { others } = whatIf(fastTrack, facts)
+    expect(others.map(({ outcome }) => outcome.id)).toEqual(['eligible'])
+    const [way, ...more] = others[0]?.ways ?? []
+    expect(more).toEqual([])
+    expect(way?.changes.map(({ from, to }) => [from, to])).toEqual([
+      ['被告人现在未满十八周岁', '被告人现在已满十八周岁'],
+      ['辩护人作无罪辩护', '辩护人不作无罪辩护'],
     ])
-    const changed = Object.fromEntries(changes.map((change) => [change.subject, change.to]))
-    expect(on(fastTrack, { ...facts, ...changed }).outcome.id).toBe('eligible')
+    const changed = { ...facts, ...valuesOf(way?.changes ?? []) }
+    expect(on(fastTrack, changed).outcome.id).toBe('eligible')
   })
 
   it('lists every single fact that would exclude an eligible case', () => {
-    const [way] = whatWouldChange(fastTrack, READY)
+    const [way] = whatIf(fastTrack, READY).others
     const single = way?.ways.filter(({ changes }) => changes.length === 1) ?? []
     expect(single.length).toBe(13)
-    for (const { changes, needs } of single) {
-      const facts = Object.fromEntries(
-        [...changes, ...needs].map((change) => [change.subject, change.to]),
+    for (const { changes, needs } of single)
+      expect(on(fastTrack, { ...READY, ...valuesOf([...changes, ...needs]) }).outcome.id).toBe(
+        'not-eligible',
       )
-      expect(on(fastTrack, { ...READY, ...facts }).outcome.id).toBe('not-eligible')
-    }
   })
 
   it('stays within what is legally possible', () => {
-    for (const { ways } of whatWouldChange(selection, { ...READY, 'consents-summary': true }))
+    const facts = { ...READY, 'consents-summary': true }
+    for (const { outcome, ways } of whatIf(selection, facts).others)
       for (const { changes, needs } of ways) {
-        const facts = Object.fromEntries(
-          [...changes, ...needs].map((change) => [change.subject, change.to]),
-        )
-        expect(() => on(selection, { ...READY, 'consents-summary': true, ...facts })).not.toThrow()
+        const found = on(selection, { ...facts, ...valuesOf([...changes, ...needs]) })
+        expect(found.possible.map(({ id }) => id)).toContain(outcome.id)
       }
+  })
+
+  it('finds nothing smaller by trying every set of changed facts', () => {
+    const small = checklistOf('plea-non-prosecution')
+    const complete = fc.tuple(
+      ...small.decision.variables.map((variable) =>
+        fc.constantFrom(...variable.cells).map((cell) => [variable.key, cell] as const),
+      ),
+    )
+    const cases = small.decision.variables.reduce<FactInput[]>(
+      (all, { key, cells }) => all.flatMap((one) => cells.map((cell) => ({ ...one, [key]: cell }))),
+      [{}],
+    )
+    fc.assert(
+      fc.property(complete, (entries) => {
+        const facts: FactInput = Object.fromEntries(entries)
+        for (const { outcome, ways } of whatIf(small, facts).others) {
+          const distances = cases
+            .filter((one) => on(small, one).outcome.id === outcome.id)
+            .map((one) => Object.keys(one).filter((key) => one[key] !== facts[key]).length)
+          expect(ways[0]?.changes.length).toBe(Math.min(...distances))
+        }
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  it('answers each known fact otherwise, one at a time', () => {
+    const { toggles, outcome } = whatIf(fastTrack, { ...READY, 'likely-term-months': 48 })
+    expect(outcome.id).toBe('not-eligible')
+    const moving = toggles.filter(({ moves }) => moves)
+    expect(moving).toEqual([
+      {
+        fact: 'likely-term-months',
+        title: '可能判处的有期徒刑',
+        from: '超过36个月',
+        to: '不超过36个月',
+        value: 0,
+        outcome: { id: 'eligible', title: '可以适用速裁程序' },
+        determined: true,
+        moves: true,
+        missing: [],
+      },
+    ])
+    for (const { fact, value, outcome: moved } of toggles)
+      expect(on(fastTrack, { ...READY, 'likely-term-months': 48, [fact]: value }).outcome).toEqual(
+        moved,
+      )
+  })
+
+  it('does not offer an answer that cannot be', () => {
+    const facts = { 'pleads-guilty-accepts-punishment': true, 'no-dispute-on-charged-facts': true }
+    const fact = (id: string) => whatIf(selection, facts).toggles.filter((one) => one.fact === id)
+    expect(fact('no-dispute-on-charged-facts')).toEqual([])
+    expect(fact('pleads-guilty-accepts-punishment')).toHaveLength(1)
+  })
+
+  it('speaks of days by their date, and of a period that is still open by its title', () => {
+    const limit = checklistOf('fast-track-time-limit')
+    const facts = { 'start-date': '2024-03-04', 'likely-term-months': 12, 'in-custody': true }
+    const { outcome, others } = whatIf(limit, facts)
+    expect(outcome.id).toBe('2024-03-14')
+    expect(others.map((one) => one.outcome.id)).toEqual(['2024-03-19', 'YYYY-MM-DD'])
   })
 })

@@ -309,8 +309,9 @@ describe('verify', () => {
     ['text-differs', 1],
     ['not-in-force', 1],
   ] as const)('of a text with a citation that is %s ends with %i', async (verdict, code) => {
-    const run = await tiaoli(['verify', fileWith('brief.txt', '第三百七十条第九项')], {
-      services: { verifyCitations: () => response(verdict) },
+    const run = await tiaoli(['verify', '-'], {
+      input: '第三百七十条第九项',
+      services: { verifyCitations: async () => response(verdict) },
     })
     expect(run.code).toBe(code)
     expect(run.out).toContain('第三百七十条共八项。')
@@ -322,12 +323,18 @@ describe('verify', () => {
     expect((await tiaoli(['verify', '-'], { input: '十个字' })).out).toBe('核对了 3 字。\n')
   })
 
-  it('refuses a file that is not UTF-8, and says what to do', async () => {
-    const { code, err } = await tiaoli([
-      'verify',
-      fileWith('gbk.txt', new Uint8Array([0xcc, 0xf5])),
-    ])
-    expect([code, err]).toEqual([2, expect.stringContaining('另存为 UTF-8')])
+  it('hands the bytes of a file on, and says on standard error what was left out of it', async () => {
+    const services = {
+      verifyFile: async (bytes: Uint8Array) => ({
+        ...response('verified'),
+        text: `${bytes.length} 字节`,
+        file: { kind: 'docx' as const, notices: ['自动编号没有读出。'] },
+      }),
+    }
+    const path = fileWith('brief.docx', new Uint8Array([0xcc, 0xf5]))
+    const { code, out, err } = await tiaoli(['verify', path, '--json'], { services })
+    expect([code, err]).toEqual([0, '自动编号没有读出。\n'])
+    expect(JSON.parse(out)).toMatchObject({ text: '2 字节' })
   })
 
   it('refuses a text beyond two million characters', async () => {

@@ -94,7 +94,18 @@ export function servicesWith(overrides: Partial<Services> = {}): Services {
     evaluate: (id) => {
       throw new AppError('UNKNOWN_CHECKLIST', `没有“${id}”这份清单。`)
     },
-    verifyCitations: (text) => ({ checked: [], counts: {}, summary: `核对了 ${text.length} 字。` }),
+    verifyCitations: async (text) => ({
+      checked: [],
+      counts: {},
+      summary: `核对了 ${text.length} 字。`,
+    }),
+    verifyFile: async (bytes) => ({
+      checked: [],
+      counts: {},
+      summary: `读到 ${bytes.length} 字节。`,
+      text: new TextDecoder().decode(bytes),
+      file: { kind: 'text', notices: [] },
+    }),
     ...overrides,
   }
 }

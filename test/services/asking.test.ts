@@ -11,6 +11,14 @@ const { checklists } = await loadChecklists(corpusRoot, corpus)
 /** Reads no fact in any question. */
 const silentBook = createChecklistBook(corpus, checklists, () => new Map())
 
+const conflicts = [
+  ...new Map(
+    [...checklists.values()]
+      .flatMap((list) => list.conflicts)
+      .map((conflict) => [conflict.id, conflict]),
+  ).values(),
+]
+
 const receiptOn = (asOf: string) => ({ version: '1', corpusHash: corpus.hash, asOf })
 
 function hitOn(provisionId: string, score = 1): Hit {
@@ -45,6 +53,7 @@ function askingOver(
   const asking = createAsking({
     corpus,
     book,
+    conflicts,
     today: () => '2024-05-01',
     receiptOn,
     evaluate: (id, request) => ({

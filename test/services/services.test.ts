@@ -84,10 +84,10 @@ describe('the services together', () => {
     for (const { provisionId } of item.questions) expect(provisionId).toBe(`${LAW}/370/1/7`)
   })
 
-  it('verify the words of a brief against the provision that it names', () => {
+  it('verify the words of a brief against the provision that it names', async () => {
     const text =
       '《刑诉法解释》第三百七十条第七项规定：“辩护人作无罪辩护的”。《刑诉法解释》第七百条规定了速裁程序。'
-    const { checked } = verifyResponseSchema.parse(services.verifyCitations(text))
+    const { checked } = verifyResponseSchema.parse(await services.verifyCitations(text))
     expect(checked.map(({ verdict }) => verdict)).toEqual(['verified', 'no-such-provision'])
     for (const { quote, span } of checked) expect(text.slice(span.start, span.end)).toBe(quote)
   })

@@ -88,13 +88,16 @@ export const useChecklists = () =>
       (await getJson<{ checklists: ChecklistSummary[] }>('/api/checklists', signal)).checklists,
   })
 
-/** One checklist whole. */
-export const useChecklist = (id: string) =>
-  useQuery({
+/** How one checklist is asked for and kept. */
+export const checklistQuery = (id: string) =>
+  queryOptions({
     queryKey: ['checklist', id],
     queryFn: ({ signal }) =>
       getJson<ChecklistDetail>(`/api/checklists/${encodeURIComponent(id)}`, signal),
   })
+
+/** One checklist whole. */
+export const useChecklist = (id: string) => useQuery(checklistQuery(id))
 
 /** How the verdict on some facts is asked for and kept. */
 export const evaluationQuery = (id: string, facts: Facts) =>

@@ -80,12 +80,49 @@ export const createRouter = () =>
                   }),
                 },
                 {
+                  path: 'tasks',
+                  lazy: async () => ({
+                    Component: (await import('../pages/checklist/tasks-page.tsx')).TasksPage,
+                  }),
+                },
+                {
+                  path: 'narrative',
+                  lazy: async () => ({
+                    Component: (await import('../pages/checklist/narrative-page.tsx'))
+                      .NarrativePage,
+                  }),
+                },
+                {
+                  path: 'picture',
+                  lazy: async () => ({
+                    Component: (await import('../pages/checklist/picture-page.tsx')).PicturePage,
+                  }),
+                },
+                {
                   path: 'verdict',
                   lazy: async () => ({
                     Component: (await import('../pages/checklist/verdict-page.tsx')).VerdictPage,
                   }),
                 },
               ],
+            },
+            {
+              path: 'case',
+              lazy: async () => ({
+                Component: (await import('../pages/case/case-page.tsx')).CasePage,
+              }),
+            },
+            {
+              path: 'compare',
+              lazy: async () => ({
+                Component: (await import('../pages/compare/compare-page.tsx')).ComparePage,
+              }),
+            },
+            {
+              path: 'notes',
+              lazy: async () => ({
+                Component: (await import('../pages/notes/notes-page.tsx')).NotesPage,
+              }),
             },
             {
               path: 'verify',

@@ -8,19 +8,12 @@ import { useShortcut } from '../app/shortcuts.ts'
 import { CITATION_STYLES, type CitationStyle, citationText } from './citation-texts.ts'
 import { copyText } from './clipboard.ts'
 import styles from './copy-citation.module.css'
-import { leavesOf } from './law-leaves.ts'
+import { linesOfProvision } from './law-leaves.ts'
 
 /** What became of a copy: said to everyone, and the text itself where the browser refused. */
 interface Outcome {
   readonly text: string
   readonly copied: boolean
-}
-
-const linesOf = (provision: ProvisionDetail): string[] => {
-  const isWhole = provision.id === provision.article.id
-  return leavesOf(provision.article)
-    .filter((leaf) => isWhole || leaf.starts[provision.id] !== undefined)
-    .map((leaf) => leaf.text)
 }
 
 function CopyOutcome({ outcome }: { readonly outcome: Outcome | undefined }) {
@@ -44,7 +37,7 @@ function CopyOutcome({ outcome }: { readonly outcome: Outcome | undefined }) {
 export function CopyCitation({ provision }: { readonly provision: ProvisionDetail }) {
   const { t } = useTranslation()
   const [outcome, setOutcome] = useState<Outcome>()
-  const lines = useMemo(() => linesOf(provision), [provision])
+  const lines = useMemo(() => linesOfProvision(provision), [provision])
   const copy = async (style: CitationStyle): Promise<void> => {
     const text = citationText(provision.citations, lines, style)
     setOutcome({ text, copied: await copyText(text) })

@@ -122,3 +122,16 @@ export function leavesOf(article: ArticleView | ReportPart, articleText?: string
     return linesOf(unit, { [article.id]: at })
   })
 }
+
+/** Printed lines of a provision: all of its article's, or those that stand in it. */
+export function linesOfProvision({
+  id,
+  article,
+}: {
+  readonly id: string
+  readonly article: ArticleView | ReportPart
+}): string[] {
+  return leavesOf(article)
+    .filter((leaf) => id === article.id || leaf.starts[id] !== undefined)
+    .map((leaf) => leaf.text)
+}

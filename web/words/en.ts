@@ -1,5 +1,6 @@
 // The English catalogue: the same keys as the Chinese one. The law itself stays Chinese.
 
+import { enDesk } from './en-desk.ts'
 import type { Words } from './zh.ts'
 
 /** English words of the interface. */
@@ -17,9 +18,9 @@ export const en: Words = {
     language: '中文',
     languageLabel: 'Switch the interface to Chinese',
     theme: 'Colours',
-    themeSystem: 'As the system',
-    themeLight: 'Light',
-    themeDark: 'Dark',
+    themeSystem: 'Colours: auto',
+    themeLight: 'Colours: light',
+    themeDark: 'Colours: dark',
     shortcuts: 'Keyboard shortcuts',
     menu: 'Menu',
     close: 'Close',
@@ -147,6 +148,7 @@ export const en: Words = {
     citeMenu: 'Copy a citation',
     full: 'Full',
     bracketed: 'Bracketed',
+    firstMention: 'First mention',
     short: 'Short title',
     arabic: 'Arabic numerals',
     withText: 'Full, with the text',
@@ -229,6 +231,16 @@ export const en: Words = {
   },
   checklists: {
     title: 'Checklists',
+    sheetHint:
+      'Several things to review in one case? Put the checklists on one sheet: each fact is answered once.',
+    filter: 'Filter',
+    filterHint: 'Name or purpose, e.g. 具结书',
+    stage: 'Stage',
+    user: 'Used by',
+    any: 'All',
+    count: '{{n}} checklists',
+    noMatch: 'No checklist fits. Try another word, or widen stage and user.',
+    showAll: 'Show all',
     lead: 'Answer some questions and get a verdict. What is not known may stay open: you are told which facts are missing, and “not known” never becomes “no”.',
     byGroup: 'By topic',
     byStage: 'By stage',
@@ -302,7 +314,23 @@ export const en: Words = {
     alongside: 'compare',
     notCovered: 'Not provided for',
     trace: 'The argument',
-    traceNote: 'Each line is a condition: met, not met, or not known.',
+    traceNote:
+      'Read from the top: each line is carried by those below it; what does not bear on it is folded.',
+    beside: '{{n}} more that do not bear on this line',
+    withdraw: 'Clear',
+    tasks: 'All questions',
+    tasksLead: 'Answer in any order and change at any time; the verdict beside follows.',
+    taskOpen: 'Basis and notes',
+    onlyOpen: 'Only those still needed',
+    nothingOpen: 'Nothing more is needed: the verdict is settled.',
+    stand: {
+      needed: 'Needed',
+      doubt: 'Not known, still matters',
+      answered: 'Answered',
+      unknown: 'Not known, does not matter',
+      derived: 'Follows from other facts: {{value}}',
+      idle: 'Does not matter',
+    },
     truth: { true: 'met', false: 'not met', unknown: 'not known' },
     decisive: 'decides',
     findings: 'Condition by condition',
@@ -395,4 +423,5 @@ export const en: Words = {
     checklist: ' · rules {{id}} {{v}}',
     label: 'Receipt: it makes this answer reproducible',
   },
+  ...enDesk,
 }

@@ -1,5 +1,7 @@
 // Every Chinese word of the interface. Plain style of an official guide: short, no exclamation, what to do next.
 
+import { zhDesk } from './zh-desk.ts'
+
 /** The catalogue. `{{n}}` and the like are filled in; the law itself is never here. */
 export const zh = {
   app: {
@@ -15,9 +17,9 @@ export const zh = {
     language: 'English',
     languageLabel: '切换为英文界面',
     theme: '配色',
-    themeSystem: '跟随系统',
-    themeLight: '浅色',
-    themeDark: '深色',
+    themeSystem: '配色：自动',
+    themeLight: '配色：浅',
+    themeDark: '配色：深',
     shortcuts: '快捷键',
     menu: '菜单',
     close: '关闭',
@@ -141,6 +143,7 @@ export const zh = {
     citeMenu: '复制引文',
     full: '全称',
     bracketed: '带括号',
+    firstMention: '首次引用（以下简称）',
     short: '简称',
     arabic: '阿拉伯数字',
     withText: '全称并附原文',
@@ -223,6 +226,15 @@ export const zh = {
   checklists: {
     title: '清单',
     lead: '回答几个问题，得出结论。不清楚的可以不答：条理会说明还差哪些事实，绝不把“不知道”当作“否”。',
+    sheetHint: '一个案件要查好几件事？把几份清单放在一张事实表上，同一项事实只答一次。',
+    filter: '筛选',
+    filterHint: '名称或用途，如 具结书',
+    stage: '阶段',
+    user: '使用者',
+    any: '全部',
+    count: '共 {{n}} 份',
+    noMatch: '没有符合的清单。换一个词，或者放宽阶段、使用者。',
+    showAll: '显示全部',
     byGroup: '按专题',
     byStage: '按阶段',
     byUser: '按使用者',
@@ -295,7 +307,22 @@ export const zh = {
     alongside: '对照',
     notCovered: '文本没有规定',
     trace: '推理过程',
-    traceNote: '每一行是一个条件：成立、不成立或尚不清楚。',
+    traceNote: '从上往下读：每一行由它下面的几行支撑；不影响这一行的，收在“另有”里。',
+    beside: '另有 {{n}} 项，不影响这一行',
+    withdraw: '清除',
+    tasks: '全部问题',
+    tasksLead: '可以按任何顺序回答，随时修改；右侧的结论随之变化。',
+    taskOpen: '依据与说明',
+    onlyOpen: '只看还需要回答的',
+    nothingOpen: '没有还需要回答的问题：结论已经确定。',
+    stand: {
+      needed: '还需要',
+      doubt: '不清楚，仍影响结论',
+      answered: '已答',
+      unknown: '不清楚，不影响结论',
+      derived: '由其他事实推得：{{value}}',
+      idle: '不影响结论',
+    },
     truth: { true: '成立', false: '不成立', unknown: '尚不清楚' },
     decisive: '决定结论',
     findings: '逐项判断',
@@ -381,6 +408,7 @@ export const zh = {
     checklist: ' · 规则 {{id}} {{v}}',
     label: '凭证：凭此可以重现这个回答',
   },
+  ...zhDesk,
 }
 
 /** Keys that every language must have. */

@@ -2,6 +2,7 @@
 
 import type { Citation } from '../../law/citation.ts'
 import { isQuotationMark, type Quotation } from './quotation.ts'
+import { unreadableAfter } from './unreadable.ts'
 
 /** A quotation and the index of the citation that it belongs to; without an index it belongs to none. */
 export interface Attachment {
@@ -74,6 +75,10 @@ function sourceAfter({ text, citations }: Scan, { span }: Quotation): number | u
   return gap.length <= LONGEST_GAP && (isDirect || BEFORE_CITATION.test(gap)) ? index : undefined
 }
 
+/** End of a citation with the place that follows it and cannot be read: what is quoted is quoted of that. */
+const endOf = (text: string, { span }: Citation): number =>
+  unreadableAfter(text, span.end)?.span.end ?? span.end
+
 /** Citation before a quotation, directly or over the quotation before it, which is of the same citation. */
 function sourceBefore({ text, citations, attachments }: Scan, { span }: Quotation) {
   const index = lastBefore(citations, span.start)
@@ -83,7 +88,7 @@ function sourceBefore({ text, citations, attachments }: Scan, { span }: Quotatio
     before !== undefined &&
     citation !== undefined &&
     before.quotation.span.start >= citation.span.end
-  const start = isBetween ? before.quotation.span.end : citation?.span.end
+  const start = isBetween ? before.quotation.span.end : citation && endOf(text, citation)
   if (start === undefined || !links(text.slice(start, span.start))) return undefined
   if (!isBetween) return index
   return before.citation === index ? index : undefined
@@ -124,9 +129,12 @@ export function attachQuotations(
   return scan.attachments
 }
 
-/** True when a quotation mark that pairs with no other stands where words of the citation would be quoted. */
-export function opensUnpaired(text: string, end: number): boolean {
-  const after = text.slice(end, end + LONGEST_GAP)
+/**
+ * True when a quotation mark that pairs with no other stands where words of the citation that ends at `end` would be
+ * quoted, before `until`.
+ */
+export function opensUnpaired(text: string, end: number, until: number): boolean {
+  const after = text.slice(end, Math.min(until, end + LONGEST_GAP))
   const at = [...after].findIndex((char) => isQuotationMark(char))
   return at >= 0 && links(after.slice(0, at))
 }

@@ -121,12 +121,18 @@ function readUntitled(corpus: Corpus, citation: Citation, state: State): Outcome
   }
 }
 
+/** Before a lower level only when the upper one was not read: 第九十条第ー款第（一）项. */
+const LEVEL_END = /[条條款项項]/
+
 /** 前款, 本条, 第二款: from the place that was cited last. */
 function readRelative(corpus: Corpus, text: string, citation: Citation, state: State): Outcome {
   const { last } = state
   const words = citation.text
   if (last === undefined)
     return { resolution: unresolved(`“${words}”指哪一条，上文没有写明`), alternatives: [] }
+  const { start } = citation.span
+  if (last.end < start && LEVEL_END.test(text.charAt(start - 1)))
+    return { resolution: unresolved(`“${words}”前面的条、款、项读不出`), alternatives: [] }
   // The words of the law that were blanked out do not make it far.
   const between = text.slice(last.end, citation.span.start).replace(/■+/g, '')
   const isFar = between.length > NEARBY || /\n[ \t\u3000]*\n/.test(between)

@@ -5,7 +5,7 @@ import type { NamedText, TitleMeaning } from '../../law/title.ts'
 import { titleBefore } from '../../law/title-before.ts'
 
 const DEFINITION =
-  /[（(【][^（()）【】]{0,40}?(?:以下|下)(?:统)?(?:简称|称)(?:为|作)?[:：]?\s?[《“"「『]?([^《》“”"「」『』（）()【】，。、；\s]{1,20})[》”"」』]?\s?[）)】]/g
+  /[（(【][^（()）【】]{0,40}?(?:以下|下)(?:统)?(?:简称|称)(?:为|作)?[:：]?\s?[《“"「『]{0,2}([^《》“”"「」『』（）()【】，。、；\s]{1,20})[》”"」』]{0,2}\s?[）)】]/g
 const MAX_DEFINITIONS = 100
 
 /**

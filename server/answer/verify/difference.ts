@@ -85,8 +85,12 @@ function trace(
     if (step !== WRITTEN) column--
   }
   const similarity = (2 * same) / (written.length + end - column)
-  return { start: column, end, similarity, steps: steps.reverse().join('') }
+  return { start: column, end, similarity, steps: writtenFirst(steps.reverse().join('')) }
 }
+
+/** Between two characters in common the order is free: what was written comes before what is stored. */
+const writtenFirst = (steps: string): string =>
+  steps.replace(/[-+]+/g, (run) => run.replaceAll('+', '') + run.replaceAll('-', ''))
 
 /** Segments of an alignment with the original characters of both sides. */
 export function segmentsOf(

@@ -86,3 +86,19 @@ const MAX_DEPTH = 16
 
 /** True for a quotation mark of any shape. */
 export const isQuotationMark = (char: string): boolean => /["＂“”「」『』‘’〝〞﹁﹂]/.test(char)
+
+/** Innermost of `quotations`, which are in order, that holds `span`. Binary search at each depth. */
+export function innermostAround(
+  quotations: readonly Quotation[],
+  span: Span,
+): Quotation | undefined {
+  let [low, high] = [0, quotations.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.inner.end ?? 0) < span.end) low = middle + 1
+    else high = middle
+  }
+  const around = quotations[low]
+  if (around === undefined || around.inner.start > span.start) return undefined
+  return innermostAround(around.nested, span) ?? around
+}

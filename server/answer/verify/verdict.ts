@@ -85,7 +85,7 @@ function judgeHere(
   corpus: Corpus,
   reading: Reading,
   finding: Extract<Finding, { kind: 'here' }>,
-  hasEllipsis: boolean,
+  { hasEllipsis, until }: Pick<JudgedWords, 'hasEllipsis' | 'until'>,
 ): Judgement {
   const { resolution } = reading
   const targets = resolution.kind === 'resolved' ? resolution.targets : []
@@ -99,6 +99,7 @@ function judgeHere(
   const label = place.label ?? namePlace(corpus, { documentId: documentOf(reading) ?? '' })
   const detail = [
     `文字与${label}一致。`,
+    until === undefined ? '' : `核对到“${until}”为止。`,
     finding.joinsLead ? '引文把开头部分与本项连写，略去的各项没有标省略号。' : '',
     hasEllipsis ? '省略号略去的文字没有核对。' : '',
     remarks(corpus, reading),
@@ -123,17 +124,13 @@ function judgeDiffers(
 }
 
 /** Verdict on words of a place that exists, whatever the doubt which place is meant. */
-function judgeWords(
-  corpus: Corpus,
-  reading: Reading,
-  finding: Finding,
-  { hasEllipsis, length }: { readonly hasEllipsis: boolean; readonly length: number },
-): Judgement {
+function judgeWords(corpus: Corpus, reading: Reading, words: JudgedWords): Judgement {
   const { resolution } = reading
+  const { finding } = words
   const cited = resolution.kind === 'resolved' ? citedPlace(corpus, resolution.targets) : {}
   switch (finding.kind) {
     case 'here':
-      return judgeHere(corpus, reading, finding, hasEllipsis)
+      return judgeHere(corpus, reading, finding, words)
     case 'elsewhere': {
       const [first] = finding.places
       const places = namePlaces(corpus, finding.places)
@@ -148,7 +145,7 @@ function judgeWords(
     }
     case 'short': {
       const stands = finding.stands ? '所引条文中有这几个字' : '所引条文中没有这几个字'
-      const detail = `引文太短（${length} 字），没有核对；${stands}。`
+      const detail = `引文太短（${words.length} 字），没有核对；${stands}。`
       return { verdict: 'not-checked', ...cited, detail }
     }
   }
@@ -171,6 +168,8 @@ export interface JudgedWords {
   readonly hasEllipsis: boolean
   /** Folded characters. */
   readonly length: number
+  /** Last words that were compared, where no quotation mark shows the end. */
+  readonly until?: string
   /** Where they stand in the corpus, for citations whose place is unknown. */
   readonly places: readonly Place[]
 }
@@ -197,7 +196,7 @@ export function judgeQuotation(
         detail: `${resolution.reason}。${remarks(corpus, reading)}${hint}`,
       })
     default:
-      return onDate(corpus, reading, asOf, judgeWords(corpus, reading, words.finding, words))
+      return onDate(corpus, reading, asOf, judgeWords(corpus, reading, words))
   }
 }
 

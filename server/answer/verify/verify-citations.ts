@@ -5,7 +5,8 @@ import type { Corpus } from '../../law/corpus.ts'
 import { NUMERAL_CLASS } from '../../law/numeral.ts'
 import { hull, type Span } from '../../law/span.ts'
 import { opensUnpaired } from './attach.ts'
-import { type Claim, type ClaimedWords, findingOf, surveyClaims } from './claim.ts'
+import { findingOf } from './attribute.ts'
+import { type Claim, type ClaimedWords, surveyClaims } from './claim.ts'
 import { findEverywhere, type Lookup } from './compare.ts'
 import type { Reading } from './context.ts'
 import { findDefinitions } from './definition.ts'
@@ -15,7 +16,7 @@ import { haystackOf } from './haystack.ts'
 import { nearestIn } from './nearest.ts'
 import type { Quotation } from './quotation.ts'
 import { countVerdicts, summarise } from './summary.ts'
-import { findUnreadable } from './unreadable.ts'
+import { findUnreadable, type UnreadablePlace, unreadableAfter } from './unreadable.ts'
 import {
   type JudgedWords,
   type Judgement,
@@ -45,9 +46,11 @@ const OPENING = new RegExp(
   `第[${NUMERAL_CLASS}]{1,10}[条點点款项]|[${NUMERAL_CLASS}]条|[前本该同][条款项]|[《“「『"＂]`,
   'g',
 )
-/** So many openings of one text are looked at, about 300 pages of briefs. */
-const MAX_OPENINGS = 4000
+/** So many openings of one text are looked at, about 800 pages of briefs. */
+const MAX_OPENINGS = 10_000
 
+/** Of words without quotation marks, so many last characters are shown, to say how far they were compared. */
+const UNTIL_SHOWN = 8
 /** So much of what is left unchecked is shown, in characters. */
 const REST_SHOWN = 40
 
@@ -73,9 +76,10 @@ const cut = (text: string, span: Span, judgement: Judgement): CheckedCitation =>
 function judgedWords(
   { lookup, text }: Checker,
   claim: Claim,
-  { inner }: ClaimedWords,
+  { inner, isQuoted }: ClaimedWords,
 ): JudgedWords {
-  const words = wordsOf(text.slice(inner.start, inner.end))
+  const written = text.slice(inner.start, inner.end)
+  const words = wordsOf(written)
   const isKnown = ['resolved', 'document'].includes(claim.reading.resolution.kind)
   const needsPlaces =
     (!isKnown || claim.reading.doubt !== undefined) && words.length >= LOOSE_LENGTH
@@ -83,6 +87,7 @@ function judgedWords(
     finding: findingOf(lookup, text, inner, claim.group),
     hasEllipsis: words.pieces.length > 1,
     length: words.length,
+    ...(isQuoted ? {} : { until: written.slice(-UNTIL_SHOWN) }),
     places: needsPlaces ? findEverywhere(lookup, words) : [],
   }
 }
@@ -136,16 +141,34 @@ function judgeWithoutWords(checker: Checker, claim: Claim): Judgement {
     detail,
   })
   if (claim.isParaphrased) return unchecked('条文存在；后面说的不是原文，是转述，没有核对。')
-  if (opensUnpaired(text, citation.span.end))
+  if (opensUnpaired(text, citation.span.end, claim.until))
     return unchecked('条文存在；引号没有成对，引文没有核对。')
   if (citation.reference.kind === 'text' && CHAPTER_AFTER.test(text.slice(citation.span.end)))
     return unchecked('文件已收录；只引到编、章、节，没有核对。')
   return judgement
 }
 
+/** 《…》第三\u200b条: the words belong to a place that nobody can read, so that nothing is proved of them. */
+function checkTornPlace(
+  { lookup, text }: Checker,
+  { reading, words }: Claim,
+  { span, reason }: UnreadablePlace,
+): CheckedCitation[] {
+  const quoted = words.map(({ inner }) => wordsOf(text.slice(inner.start, inner.end)))
+  const places = quoted
+    .filter(({ length }) => length >= LOOSE_LENGTH)
+    .flatMap((each) => findEverywhere(lookup, each))
+  const hint = places.length > 0 ? `这些文字见${namePlaces(lookup.corpus, places)}。` : ''
+  const whole = hull([reading.citation.span, span, ...words.map((each) => each.span)])
+  return [cut(text, whole, { verdict: 'not-checked', detail: reason + hint })]
+}
+
 function checkClaim(checker: Checker, claim: Claim): CheckedCitation[] {
   const { text, lookup, asOf } = checker
   const { citation } = claim.reading
+  const torn = unreadableAfter(text, citation.span.end)
+  // A place that was read is the next citation.
+  if (torn && torn.span.end <= claim.until) return checkTornPlace(checker, claim, torn)
   if (claim.words.length === 0) return [cut(text, citation.span, judgeWithoutWords(checker, claim))]
   return claim.words.map((words, index) => {
     const sure = confirmed(checker, claim, words)
@@ -210,7 +233,10 @@ function isRepeated(seen: Set<string>, { reading, words }: Claim): boolean {
 const MAX_UNREADABLE = 300
 
 /** Places that cannot be read, apart from those inside what was checked already. */
-function checkUnreadable(text: string, checked: readonly CheckedCitation[]): CheckedCitation[] {
+function checkUnreadable(
+  { text }: Checker,
+  checked: readonly CheckedCitation[],
+): CheckedCitation[] {
   const known = checked.map(({ span }) => span).toSorted((a, b) => a.start - b.start)
   let [next, reach] = [0, 0]
   return findUnreadable(text)
@@ -231,7 +257,7 @@ const isPlaceAlone = ({ verdict, detail }: CheckedCitation): boolean =>
  * `provisionId` is the cited place for verified ones; where the words stand for wrong-provision; the nearest provision
  * for text-differs. Nothing is guessed: what cannot be told is not-checked, with the reason.
  * Deterministic; never throws. Cost: linear in the text; about 100 ms more for the first text of a corpus. Of a
- * text with more than 4,000 openings of citations and quotations the rest is left, and said to be.
+ * text with more than 10,000 openings of citations and quotations the rest is left, and said to be.
  * @example verifyCitations(corpus, '刑诉解释第700条', { asOf: '2026-01-01' }).counts // { 'no-such-provision': 1, … }
  */
 export function verifyCitations(
@@ -254,7 +280,7 @@ export function verifyCitations(
     .filter((claim) => !isRepeated(seen, claim))
     .flatMap((claim) => checkClaim(checker, claim))
   const found = [...named, ...loose.flatMap((quotation) => checkLoose(checker, quotation))]
-  const checked = [...found, ...checkUnreadable(part, found)]
+  const checked = [...found, ...checkUnreadable(checker, found)]
     .map((entry) => withoutInvisible(checker, entry))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   if (end < text.length) {

@@ -34,7 +34,7 @@ export const addServeCommand: AddCommand = (program, context) => {
         const logger = createLogger(config.logLevel)
         const webRoot = webRootOf(config)
         const app = await buildApp({
-          services: await context.openServices(),
+          services: await context.openServices({ inThreads: true }),
           logger,
           rateLimit: config.rateLimit,
           webRoot: isPresent(webRoot) ? webRoot : undefined,

@@ -1,19 +1,19 @@
 // tiaoli verify
 
 import { readFile } from 'node:fs/promises'
+import type { VerifyResponse } from '../../contract/verify.ts'
 import { AppError } from '../../errors.ts'
-import type { AddCommand } from '../command.ts'
+import type { AddCommand, CommandContext } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { hasWrongCitation, printVerification } from '../print/print-verification.ts'
 
 /** Longest text that is checked, in characters, as over HTTP. */
 const MAX_CHARACTERS = 2_000_000
 
-/** Text of a UTF-8 file. Throws BAD_REQUEST that says why it cannot be read. */
-async function readTextFile(path: string): Promise<string> {
-  let bytes: Uint8Array
+/** Bytes of a file. Throws BAD_REQUEST that says why it cannot be read. */
+async function readBytes(path: string): Promise<Uint8Array> {
   try {
-    bytes = await readFile(path)
+    return await readFile(path)
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
     const reason =
@@ -24,34 +24,35 @@ async function readTextFile(path: string): Promise<string> {
           : `读取失败（${code}）`
     throw new AppError('BAD_REQUEST', `${path}：${reason}。`, {}, cause)
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (cause) {
-    throw new AppError(
-      'BAD_REQUEST',
-      `${path} 不是 UTF-8 文本。请另存为 UTF-8 的 .txt 文件。`,
-      {},
-      cause,
-    )
-  }
 }
 
-/** Adds `verify`: checks the citations of a text file. Ends with 1 when one is wrong. */
-export const addVerifyCommand: AddCommand = (
-  program,
-  { terminal, openServices, readInput, run },
-) => {
+/** Verdicts on a file, or on standard input for `-`. */
+async function verify(
+  path: string,
+  { openServices, readInput, terminal }: CommandContext,
+): Promise<VerifyResponse> {
+  if (path !== '-') {
+    const bytes = await readBytes(path)
+    const response = await (await openServices()).verifyFile(bytes)
+    for (const notice of response.file.notices) terminal.warn(notice)
+    return response
+  }
+  const text = await readInput()
+  if (text.length > MAX_CHARACTERS)
+    throw new AppError('PAYLOAD_TOO_LARGE', `文本超过 ${MAX_CHARACTERS} 字。请分段核对。`)
+  return (await openServices()).verifyCitations(text)
+}
+
+/** Adds `verify`: checks the citations of a text or docx file. Ends with 1 when one is wrong. */
+export const addVerifyCommand: AddCommand = (program, context) => {
+  const { terminal, run } = context
   program
     .command('verify <文件>')
-    .description('核对文本文件中的引用和引文；- 表示从标准输入读')
+    .description('核对文件（.docx 或文本）中的引用和引文；- 表示从标准输入读文字')
     .option('--json', '输出 JSON')
     .action((path: string, options: { readonly json?: boolean }) =>
       run(async () => {
-        const text = path === '-' ? await readInput() : await readTextFile(path)
-        if (text.length > MAX_CHARACTERS)
-          throw new AppError('PAYLOAD_TOO_LARGE', `文本超过 ${MAX_CHARACTERS} 字。请分段核对。`)
-        const services = await openServices()
-        const response = services.verifyCitations(text)
+        const response = await verify(path, context)
         if (options.json) terminal.json(response)
         else printVerification(response, terminal)
         return hasWrongCitation(response) ? EXIT.negative : EXIT.ok

@@ -1,14 +1,45 @@
-// POST /api/citations/verify
+// POST /api/citations/verify, /api/citations/verify/file
 
-import { verifyRequestSchema, verifyResponseSchema } from '../../contract/verify.ts'
+import multipart from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import {
+  verifyFileResponseSchema,
+  verifyRequestSchema,
+  verifyResponseSchema,
+} from '../../contract/verify.ts'
+import { AppError } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { problemResponses } from '../api-schemas.ts'
 import type { Api } from './route.ts'
 
 /** Whole briefs are pasted here: longest body in bytes, above the contract's limit of characters. */
 const VERIFY_BODY_LIMIT = 2_200_000
+/** Largest file that is taken in, in bytes; what is larger is refused while it comes in. */
+const FILE_LIMIT = 10 * 1024 * 1024
 
-/** Registers the route that checks the citations of a text. */
+/** Errors of the parser that have no code are about a body that breaks off or is no form. */
+const hasCode = (error: unknown): boolean => error instanceof Error && 'code' in error
+
+/** Bytes of the one file that a request uploads. Errors with a code of the framework pass through. */
+async function readUpload(request: FastifyRequest): Promise<Uint8Array> {
+  if (!request.isMultipart())
+    throw new AppError(
+      'UNSUPPORTED_MEDIA_TYPE',
+      '请以 multipart/form-data 上传一个文件（字段 file）。粘贴的文字请用 POST /api/citations/verify。',
+    )
+  let bytes: Uint8Array | undefined
+  try {
+    bytes = await (await request.file())?.toBuffer()
+  } catch (error) {
+    if (hasCode(error)) throw error
+    throw new AppError('BAD_REQUEST', '上传的内容不完整或者格式不对。请重新上传。', {}, error)
+  }
+  if (bytes !== undefined) return bytes
+  const message = '没有上传文件。请在字段 file 中放一个 .docx 或 .txt 文件'
+  throw new AppError('VALIDATION_FAILED', `${message}。`, { errors: [{ path: '/file', message }] })
+}
+
+/** Registers the routes that check the citations of a text and of a file. */
 export function registerCitationRoutes(api: Api, services: Services): void {
   api.post(
     '/citations/verify',
@@ -23,4 +54,22 @@ export function registerCitationRoutes(api: Api, services: Services): void {
     },
     (request) => services.verifyCitations(request.body.text),
   )
+  // In a scope of its own, so that no other route takes multipart bodies.
+  api.register(async (scope: Api) => {
+    await scope.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 4 } })
+    scope.post(
+      '/citations/verify/file',
+      {
+        schema: {
+          tags: ['citations'],
+          summary: '核对一个文件（docx 或文本）中的引用和引文',
+          consumes: ['multipart/form-data'],
+          response: { 200: verifyFileResponseSchema, ...problemResponses },
+        },
+      },
+      async (request) => {
+        return services.verifyFile(await readUpload(request))
+      },
+    )
+  })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { AnswerCitation, Statement } from '../../../server/contract/answers.ts'
+import type { AnswerCitation } from '../../../server/contract/answer-citation.ts'
+import type { Statement } from '../../../server/contract/answers.ts'
 import { chosenCitation, decidingSpans, partsOf } from '../../../web/pages/ask/answer-parts.ts'
 import { decidingConditions } from '../../../web/pages/checklist/why.ts'
 

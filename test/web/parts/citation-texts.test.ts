@@ -10,7 +10,7 @@ const forms = {
 
 describe('a copied citation', () => {
   it('is the form of the contract, untouched, in four styles', () => {
-    for (const style of ['full', 'bracketed', 'short', 'arabic'] as const)
+    for (const style of ['full', 'bracketed', 'firstMention', 'short', 'arabic'] as const)
       expect(citationText(forms, ['（七）辩护人作无罪辩护的；'], style)).toBe(forms[style])
   })
 
@@ -26,7 +26,7 @@ describe('a copied citation', () => {
     )
   })
 
-  it('comes in five styles, the full one first', () => {
-    expect(CITATION_STYLES).toEqual(['full', 'bracketed', 'short', 'arabic', 'withText'])
+  it('comes in six styles, the full one first', () => {
+    expect(CITATION_STYLES).toEqual(['full', 'bracketed', 'firstMention', 'short', 'arabic', 'withText'])
   })
 })

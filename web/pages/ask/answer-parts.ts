@@ -1,6 +1,7 @@
 // An answer sorted for the page: what leads, what is folded, what is only background, and which words decide. Pure.
 
-import type { AnswerCitation, Statement } from '../../../server/contract/answers.ts'
+import type { AnswerCitation } from '../../../server/contract/answer-citation.ts'
+import type { Statement } from '../../../server/contract/answers.ts'
 import type { Evaluation } from '../../../server/contract/checklists.ts'
 import { isInside } from '../../app/addresses.ts'
 import type { Span } from '../../parts/law-leaves.ts'

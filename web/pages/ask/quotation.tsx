@@ -1,7 +1,7 @@
 // One statement of an answer: law in a serif face with its badge and citation, everything else plainly not law.
 
 import { useTranslation } from 'react-i18next'
-import type { AnswerCitation } from '../../../server/contract/answers.ts'
+import type { AnswerCitation } from '../../../server/contract/answer-citation.ts'
 import type { Evaluation } from '../../../server/contract/checklists.ts'
 import { useDocuments } from '../../api/queries.ts'
 import { documentOf } from '../../app/addresses.ts'

@@ -4,11 +4,11 @@ import { useCallback, useEffect, useReducer } from 'react'
 import { Outlet, useLocation, useNavigate, useOutletContext, useParams } from 'react-router'
 import type { ChecklistDetail, Evaluation } from '../../../server/contract/checklists.ts'
 import { useChecklist, useEvaluation } from '../../api/queries.ts'
-import { keep, readKept } from '../../app/kept.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import styles from './checklist.module.css'
-import { EMPTY_FLOW, type Flow, type FlowAction, flowAfter } from './flow.ts'
+import { type Flow, type FlowAction, flowAfter } from './flow.ts'
+import { keepFlow, keptFlow } from './flow-keeping.ts'
 import { readFacts } from './shared-facts.ts'
 
 /** What a page of a checklist gets. */
@@ -23,21 +23,10 @@ export interface ChecklistWork {
   readonly retry: () => void
 }
 
-const isFlow = (value: unknown): value is Flow =>
-  typeof value === 'object' &&
-  value !== null &&
-  'facts' in value &&
-  'trail' in value &&
-  Array.isArray(value.trail)
-
 /** Answers kept for this tab under a checklist's id. */
 function useFlow(id: string): [Flow, (action: FlowAction) => void] {
-  const key = `facts.${id}`
-  const [flow, dispatch] = useReducer(flowAfter, undefined, () => {
-    const kept = readKept<unknown>('session', key, EMPTY_FLOW)
-    return isFlow(kept) ? kept : EMPTY_FLOW
-  })
-  useEffect(() => keep('session', key, flow.trail.length === 0 ? undefined : flow), [key, flow])
+  const [flow, dispatch] = useReducer(flowAfter, undefined, () => keptFlow(id))
+  useEffect(() => keepFlow(id, flow), [id, flow])
   return [flow, dispatch]
 }
 

@@ -65,6 +65,7 @@ export function Standing() {
       </div>
       <p className={styles.standingWays}>
         <span>{t('checklist.answered', { n: flow.trail.length })}</span>
+        <Link to={checklistAddress(checklist.id, 'tasks')}>{t('checklist.tasks')}</Link>
         <Link to={checklistAddress(checklist.id, 'review')}>{t('checklist.skipToReview')}</Link>
       </p>
     </aside>

@@ -78,6 +78,12 @@ export function StartPage() {
         ))}
       </p>
       <Actions />
+      <p className={styles.waysIn}>
+        <Link to={checklistAddress(checklist.id, 'tasks')}>{t('checklist.tasks')}</Link>
+        <Link to={checklistAddress(checklist.id, 'narrative')}>{t('narrative.title')}</Link>
+        <Link to={checklistAddress(checklist.id, 'picture')}>{t('picture.title')}</Link>
+        <Link to={`/case?${new URLSearchParams({ add: checklist.id })}`}>{t('case.add')}</Link>
+      </p>
       <p className={styles.small}>{t('checklist.kept')}</p>
       <details className={styles.more}>
         <summary>

@@ -11,10 +11,11 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { ReceiptLine } from '../../parts/receipt-line.tsx'
 import { Seal } from '../../parts/seal.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
+import { argumentOf } from './argument.ts'
+import { ArgumentTree } from './argument-tree.tsx'
 import common from './checklist.module.css'
 import { useWork } from './checklist-frame.tsx'
 import { writeFacts } from './shared-facts.ts'
-import { TraceTree } from './trace-tree.tsx'
 import styles from './verdict.module.css'
 import {
   Conflicts,
@@ -24,6 +25,7 @@ import {
   MissingFacts,
   Reasons,
 } from './verdict-parts.tsx'
+import { WhatIfPanel } from './what-if-panel.tsx'
 import { decidingConditions } from './why.ts'
 
 function Tools() {
@@ -45,6 +47,8 @@ function Tools() {
       <button type="button" className={common.quiet} onClick={() => void copy()}>
         {t('checklist.copyLink')}
       </button>
+      <Link to={checklistAddress(checklist.id, 'picture')}>{t('picture.title')}</Link>
+      <Link to={checklistAddress(checklist.id, 'tasks')}>{t('checklist.tasks')}</Link>
       <Link to={checklistAddress(checklist.id, 'review')}>{t('checklist.review')}</Link>
       <p role="status" className={common.small}>
         {link === undefined
@@ -109,17 +113,16 @@ function Verdict({ evaluation }: { readonly evaluation: Evaluation }) {
       </section>
       <Tools />
       <Reasons {...props} />
+      <section>
+        <h2 className={styles.heading}>{t('checklist.trace')}</h2>
+        <p className={`${common.small} no-print`}>{t('checklist.traceNote')}</p>
+        <ArgumentTree line={argumentOf(evaluation.trace)} />
+      </section>
       <Conflicts {...props} />
       <Deadlines {...props} />
       <FactsUsed {...props} />
       <Findings {...props} />
-      <details className={styles.folded}>
-        <summary>{t('checklist.trace')}</summary>
-        <p className={common.small}>{t('checklist.traceNote')}</p>
-        <ul className={styles.tree}>
-          <TraceTree node={evaluation.trace} />
-        </ul>
-      </details>
+      <WhatIfPanel key={checklist.id} />
       <Signature />
       <ReceiptLine receipt={evaluation.receipt} className={styles.receipt} />
     </div>

@@ -28,6 +28,34 @@ const STAGES = [
 /** Users in the order of the courtroom; others after them. */
 const USERS = ['检察官', '法官', '辩护律师', '辩护人', '律师', '值班律师', '公安']
 
+/** What narrows the catalogue: words of the title or the summary, a stage, a user. Empty is all. */
+export interface CatalogueFilter {
+  readonly words: string
+  readonly stage: string
+  readonly user: string
+}
+
+/** Checklists that hold every word asked for, serve the stage and are used by the user; in their order. */
+export function matching(
+  checklists: readonly ChecklistSummary[],
+  { words, stage, user }: CatalogueFilter,
+): ChecklistSummary[] {
+  const asked = words
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return checklists.filter((checklist) => {
+    const text = [checklist.title, checklist.summary, checklist.group, ...checklist.stages].join(
+      ' ',
+    )
+    return (
+      asked.every((word) => text.includes(word)) &&
+      (stage === '' || checklist.stages.includes(stage)) &&
+      (user === '' || checklist.users.includes(user))
+    )
+  })
+}
+
 function rankIn(order: readonly string[], name: string): number {
   const exact = order.indexOf(name)
   if (exact >= 0) return exact
@@ -52,6 +80,23 @@ function shelve(
     ? found
     : found.sort((a, b) => rankIn(order, a.name) - rankIn(order, b.name))
 }
+
+const namesIn = (names: readonly string[], order: readonly string[]): string[] =>
+  [...new Set(names)].sort((a, b) => rankIn(order, a) - rankIn(order, b))
+
+/** Stages that the catalogue serves, in the order of a case. */
+export const stagesOf = (checklists: readonly ChecklistSummary[]): string[] =>
+  namesIn(
+    checklists.flatMap(({ stages }) => stages),
+    STAGES,
+  )
+
+/** Users that the catalogue serves, in the order of the courtroom. */
+export const usersOf = (checklists: readonly ChecklistSummary[]): string[] =>
+  namesIn(
+    checklists.flatMap(({ users }) => users),
+    USERS,
+  )
 
 /** By stage of the case, in the order of a case; a checklist stands under every stage it serves. */
 export const byStage = (checklists: readonly ChecklistSummary[], other: string): Shelf[] =>

@@ -9,6 +9,7 @@ import { CopyCitation } from '../../parts/copy-citation.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import styles from './article-aside.module.css'
+import { OwnNote } from './own-note.tsx'
 
 const CITED_BY_SHOWN = 12
 const QUESTIONS_SHOWN = 6
@@ -124,7 +125,9 @@ export function ArticleAside({ id }: { readonly id: string }) {
             {t('law.next')}
           </Link>
         )}
+        <Link to={`/compare?${new URLSearchParams({ a: data.id })}`}>{t('compare.with')}</Link>
       </div>
+      <OwnNote id={data.id} label={data.citations.short} />
       <Cites cites={data.cites} />
       <CitedBy citedBy={data.citedBy} />
       <Questions questions={data.questions} />

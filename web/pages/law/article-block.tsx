@@ -4,10 +4,12 @@ import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'reac
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useProvision } from '../../api/queries.ts'
-import { lawAddress } from '../../app/addresses.ts'
+import { isInside, lawAddress } from '../../app/addresses.ts'
 import { LawText } from '../../parts/law-text.tsx'
+import { useKeptLaw } from '../../parts/own-notes.ts'
 import { type Block, marksIn } from './blocks.ts'
 import styles from './reader-page.module.css'
+import { type DefinedTerm, termUses } from './terms.ts'
 
 /** An article counts as being read when it stays in view this long. */
 const DWELL_MS = 350
@@ -38,12 +40,20 @@ export interface ArticleBlockProps {
   /** Provision of this block that is selected, if one is. */
   readonly target: string | undefined
   readonly find: string
+  /** Terms that the text defines. */
+  readonly terms: readonly DefinedTerm[]
   /** Tools under a selected article, where there is no pane for them. */
   readonly children?: ReactNode
 }
 
-function TextWithReferences({ block, target, find }: ArticleBlockProps) {
+function TextWithReferences({ block, target, find, terms }: ArticleBlockProps) {
   const { data } = useProvision(block.id)
+  const { article } = block
+  const references = useMemo(() => {
+    if (data === undefined) return undefined
+    const uses = 'path' in article ? termUses(article, data.text, terms) : []
+    return { provisionId: data.id, references: [...data.cites, ...uses] }
+  }, [data, article, terms])
   const marks = useMemo(() => marksIn(block, find), [block, find])
   return (
     <LawText
@@ -51,7 +61,7 @@ function TextWithReferences({ block, target, find }: ArticleBlockProps) {
       text={data?.text}
       marks={marks}
       target={target}
-      references={data === undefined ? undefined : { provisionId: data.id, references: data.cites }}
+      references={references}
       anchors
     />
   )
@@ -60,6 +70,19 @@ function TextWithReferences({ block, target, find }: ArticleBlockProps) {
 function PlainText({ block, target, find }: ArticleBlockProps) {
   const marks = useMemo(() => marksIn(block, find), [block, find])
   return <LawText article={block.article} marks={marks} target={target} anchors />
+}
+
+/** A mark beside the number of an article that the reader keeps something of. */
+function KeptMark({ id }: { readonly id: string }) {
+  const { t } = useTranslation()
+  const law = useKeptLaw()
+  const kept = Object.keys(law).some((other) => isInside(other, id))
+  return kept ? (
+    <span className={styles.kept} title={t('notes.kept')}>
+      <span aria-hidden="true">✎</span>
+      <span className="visually-hidden">{t('notes.kept')}</span>
+    </span>
+  ) : null
 }
 
 /** An article's heading is one level below the last heading above it. */
@@ -107,6 +130,7 @@ export const ArticleBlock = memo(function ArticleBlock(props: ArticleBlockProps)
             >
               {block.mark}
             </Link>
+            <KeptMark id={block.id} />
           </MarkTag>
         )}
         <div>

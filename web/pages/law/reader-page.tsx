@@ -18,6 +18,7 @@ import { type Block, blockOf, blocksOf } from './blocks.ts'
 import { Contents } from './contents.tsx'
 import { DocumentHead } from './document-head.tsx'
 import styles from './reader-page.module.css'
+import { definedTerms } from './terms.ts'
 
 const WITH_CONTENTS = '(min-width: 900px)'
 const WITH_ASIDE = '(min-width: 1240px)'
@@ -83,6 +84,7 @@ function Reader({
   const hasContents = useMedia(WITH_CONTENTS)
   const hasAside = useMedia(WITH_ASIDE)
   const blocks = useMemo(() => blocksOf(document), [document])
+  const terms = useMemo(() => definedTerms(document), [document])
   const block = selected === undefined ? undefined : blockOf(blocks, selected)
   const finder = useRef<HTMLDivElement>(null)
   useScrollTo(selected, true)
@@ -118,6 +120,7 @@ function Reader({
         </button>
       )}
       <article className={styles.text} data-report={document.normative ? undefined : ''}>
+        <KindStrip document={document} />
         <DocumentHead document={document} />
         {selected !== undefined && block === undefined ? <MissingProvision id={selected} /> : null}
         {blocks.map((one) => (
@@ -126,6 +129,7 @@ function Reader({
             block={one}
             target={one === block ? selected : undefined}
             find={words}
+            terms={terms}
           >
             {one === block && !hasAside && selected !== undefined ? (
               <div className={`${styles.inline} no-print`}>
@@ -158,6 +162,23 @@ function Reader({
         </Sheet>
       ) : null}
     </div>
+  )
+}
+
+/** Says all the way down that a text is a report, or applies in one place only, or is not in force. */
+function KindStrip({ document }: { readonly document: DocumentDetail }) {
+  const { t } = useTranslation()
+  const words = !document.normative
+    ? `${t(`doc.kind.${document.kind}`)} · ${t('doc.status.not-normative')}`
+    : document.jurisdiction.level !== 'national'
+      ? `${document.authority.name} · ${t('doc.local', { place: document.jurisdiction.name })}`
+      : document.status === 'in-force'
+        ? undefined
+        : t(`doc.status.${document.status}`)
+  return words === undefined ? null : (
+    <p className={`${styles.strip} no-print`} aria-hidden="true">
+      {words}
+    </p>
   )
 }
 

@@ -1,0 +1,110 @@
+// Measures the citation verifier: every true citation that can be made of the corpus, and false ones made from them.
+
+import { verifyCitations } from '../../server/answer/verify/verify-citations.ts'
+import type { CheckedCitation } from '../../server/contract/verify.ts'
+import type { Corpus } from '../../server/law/corpus.ts'
+import {
+  type CitationForge,
+  citationForge,
+  type Forged,
+  type Random,
+  randomFrom,
+  writeOut,
+} from './citation-forge.ts'
+import { PLACE_MUTATIONS } from './mutated-places.ts'
+import { WORD_MUTATIONS } from './mutated-words.ts'
+
+const SEED = 20260301
+/** Day on which all texts of the corpus are in force. */
+const AS_OF = '2026-03-01'
+
+/** Kinds of mutation there are. */
+export const MUTATION_KINDS: readonly string[] = [
+  ...Object.keys(WORD_MUTATIONS),
+  ...Object.keys(PLACE_MUTATIONS),
+]
+
+/** A text on which the verifier was wrong. */
+export interface Misjudged {
+  readonly kind: string
+  readonly text: string
+  readonly checked: readonly CheckedCitation[]
+}
+
+/** How the verifier judged true and false citations. */
+export interface CitationEvaluation {
+  readonly trueOnes: number
+  /** True citations that were not verified throughout. */
+  readonly refused: readonly Misjudged[]
+  readonly mutated: number
+  /** False citations with a part that was verified: there must be none. */
+  readonly passed: readonly Misjudged[]
+  /** Of each kind of mutation, the verdicts on the first entry with their number. */
+  readonly byKind: ReadonlyMap<string, ReadonlyMap<string, number>>
+}
+
+/** A false citation of a kind made from a true one, written out; undefined when that kind does not make it false. */
+function forgeFalse(
+  forge: CitationForge,
+  forged: Forged,
+  kind: string,
+  random: Random,
+): string | undefined {
+  const mutant =
+    WORD_MUTATIONS[kind]?.(forged, random) ?? PLACE_MUTATIONS[kind]?.(forge, forged, random)
+  return mutant && writeOut(random, mutant.citation, mutant.words)
+}
+
+/**
+ * Verifies every true citation and two mutations of each. `seed` decides shapes, lengths and places of change.
+ * Deterministic. Cost: about seven seconds for the five texts.
+ */
+export function evaluateCitations(corpus: Corpus, seed = SEED): CitationEvaluation {
+  const forge = citationForge(corpus)
+  const trueOnes = forge.forgeAll(seed)
+  const judge = (kind: string, text: string): Misjudged => ({
+    kind,
+    text,
+    checked: verifyCitations(corpus, text, { asOf: AS_OF }).checked,
+  })
+  const random = randomFrom(seed + 1)
+  const refused = trueOnes
+    .map(({ citation, words }) => judge('true', writeOut(random, citation, words)))
+    .filter(({ checked }) => checked.length === 0 || checked.some(isNotVerified))
+  const mutated = trueOnes.flatMap((forged, index) =>
+    [index, index * 7 + 3].flatMap((at): Misjudged[] => {
+      const kind = MUTATION_KINDS[at % MUTATION_KINDS.length] ?? ''
+      const text = forgeFalse(forge, forged, kind, random)
+      return text === undefined ? [] : [judge(kind, text)]
+    }),
+  )
+  const byKind = new Map<string, Map<string, number>>()
+  for (const { kind, checked } of mutated) {
+    const verdict = checked[0]?.verdict ?? 'nothing found'
+    const own = byKind.get(kind) ?? new Map<string, number>()
+    byKind.set(kind, own.set(verdict, (own.get(verdict) ?? 0) + 1))
+  }
+  const passed = mutated.filter(({ checked }) => !checked.every(isNotVerified))
+  return { trueOnes: trueOnes.length, refused, mutated: mutated.length, passed, byKind }
+}
+
+const isNotVerified = ({ verdict }: CheckedCitation): boolean => verdict !== 'verified'
+
+/** The evaluation as lines to print. */
+export function citationTable({
+  trueOnes,
+  refused,
+  mutated,
+  passed,
+  byKind,
+}: CitationEvaluation): string {
+  const rows = [...byKind].sort().map(([kind, verdicts]) => {
+    const counts = [...verdicts].sort().map(([verdict, count]) => `${verdict} ${count}`)
+    return `  ${kind.padEnd(36)}${counts.join(', ')}`
+  })
+  return [
+    `citations: ${trueOnes} true ones, ${trueOnes - refused.length} verified`,
+    `           ${mutated} mutated ones, ${passed.length} verified`,
+    ...rows,
+  ].join('\n')
+}

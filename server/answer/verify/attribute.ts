@@ -1,0 +1,181 @@
+// Finds the words that citations are said to say without quotation marks, and how far they reach.
+
+import type { Provision } from '../../law/document.ts'
+import type { Span } from '../../law/span.ts'
+import { type Attribution, extentOf, findAttribution } from './attribution.ts'
+import { compareWords, type Finding, type Lookup, type Scope } from './compare.ts'
+import type { Reading } from './context.ts'
+import { align } from './difference.ts'
+import { fold } from './fold.ts'
+import { innermostAround, type Quotation } from './quotation.ts'
+import { wordsOf } from './wording.ts'
+
+/** Least similarity at which told words are taken for a changed quotation and not for a paraphrase. */
+const NEARLY_QUOTED = 0.75
+/** Least similarity at which a further sentence is taken to belong to the quoted ones. */
+const BELONGS = 0.6
+const SHORTEST_NEAR_SEGMENT = 6
+/** A further item, however short and changed, belongs to the list that is quoted. */
+const ITEM_MARK = /^\([零〇一二三四五六七八九十百0-9]{1,3}\)/
+
+/** Provisions that readings mean; the document when no place is named. */
+export function scopeOf({ corpus }: Lookup, readings: readonly Reading[]): Scope {
+  const provisions: Provision[] = []
+  let documentId: string | undefined
+  for (const { resolution } of readings) {
+    if (resolution.kind === 'resolved')
+      for (const id of resolution.targets) {
+        const provision = corpus.provision(id)
+        if (provision) provisions.push(provision)
+      }
+    if (resolution.kind === 'document') documentId = resolution.documentId
+  }
+  return { provisions, ...(documentId === undefined ? {} : { documentId }) }
+}
+
+/** Longer ranges are known by their ends. */
+const MAX_NAMED_IDS = 40
+
+/** Compares words once for the same place, however often they are looked at. */
+export function findingOf(
+  lookup: Lookup,
+  text: string,
+  inner: Span,
+  readings: readonly Reading[],
+): Finding {
+  const scope = scopeOf(lookup, readings)
+  const ids = scope.provisions.map(({ id }) => id)
+  const where =
+    ids.length <= MAX_NAMED_IDS
+      ? [scope.documentId, ...ids].join(' ')
+      : `${ids[0]} ${ids.length} ${ids.at(-1)}`
+  const key = `${inner.start} ${inner.end} ${where}`
+  const known = lookup.findings.get(key)
+  if (known) return known
+  const finding = compareWords(lookup, wordsOf(text.slice(inner.start, inner.end)), scope)
+  lookup.findings.set(key, finding)
+  return finding
+}
+
+function isRecognised(finding: Finding): boolean {
+  if (finding.kind === 'differs') return finding.similarity >= NEARLY_QUOTED
+  return finding.kind === 'here' || finding.kind === 'elsewhere'
+}
+
+/** Text of the articles where a finding has its words, for telling whether the next sentence goes on from there. */
+function surroundings({ corpus, wording }: Lookup, finding: Finding, scope: Scope): string {
+  const found =
+    finding.kind === 'elsewhere'
+      ? finding.places.slice(0, 3).map(({ provision }) => provision)
+      : finding.kind === 'differs' && !finding.isInScope
+        ? [finding.provision]
+        : scope.provisions.slice(0, 20)
+  const articles = found.flatMap(
+    (provision) => (provision && corpus.provision(provision.articleId)) ?? [],
+  )
+  return [...new Set(articles)].map((article) => wording.folded(article).text).join('\n')
+}
+
+function belongsTo(lookup: Lookup, stored: string, segment: string): boolean {
+  const { text } = fold(segment)
+  if (text === '') return false
+  if (stored.includes(text) || ITEM_MARK.test(text)) return true
+  const cells = text.length * stored.length
+  if (text.length < SHORTEST_NEAR_SEGMENT || cells > lookup.budget.cells) return false
+  lookup.budget.cells -= cells
+  return (align(text, stored)?.similarity ?? 0) >= BELONGS
+}
+
+/** Attributed words of a reading with their extent; `isOwn` is false when they are no form of stored words. */
+function attributedWords(
+  lookup: Lookup,
+  text: string,
+  { start, manner }: Attribution,
+  readings: readonly Reading[],
+  limit: number,
+): { words: Span; isOwn: boolean } | undefined {
+  let stored: string | undefined
+  let recognised: boolean | undefined
+  const words = extentOf(text, start, limit, (first, segment) => {
+    const finding = findingOf(lookup, text, first, readings)
+    recognised ??= isRecognised(finding)
+    stored ??= surroundings(lookup, finding, scopeOf(lookup, readings))
+    return recognised && belongsTo(lookup, stored, segment)
+  })
+  if (words === undefined) return undefined
+  const isOwn = recognised ?? isRecognised(findingOf(lookup, text, words, readings))
+  return { words, isOwn: isOwn || manner === 'stated' }
+}
+
+const LONGEST_LIST = 30
+
+/** The list that the citation at `index` ends, itself included: 第一条、第二条和第三条. */
+export function groupOf(readings: readonly Reading[], index: number): Reading[] {
+  const group: Reading[] = []
+  for (let at = index; at >= 0 && group.length < LONGEST_LIST; at--) {
+    const reading = readings[at]
+    if (reading) group.push(reading)
+    if (reading?.citation.titleFrom !== 'list' && !isListed(readings, at)) break
+  }
+  return group
+}
+
+/** Later members of a list without a title, e.g. 第三百七十条、第三百七十一条. */
+function isListed(readings: readonly Reading[], at: number): boolean {
+  const [before, own] = [readings[at - 1]?.citation, readings[at]?.citation]
+  if (before === undefined || own === undefined || own.titleFrom === 'own') return false
+  return before.reference.kind !== 'text' && own.span.start - before.span.end <= 1
+}
+
+/** First citation from `index` on that names its own text: attributed words do not reach over it. */
+function limitAfter(
+  text: string,
+  readings: readonly Reading[],
+  index: number,
+  quotations: readonly Quotation[],
+): number {
+  const at = readings[index]?.citation.span
+  const around = at && innermostAround(quotations, at)
+  const limit = nextTitle(text, readings, index)
+  return around ? Math.min(limit, around.inner.end) : limit
+}
+
+function nextTitle(text: string, readings: readonly Reading[], index: number): number {
+  for (let at = index + 1; at < Math.min(readings.length, index + 20); at++) {
+    const citation = readings[at]?.citation
+    if (citation?.titleFrom === 'own' && citation.title?.meaning.kind !== 'self')
+      return citation.span.start
+  }
+  return text.length
+}
+
+/** Words attributed to a citation, or that something is told of it that is not its words. */
+export interface Attributed {
+  readonly words?: Span
+  readonly isParaphrased: boolean
+}
+
+/** Words attributed to each reading without quotation marks; readings inside such words are the law's own. */
+export function attributeAll(
+  lookup: Lookup,
+  text: string,
+  readings: readonly Reading[],
+  quotations: readonly Quotation[],
+): Map<Reading, Attributed> {
+  const found = new Map<Reading, Attributed>()
+  let covered = 0
+  for (const [index, reading] of readings.entries()) {
+    const { citation } = reading
+    if (citation.span.start < covered) continue
+    const attribution = findAttribution(text, citation.span)
+    if (attribution === undefined) continue
+    const limit = limitAfter(text, readings, index, quotations)
+    const group = groupOf(readings, index)
+    const own = attributedWords(lookup, text, attribution, group, limit)
+    if (own?.isOwn) {
+      found.set(reading, { words: own.words, isParaphrased: false })
+      covered = own.words.end
+    } else if (own && attribution.manner === 'told') found.set(reading, { isParaphrased: true })
+  }
+  return found
+}

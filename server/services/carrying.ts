@@ -1,0 +1,78 @@
+// What a talk carries on: facts stated in earlier turns, each with its words, until somebody removes it.
+
+import type { Carried } from '../contract/answers.ts'
+import type { ChecklistDetail, Evaluation, EvaluationRequest } from '../contract/checklists.ts'
+import { AppError } from '../errors.ts'
+
+type Facts = NonNullable<EvaluationRequest['facts']>
+type ReadFacts = (narrative: string) => Evaluation['facts']
+
+/** Earlier turns that are read for facts: a talk moves on. */
+const TURNS = 6
+/** Id of the chip that says with which earlier question a short one was read. */
+export const TOPIC = 'topic'
+const LONGEST_LABEL = 24
+
+/** A fact of an earlier turn, with how it is shown. */
+export interface CarriedFact {
+  readonly id: string
+  readonly value: Facts[string]
+  readonly chip: Carried
+}
+
+/** Chip for the earlier question that a short one was read with. */
+export const topicChip = (earlier: string): Carried => ({
+  id: TOPIC,
+  kind: 'topic',
+  label: earlier.length > LONGEST_LABEL ? `${earlier.slice(0, LONGEST_LABEL)}…` : earlier,
+  quote: earlier,
+})
+
+/** Value of a fact in words: 是, 否, the title of an enum value, a number with its unit. */
+function valueInWords(fact: ChecklistDetail['facts'][number], value: Facts[string]): string {
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  const titles = new Map(fact.values?.map(({ id, title }) => [id, title]))
+  const words = [value].flat().map((part) => titles.get(String(part)) ?? String(part))
+  return words.join('、') + (typeof value === 'number' ? (fact.unit ?? '') : '')
+}
+
+/**
+ * Facts of a checklist that earlier turns state and the question itself does not, later turns going before earlier
+ * ones; without those that were removed. Cost: one reading for each turn.
+ */
+export function carryFacts(
+  definitions: readonly ChecklistDetail['facts'][number][],
+  earlier: readonly string[],
+  own: ReadonlySet<string>,
+  removed: ReadonlySet<string>,
+  read: ReadFacts,
+): CarriedFact[] {
+  const carried = new Map<string, CarriedFact>()
+  for (const turn of earlier.slice(-TURNS).reverse())
+    for (const [id, { value, source, evidence }] of Object.entries(read(turn))) {
+      const definition = definitions.find((fact) => fact.id === id)
+      const isOpen = !(own.has(id) || removed.has(id) || carried.has(id))
+      if (!isOpen || definition === undefined || source !== 'narrative' || evidence === undefined)
+        continue
+      if (value === 'unknown') continue
+      const label = `${definition.title}：${valueInWords(definition, value)}`
+      carried.set(id, { id, value, chip: { id, kind: 'fact', label, quote: evidence.quote } })
+    }
+  return [...carried.values()]
+}
+
+/** Evaluates with carried facts, or without them where they contradict what the question itself says. */
+export function evaluateCarried<T>(
+  carried: readonly CarriedFact[],
+  evaluate: (facts: Facts) => T,
+): { readonly result: T; readonly kept: readonly CarriedFact[] } {
+  if (carried.length === 0) return { result: evaluate({}), kept: [] }
+  try {
+    const facts = Object.fromEntries(carried.map(({ id, value }) => [id, value]))
+    return { result: evaluate(facts), kept: carried }
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'CONTRADICTORY_FACTS')
+      return { result: evaluate({}), kept: [] }
+    throw error
+  }
+}

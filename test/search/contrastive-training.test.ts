@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import {
+  embedFeatures,
+  initialRows,
+  seededRandom,
+  type TrainingPair,
+  trainRows,
+} from '../../server/search/contrastive-training.ts'
+
+const OPTIONS = {
+  buckets: 64,
+  dimension: 16,
+  epochs: 12,
+  batch: 8,
+  run: 1,
+  learningRate: 0.1,
+  temperature: 0.2,
+  seed: 5,
+}
+
+/** Pair number `n`: a left and a right text that share no feature. */
+const pair = (n: number): TrainingPair => ({
+  left: { buckets: Uint32Array.of(n * 2), weights: Float32Array.of(1) },
+  right: { buckets: Uint32Array.of(n * 2 + 1), weights: Float32Array.of(1) },
+  group: n,
+})
+const pairs = Array.from({ length: 24 }, (_, n) => pair(n))
+
+/** Mean cosine of the pairs, and of each left text with the right text of the next pair. */
+function cosines(rows: Float32Array): { readonly own: number; readonly other: number } {
+  const vector = (features: TrainingPair['left']): Float32Array => {
+    const out = new Float32Array(OPTIONS.dimension)
+    embedFeatures(features, rows, OPTIONS.dimension, out, 0)
+    return out
+  }
+  const dot = (a: Float32Array, b: Float32Array) =>
+    a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0)
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length
+  const left = pairs.map((entry) => vector(entry.left))
+  const right = pairs.map((entry) => vector(entry.right))
+  const at = (list: readonly Float32Array[], n: number) =>
+    list[n % list.length] ?? new Float32Array(0)
+  return {
+    own: mean(left.map((a, n) => dot(a, at(right, n)))),
+    other: mean(left.map((a, n) => dot(a, at(right, n + 1)))),
+  }
+}
+
+describe('trainRows', () => {
+  it('brings together what belongs together, and only that', async () => {
+    const before = cosines(initialRows(OPTIONS.buckets, OPTIONS.dimension, OPTIONS.seed))
+    const after = cosines(await trainRows(pairs, OPTIONS))
+    expect(after.own).toBeGreaterThan(before.own + 0.4)
+    expect(after.own).toBeGreaterThan(after.other + 0.4)
+  })
+
+  it('is the same for the same seed', async () => {
+    expect(await trainRows(pairs, OPTIONS)).toEqual(await trainRows(pairs, OPTIONS))
+  })
+
+  it('returns the first rows when there is nothing to learn', async () => {
+    expect(await trainRows([], OPTIONS)).toEqual(
+      initialRows(OPTIONS.buckets, OPTIONS.dimension, OPTIONS.seed),
+    )
+  })
+
+  it('tells of each epoch', async () => {
+    const told: number[] = []
+    await trainRows(pairs, { ...OPTIONS, epochs: 3 }, (done) => told.push(done))
+    expect(told).toEqual([1, 2, 3])
+  })
+})
+
+describe('seededRandom', () => {
+  it('stays within [0, 1) and differs by seed', () => {
+    const draws = Array.from({ length: 100 }, seededRandom(1))
+    expect(draws.every((value) => value >= 0 && value < 1)).toBe(true)
+    expect(draws).not.toEqual(Array.from({ length: 100 }, seededRandom(2)))
+  })
+})

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { parseCitationQuery } from '../../server/law/citation-query.ts'
+import { createRetriever } from '../../server/search/retriever.ts'
+import { buildIndex } from '../../server/search/snapshot.ts'
+import { loadAnnotations } from '../../server/store/annotation-files.ts'
+import { loadRankingModel } from '../../server/store/ranking-file.ts'
+import { corpus, corpusRoot, textOf } from '../corpus-fixture.ts'
+import { lexicon, untrainedEmbedder } from './search-fixture.ts'
+
+const annotations = await loadAnnotations(corpusRoot, corpus)
+const model = await loadRankingModel(corpusRoot)
+const { index } = await buildIndex({ corpus, annotations, lexicon, embedder: untrainedEmbedder })
+const retriever = createRetriever({
+  corpus,
+  lexicon,
+  index,
+  model,
+  parseCitation: (text) => parseCitationQuery(corpus, text),
+})
+const search = (q: string, more: { limit?: number; document?: string; previous?: string[] } = {}) =>
+  retriever.search({ q, ...more })
+
+describe('a query that cites', () => {
+  it.each([
+    ['刑诉法解释第三百七十条第七项', 'spc-interpretation-2021/370/1/7'],
+    ['刑诉法解释370条7项', 'spc-interpretation-2021/370/1/7'],
+    ['同录规定12条', 'recording-rules-2021/12'],
+    ['spc-interpretation-2021/370', 'spc-interpretation-2021/370'],
+  ])('%s leads to %s', async (q, id) => {
+    const { kind, hits, answerable } = await search(q)
+    expect(kind).toBe('citation')
+    expect(answerable).toBe(true)
+    expect(hits[0]?.provisionId).toBe(id)
+  })
+
+  it('says that an article does not exist, and how many there are', async () => {
+    const { kind, answerable, notice } = await search('刑诉法解释第七百条')
+    expect([kind, answerable]).toEqual(['citation', false])
+    expect(notice).toMatch(/655|六百五十五/)
+  })
+
+  it('names a law that the corpus does not hold', async () => {
+    const { answerable, missingSource } = await search('刑事诉讼法第一百七十条')
+    expect(answerable).toBe(false)
+    expect(missingSource).toContain('刑事诉讼法')
+  })
+})
+
+describe('a question', () => {
+  it('finds an article by its own words', async () => {
+    const { hits } = await search('具有下列情形之一的，不适用速裁程序')
+    expect(hits[0]?.articleId).toBe('spc-interpretation-2021/370')
+  })
+
+  it('names the item that answers, not only the article', async () => {
+    const { hits } = await search('被告人是盲、聋、哑人的，不适用速裁程序')
+    expect(hits[0]?.provisionId).toBe('spc-interpretation-2021/370/1/1')
+  })
+
+  it('gives one hit for each article', async () => {
+    const { hits } = await search('取保候审保证金', { limit: 50 })
+    expect(new Set(hits.map(({ articleId }) => articleId)).size).toBe(hits.length)
+  })
+
+  it('shows the text of the provision, and marks inside it', async () => {
+    const { hits } = await search('值班律师的职责')
+    for (const { provisionId, text, highlights } of hits) {
+      expect(text).toBe(textOf(provisionId))
+      for (const { start, end } of highlights) expect(text.slice(start, end)).not.toBe('')
+    }
+    expect(hits[0]?.highlights.length).toBeGreaterThan(0)
+  })
+
+  it('explains each score: the parts add up to the whole', async () => {
+    const { hits } = await search('速裁程序的审理期限')
+    for (const { explanation } of hits) {
+      const sum = explanation.details.reduce((total, { value }) => total + value, 0)
+      expect(sum).toBeCloseTo(explanation.value, 2)
+    }
+  })
+
+  it('orders hits by a score between 0 and 1', async () => {
+    const { hits } = await search('被告人拒绝辩护')
+    const scores = hits.map(({ score }) => score)
+    expect(scores).toEqual([...scores].sort((a, b) => b - a))
+    expect(scores.every((score) => score >= 0 && score <= 1)).toBe(true)
+  })
+
+  it('gives the same answer twice', async () => {
+    expect(await search('附带民事诉讼赔偿范围')).toEqual(await search('附带民事诉讼赔偿范围'))
+  })
+
+  it('stays within a document when asked to', async () => {
+    const { hits } = await search('值班律师', { document: 'anqing-lawyer-rights-2023' })
+    expect(hits.length).toBeGreaterThan(0)
+    expect(hits.every(({ documentId }) => documentId === 'anqing-lawyer-rights-2023')).toBe(true)
+  })
+
+  it('says how it read a misspelt term', async () => {
+    const { notice, hits } = await search('宿裁程序')
+    expect(notice).toContain('速裁程序')
+    expect(hits[0]?.text).toContain('速裁程序')
+  })
+
+  it('keeps to the limit, whatever it is', async () => {
+    expect((await search('被告人', { limit: 3 })).hits).toHaveLength(3)
+    expect((await search('被告人', { limit: 0 })).hits).toHaveLength(1)
+    expect((await search('被告人', { limit: 5000 })).hits).toHaveLength(50)
+  })
+})
+
+describe('a question that is none', () => {
+  it.each([
+    ['nothing', ''],
+    ['blanks', ' \n\t　'],
+    ['punctuation', '，。？！……'],
+    ['stop words', '的了吗呢怎么办'],
+    ['a lone surrogate', '\ud800'],
+    ['control characters', '\u0000\u0007\u001b'],
+    ['emoji', '😀👩‍⚖️'],
+  ])('%s finds nothing, and says so', async (_, q) => {
+    const { hits, answerable, reason } = await search(q)
+    expect(hits).toEqual([])
+    expect(answerable).toBe(false)
+    expect(reason).toBeTruthy()
+  })
+
+  it.each([
+    ['100 kB', '程序'.repeat(50_000)],
+    ['10,000 words', Array.from({ length: 10_000 }, (_, at) => `词${at}`).join(' ')],
+    ['a regular expression', '(.*)+$ [法院]{1,'],
+    ['SQL', "'; DROP TABLE articles; --"],
+    ['HTML', '<script>alert(1)</script>'],
+    ['Uighur', 'ئەيىبلەنگۈچى ئادۋوكات تەكلىپ قىلسا بولامدۇ'],
+    ['Japanese', '被告人は弁護人を選任できますか'],
+    ['a prototype name', '__proto__ constructor toString'],
+  ])('%s gets a well-formed result', async (_, q) => {
+    const { hits, confidence } = await search(q)
+    expect(hits.length).toBeLessThanOrEqual(10)
+    expect(confidence).toBeGreaterThanOrEqual(0)
+    for (const { text, provisionId } of hits) expect(text).toBe(textOf(provisionId))
+  })
+
+  it('says that a long question was not read to its end', async () => {
+    expect((await search('程序'.repeat(50_000))).notice).toContain('过长')
+  })
+})

@@ -1,0 +1,95 @@
+// 案件审查表: several checklists on one sheet of facts; each fact is asked once. Prints as a form with signature lines.
+
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useReducer } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useSearchParams } from 'react-router'
+import { sheetQuery, useChecklistDetails } from '../../api/judging.ts'
+import { useChecklists } from '../../api/queries.ts'
+import { keep, readKept } from '../../app/kept.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import styles from './case.module.css'
+import { factsFor, sheetAfter, sheetFrom } from './case-sheet.ts'
+import { Chooser } from './chooser.tsx'
+import { ReviewForm } from './review-form.tsx'
+import { SheetFacts } from './sheet-facts.tsx'
+import { SheetHead } from './sheet-head.tsx'
+import { SheetVerdicts } from './sheet-verdicts.tsx'
+
+const KEY = 'case'
+
+/** Takes over `?add=` once, and then clears it from the address. */
+function useAdded(choose: (checklist: string) => void): void {
+  const [query] = useSearchParams()
+  const navigate = useNavigate()
+  const added = query.get('add')
+  useEffect(() => {
+    if (added === null) return
+    choose(added)
+    void navigate('/case', { replace: true, preventScrollReset: true })
+  }, [added, choose, navigate])
+}
+
+/** Page of the case sheet. */
+export function CasePage() {
+  const { t } = useTranslation()
+  const [sheet, act] = useReducer(sheetAfter, undefined, () =>
+    sheetFrom(readKept('session', KEY, null)),
+  )
+  const catalogue = useChecklists()
+  const known = new Set(catalogue.data?.map(({ id }) => id))
+  const chosen = sheet.checklists.filter((id) => known.has(id))
+  const details = useChecklistDetails(chosen)
+  const isReady = chosen.length > 0 && details.length === chosen.length
+  const facts = factsFor(sheet, details)
+  const result = useQuery({
+    ...sheetQuery({ checklists: chosen, facts }),
+    enabled: isReady,
+    placeholderData: (previous) => previous,
+  })
+  usePageTitle(t('case.title'))
+  useEffect(() => keep('session', KEY, sheet), [sheet])
+  useAdded((checklist) => act({ kind: 'choose', checklist, chosen: true }))
+  return (
+    <div className={styles.page} aria-busy={result.isFetching}>
+      <div className="no-print">
+        <h1 className={styles.title}>{t('case.title')}</h1>
+        <p className={styles.lead}>{t('case.lead')}</p>
+        {catalogue.error ? (
+          <ProblemNotice error={catalogue.error} onRetry={() => void catalogue.refetch()} />
+        ) : null}
+        {catalogue.data === undefined ? (
+          catalogue.error ? null : (
+            <Skeleton lines={6} />
+          )
+        ) : (
+          <Chooser catalogue={catalogue.data} chosen={chosen} act={act} />
+        )}
+        {chosen.length === 0 ? null : <SheetHead sheet={sheet} act={act} />}
+        {result.error ? (
+          <ProblemNotice error={result.error} onRetry={() => void result.refetch()} />
+        ) : null}
+        {chosen.length > 0 && result.data === undefined && !result.error ? (
+          <Skeleton lines={6} label={t('checklist.waiting')} />
+        ) : null}
+        {chosen.length === 0 || result.data === undefined ? null : (
+          <div className={styles.desk}>
+            <SheetFacts
+              sheet={result.data}
+              given={sheet.facts}
+              chosen={chosen}
+              details={details}
+              act={act}
+            />
+            <SheetVerdicts sheet={result.data} details={details} />
+          </div>
+        )}
+      </div>
+      {chosen.length === 0 || result.data === undefined ? null : (
+        <ReviewForm sheet={result.data} head={sheet} details={details} />
+      )}
+    </div>
+  )
+}

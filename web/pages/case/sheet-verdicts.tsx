@@ -1,0 +1,90 @@
+// What comes of the sheet: each chosen checklist settled, or what it waits for.
+
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { ChecklistDetail } from '../../../server/contract/checklists.ts'
+import type { EvaluationSheet, SheetEntry } from '../../../server/contract/evaluation-sheets.ts'
+import { checklistAddress } from '../../app/addresses.ts'
+import { factTitle } from '../checklist/fact-words.ts'
+import { writeFacts } from '../checklist/shared-facts.ts'
+import { decidingConditions } from '../checklist/why.ts'
+import styles from './case.module.css'
+
+const WAITS_SHOWN = 3
+
+function Entry({
+  entry,
+  checklist,
+}: {
+  readonly entry: SheetEntry
+  readonly checklist: ChecklistDetail | undefined
+}) {
+  const { t } = useTranslation()
+  const { evaluation, problem, missing } = entry
+  const given = Object.fromEntries(
+    Object.entries(evaluation?.facts ?? {})
+      .filter(([, fact]) => fact.source !== 'derived')
+      .map(([id, fact]) => [id, fact.value]),
+  )
+  const conditions = evaluation === undefined ? [] : decidingConditions(evaluation)
+  const isSettled = evaluation?.determined === true
+  return (
+    <li className={styles.entry} data-settled={isSettled ? '' : undefined} lang="zh-CN">
+      <p className={styles.entryTitle}>
+        <Link to={`${checklistAddress(entry.checklistId, 'verdict')}${writeFacts(given)}`}>
+          {entry.title}
+        </Link>
+      </p>
+      {problem === undefined ? null : <p className={styles.problem}>{problem.detail}</p>}
+      {evaluation === undefined ? null : (
+        <p className={styles.outcome} data-outcome={entry.checklistId}>
+          {evaluation.outcome.title}
+        </p>
+      )}
+      {isSettled && conditions.length > 0 ? (
+        <p className={styles.small}>
+          {t('checklist.sentence', { conditions: conditions.join('；') })}
+        </p>
+      ) : null}
+      {isSettled || missing.length === 0 ? null : (
+        <p className={styles.small}>
+          {t('case.waitsFor', {
+            facts: missing
+              .slice(0, WAITS_SHOWN)
+              .map((key) => factTitle(checklist, key.split('@')[0] ?? key))
+              .join('、'),
+            n: missing.length,
+          })}
+        </p>
+      )}
+    </li>
+  )
+}
+
+/** The column of verdicts. */
+export function SheetVerdicts({
+  sheet,
+  details,
+}: {
+  readonly sheet: EvaluationSheet
+  readonly details: readonly ChecklistDetail[]
+}) {
+  const { t } = useTranslation()
+  return (
+    <aside className={styles.verdicts} aria-label={t('case.verdicts')}>
+      <h2 className={styles.heading}>{t('case.verdicts')}</h2>
+      <p className={styles.small} role="status">
+        {t('case.settled', { n: sheet.settled.length, all: sheet.entries.length })}
+      </p>
+      <ul>
+        {sheet.entries.map((entry) => (
+          <Entry
+            key={entry.checklistId}
+            entry={entry}
+            checklist={details.find(({ id }) => id === entry.checklistId)}
+          />
+        ))}
+      </ul>
+    </aside>
+  )
+}

@@ -1,0 +1,141 @@
+// 如果事实不同: each known fact answered otherwise, and the smallest sets of changes that lead to another outcome.
+
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ChangeView, Toggle, WhatIfView } from '../../../server/contract/what-if.ts'
+import { useWhatIf } from '../../api/judging.ts'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import common from './checklist.module.css'
+import { useWork } from './checklist-frame.tsx'
+import styles from './what-if-panel.module.css'
+
+const WAYS_SHOWN = 3
+
+function ToggleRow({ toggle }: { readonly toggle: Toggle }) {
+  const { t } = useTranslation()
+  const { act } = useWork()
+  const [isTried, setIsTried] = useState(false)
+  const result = useId()
+  return (
+    <li className={styles.toggle} data-moves={isTried && toggle.moves ? '' : undefined}>
+      <button
+        type="button"
+        role="switch"
+        aria-checked={isTried}
+        aria-describedby={isTried ? result : undefined}
+        className={styles.switch}
+        onClick={() => setIsTried(!isTried)}
+      >
+        <span className={styles.track} aria-hidden="true" />
+        <span lang="zh-CN">
+          {toggle.title}：<span data-off={isTried ? '' : undefined}>{toggle.from}</span> →{' '}
+          <b>{toggle.to}</b>
+        </span>
+      </button>
+      <div id={result} role="status" className={styles.result}>
+        {isTried ? (
+          <>
+            <p lang="zh-CN">
+              {toggle.moves ? t('whatIf.becomes') : t('whatIf.stays')}
+              <strong>{toggle.outcome.title}</strong>
+              {toggle.determined
+                ? null
+                : `（${t('checklist.open', { n: toggle.missing.length })}）`}
+            </p>
+            <button
+              type="button"
+              className={styles.adopt}
+              onClick={() => act({ kind: 'answer', fact: toggle.fact, value: toggle.value })}
+            >
+              {t('whatIf.adopt')}
+            </button>
+          </>
+        ) : null}
+      </div>
+    </li>
+  )
+}
+
+function Change({ change, isNeed }: { readonly change: ChangeView; readonly isNeed: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <li lang="zh-CN">
+      {isNeed ? t('whatIf.need') : t('whatIf.change')}
+      {change.title}：{change.from === undefined ? null : `${change.from} → `}
+      <b>{change.to}</b>
+    </li>
+  )
+}
+
+function Others({ others }: { readonly others: WhatIfView['others'] }) {
+  const { t } = useTranslation()
+  return others.map(({ outcome, ways }) => (
+    <section key={outcome.id} className={styles.other}>
+      <h3 lang="zh-CN">{t('whatIf.toGet', { outcome: outcome.title })}</h3>
+      {ways.length === 0 ? <p className={common.small}>{t('whatIf.noWay')}</p> : null}
+      <ol className={styles.ways}>
+        {ways.slice(0, WAYS_SHOWN).map(({ changes, needs }) => (
+          <li key={[...changes, ...needs].map(({ title, to }) => `${title} ${to}`).join()}>
+            <ul>
+              {changes.map((change) => (
+                <Change key={`${change.title} ${change.to}`} change={change} isNeed={false} />
+              ))}
+              {needs.map((need) => (
+                <Change key={`${need.title} ${need.to}`} change={need} isNeed />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      {ways.length > WAYS_SHOWN ? (
+        <p className={common.small}>{t('whatIf.more', { n: ways.length - WAYS_SHOWN })}</p>
+      ) : null}
+    </section>
+  ))
+}
+
+function Result({ view }: { readonly view: WhatIfView }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {view.toggles.length === 0 ? (
+        <p className={common.small}>{t('whatIf.noFacts')}</p>
+      ) : (
+        <>
+          <p className={common.small}>{t('whatIf.togglesNote')}</p>
+          <ul className={styles.toggles}>
+            {view.toggles.map((toggle) => (
+              <ToggleRow key={`${toggle.fact} ${toggle.to}`} toggle={toggle} />
+            ))}
+          </ul>
+        </>
+      )}
+      <Others others={view.others} />
+    </>
+  )
+}
+
+/** The panel; nothing is asked until it is opened. */
+export function WhatIfPanel() {
+  const { t } = useTranslation()
+  const { checklist, flow } = useWork()
+  const [isOpen, setIsOpen] = useState(false)
+  const { data, error, refetch } = useWhatIf(checklist.id, flow.facts, isOpen)
+  return (
+    <details
+      className={`${styles.panel} no-print`}
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+    >
+      <summary>{t('whatIf.title')}</summary>
+      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+      {data === undefined ? (
+        isOpen && !error ? (
+          <Skeleton lines={4} />
+        ) : null
+      ) : (
+        <Result view={data} />
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,46 @@
+// Two texts beside each other, what differs marked on each side and said to screen readers.
+
+import { useTranslation } from 'react-i18next'
+import styles from './compare.module.css'
+import { type Difference, differences } from './differences.ts'
+
+function Side({
+  runs,
+  side,
+}: {
+  readonly runs: readonly Difference[]
+  readonly side: 'left' | 'right'
+}) {
+  let at = 0
+  return (
+    <p className={styles.words} lang="zh-CN" data-side={side}>
+      {runs.map((run) => {
+        at += run.text.length
+        if (run.kind === 'same') return <span key={at}>{run.text}</span>
+        if (run.kind !== side) return null
+        return side === 'left' ? <del key={at}>{run.text}</del> : <ins key={at}>{run.text}</ins>
+      })}
+    </p>
+  )
+}
+
+/** Both columns. Equal texts say so. */
+export function DifferenceColumns({
+  left,
+  right,
+}: {
+  readonly left: string
+  readonly right: string
+}) {
+  const { t } = useTranslation()
+  const runs = differences(left, right)
+  return (
+    <>
+      {left === right ? <p className={styles.equal}>{t('compare.equal')}</p> : null}
+      <div className={styles.columns}>
+        <Side runs={runs} side="left" />
+        <Side runs={runs} side="right" />
+      </div>
+    </>
+  )
+}
