@@ -1,18 +1,11 @@
 // What the product can do, in terms of the contract. The only file that knows search, checklists and answers at once.
 
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import type { RecordedConflict } from './answer/form/comparison.ts'
 import { createChecklistBook } from './checklist/book.ts'
-import type { Checklist } from './checklist/checklist.ts'
 import { readNarrative } from './checklist/narrative.ts'
 import type { Config } from './config.ts'
 import type { Answer, AnswerRequest } from './contract/answers.ts'
-import type {
-  ChecklistDetail,
-  ChecklistSummary,
-  Evaluation,
-  EvaluationRequest,
-} from './contract/checklists.ts'
 import type {
   DocumentDetail,
   DocumentSummary,
@@ -29,15 +22,20 @@ import type { Corpus } from './law/corpus.ts'
 import type { Annotations } from './search/annotation.ts'
 import type { BuildProgress } from './search/snapshot.ts'
 import { createAsking } from './services/asking.ts'
+import { createDecisions, type Decisions } from './services/decisions.ts'
 import { createLawReader, type EditorialQuestion } from './services/law-reader.ts'
 import { createVerification } from './services/verification.ts'
 import { loadAnnotations } from './store/annotation-files.ts'
-import { loadChecklists } from './store/checklist-files.ts'
+import { loadCalendar } from './store/calendar-files.ts'
+import { createCaseReader } from './store/case-files.ts'
+import { openChecklists } from './store/checklist-cache.ts'
 import { loadCorpus } from './store/corpus-files.ts'
 import { type OpenedSearch, openSearch } from './store/search-index.ts'
+import { ClassRegister } from './training/class-register.ts'
+import { createTraining, type Training } from './training/training.ts'
 
 /** Services behind the doors. Errors are AppErrors with codes of the closed table; dates are `YYYY-MM-DD`. */
-export interface Services {
+export interface Services extends Decisions {
   /** Today in China, for what depends on the date and is asked without one. */
   today(): string
   health(): Health
@@ -46,13 +44,12 @@ export interface Services {
   readProvision(id: string): ProvisionDetail
   search(query: SearchQuery): Promise<SearchResponse>
   answer(request: AnswerRequest): Promise<Answer>
-  listChecklists(): readonly ChecklistSummary[]
-  readChecklist(id: string): ChecklistDetail
-  evaluate(id: string, request: EvaluationRequest): Evaluation
   /** Every citation and quotation of a text with a verdict, as of today. */
   verifyCitations(text: string): Promise<VerifyResponse>
   /** The same for the bytes of a docx or a text file. FILE_UNREADABLE says what to do with any other. */
   verifyFile(bytes: Uint8Array): Promise<VerifyFileResponse>
+  /** Exercises, their grading, and classes. */
+  readonly training: Training
 }
 
 /** Told how the building of a search index goes; `why` says what was wrong with the one that was there. */
@@ -82,12 +79,6 @@ function questionIndex({ all }: Annotations): (articleId: string) => readonly Ed
     ]),
   )
   return (articleId) => byArticle.get(articleId) ?? []
-}
-
-/** Places where texts are known to differ, as the checklists record them, each once. */
-function recordedConflicts(checklists: Iterable<Checklist>): readonly RecordedConflict[] {
-  const records = [...checklists].flatMap(({ conflicts }) => conflicts)
-  return [...new Map(records.map((conflict) => [conflict.id, conflict])).values()]
 }
 
 type Roots = Pick<Config, 'root' | 'dataRoot'>
@@ -125,7 +116,9 @@ export async function prepareIndex(
   config: Roots,
   listener: IndexingListener,
 ): Promise<{ readonly built: boolean; readonly articles: number; readonly questions: number }> {
-  const { built, index } = await openSearchOf(config, await readTexts(config), listener)
+  const texts = await readTexts(config)
+  await openChecklists({ ...texts, dataRoot: config.dataRoot })
+  const { built, index } = await openSearchOf(config, texts, listener)
   const { articles, questions } = index.passages
   return { built, articles: articles.length, questions: questions.length }
 }
@@ -140,18 +133,15 @@ export async function createServices(
 ): Promise<Services> {
   const texts = await readTexts(config)
   const { corpus, corpusRoot } = texts
-  const { checklists } = await loadChecklists(corpusRoot, corpus)
+  const { dataRoot } = config
+  const rules = await openChecklists({ corpusRoot, dataRoot, corpus })
+  const calendar = await loadCalendar(corpusRoot, dataRoot)
   const { retriever } = await openSearchOf(config, texts, listener)
-  const book = createChecklistBook(corpus, checklists, readNarrative)
+  const book = createChecklistBook(corpus, rules.checklists, readNarrative, { calendar, ...rules })
 
   const today = (): string => chinaDate(now())
   const receiptOn = (asOf: string): Receipt => ({ version, corpusHash: corpus.hash, asOf })
-  const evaluate: Services['evaluate'] = (id, request) => {
-    const asOf = request.asOf ?? today()
-    const body = book.evaluate(id, { ...request, asOf })
-    const checklist = { id, version: book.checklists.get(id)?.version ?? '' }
-    return { ...body, receipt: { ...receiptOn(asOf), checklist } }
-  }
+  const decisions = createDecisions(book, today, receiptOn)
   const elapsedMs = (): number => performance.now()
   const verifyCitations = createVerification({
     corpus,
@@ -165,16 +155,26 @@ export async function createServices(
       corpus,
       retriever,
       book,
-      conflicts: recordedConflicts(checklists.values()),
+      conflicts: [...rules.conflicts().values()],
       today,
       receiptOn,
-      evaluate,
+      evaluate: decisions.evaluate,
       elapsedMs,
     }),
-    listChecklists: book.list,
-    readChecklist: book.read,
-    evaluate,
+    ...decisions,
     verifyCitations,
+    training: createTraining({
+      cases: createCaseReader(corpusRoot, rules.checklists),
+      listChecklists: decisions.listChecklists,
+      readChecklist: decisions.readChecklist,
+      evaluate: (id, facts) => decisions.evaluate(id, { facts }),
+      verify: verifyCitations,
+      receipt: () => receiptOn(today()),
+      classes: new ClassRegister({
+        now: () => now().getTime(),
+        randomHex: (bytes) => randomBytes(bytes).toString('hex'),
+      }),
+    }),
     verifyFile: async (bytes) => {
       const { kind, text, notices } = await readFileText(bytes)
       return { ...(await verifyCitations(text)), text, file: { kind, notices: [...notices] } }

@@ -23,6 +23,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   apart: ['errors'],
   intake: ['errors', 'apart'],
   export: ['errors', 'contract'],
+  training: ['errors', 'contract'],
   services: [
     'law',
     'errors',
@@ -36,6 +37,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'store',
     'apart',
     'intake',
+    'training',
   ],
   http: ['errors', 'contract', 'config', 'services', 'mcp', 'export'],
   mcp: ['errors', 'contract', 'config', 'services'],

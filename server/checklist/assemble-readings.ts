@@ -8,9 +8,20 @@ import type { YamlPath, YamlSource } from './yaml-source.ts'
 
 type Pattern = ReadingEntry['phrase']
 
+/** The group of an amount, which a regular expression may hold only once: its phrases stay apart. */
+const AMOUNT = '(?<amount>'
+
+function checkEntry(entry: ReadingEntry, source: YamlSource, path: YamlPath): void {
+  const readsAmount = entry.as !== undefined
+  if (readsAmount === (entry.value !== undefined))
+    source.refuse(path, '要写且只写 value 和 as 之一')
+  if (readsAmount && ![entry.phrase].flat().every((phrase) => phrase.includes(AMOUNT)))
+    source.refuse(path, '写了 as，每个 phrase 中都要有 (?<amount>…)')
+}
+
 /**
- * Readings as the reader takes them. Refused with the line: no regular expression, unknown class of words, no value
- * and no amount, or `as` without the group `amount`.
+ * Readings as the reader takes them, in order. Refused with the line: no regular expression, unknown class of words,
+ * not exactly one of value and `as`, or `as` without the group `amount`.
  */
 export function readReadings(
   entries: readonly ReadingEntry[],
@@ -19,26 +30,27 @@ export function readReadings(
   path: YamlPath,
 ): readonly Reading[] {
   const pattern = (words: Pattern, at: YamlPath): string => {
-    const one = typeof words === 'string' ? [words] : words
-    const full = one.map((part) => expandClasses(part, lexicon, source, at)).join('|')
+    const full = [words]
+      .flat()
+      .map((part) => expandClasses(part, lexicon, source, at))
+      .join('|')
     requirePattern(full, source, at)
     return full
   }
-  return entries.map(({ phrase, except, unless, ...rest }, index) => {
+  return entries.flatMap((entry, index) => {
     const at = [...path, index]
-    const optional = (key: 'except' | 'unless', words: Pattern | undefined) =>
+    checkEntry(entry, source, at)
+    const { phrase, except, unless, given, ...rest } = entry
+    const optional = (key: 'except' | 'unless' | 'given', words: Pattern | undefined) =>
       words === undefined ? {} : { [key]: pattern(words, [...at, key]) }
-    const words = pattern(phrase, [...at, 'phrase'])
-    const readsAmount = rest.as !== undefined
-    if (readsAmount === (rest.value !== undefined)) source.refuse(at, '要写且只写 value 和 as 之一')
-    if (readsAmount && !words.includes('(?<amount>'))
-      source.refuse(at, '写了 as，phrase 中要有 (?<amount>…)')
     const stated = Object.entries(rest).filter(([, value]) => value !== undefined)
-    return {
-      ...(Object.fromEntries(stated) as Omit<Reading, 'phrase' | 'except' | 'unless'>),
-      phrase: words,
+    const reading = {
+      ...(Object.fromEntries(stated) as Omit<Reading, 'phrase' | 'except' | 'unless' | 'given'>),
       ...optional('except', except),
       ...optional('unless', unless),
+      ...optional('given', given),
     }
+    const phrases = entry.as === undefined ? [phrase] : [phrase].flat()
+    return phrases.map((one) => ({ ...reading, phrase: pattern(one, [...at, 'phrase']) }))
   })
 }

@@ -5,6 +5,7 @@ import type { DiagramView } from '../contract/diagrams.ts'
 import type { WhatIfView } from '../contract/what-if.ts'
 import { AppError } from '../errors.ts'
 import type { Corpus } from '../law/corpus.ts'
+import type { ProvisionId } from '../law/provision-id.ts'
 import type { Calendar } from './calendar.ts'
 import { PACKAGE_CALENDAR } from './calendar.ts'
 import type { Checklist, ChecklistId } from './checklist.ts'
@@ -13,6 +14,7 @@ import type { EvaluationBody, EvaluationInput } from './evaluate.ts'
 import { answersOf, evaluate } from './evaluate.ts'
 import type { FactInput } from './fact-input.ts'
 import { nearMatches } from './near-match.ts'
+import { quotingChecklists } from './provision-lock.ts'
 import type { SheetBody } from './sheet.ts'
 import { evaluateSheet } from './sheet.ts'
 import { detailView, summaryView } from './view.ts'
@@ -34,6 +36,8 @@ interface SheetCall extends EvaluationCall {
 export interface ChecklistBook {
   readonly checklists: ReadonlyMap<ChecklistId, Checklist>
   list(): readonly ChecklistSummary[]
+  /** Checklists that quote each provision. */
+  quoting(): ReadonlyMap<ProvisionId, readonly ChecklistId[]>
   read(id: ChecklistId): ChecklistDetail
   /** Errors: UNKNOWN_FACT, WRONG_FACT_TYPE, INVALID_DATE, CONTRADICTORY_FACTS, YEAR_NOT_COVERED. */
   evaluate(id: ChecklistId, call: EvaluationCall): EvaluationBody
@@ -56,6 +60,8 @@ export interface BookSetting {
   readonly calendar?: Calendar | undefined
   /** Summaries that are at hand already, so that listing compiles nothing. */
   readonly summaries?: readonly ChecklistSummary[] | undefined
+  /** The same of the checklists that quote each provision. */
+  readonly quoting?: ReadonlyMap<ProvisionId, readonly ChecklistId[]> | undefined
 }
 
 const NOTHING_CHOSEN = '没有写清单，也没有可据以选择清单的事实。请写 checklists，或者至少一个事实。'
@@ -65,7 +71,7 @@ export function createChecklistBook(
   corpus: Corpus,
   checklists: ReadonlyMap<ChecklistId, Checklist>,
   readNarrative: ReadNarrative,
-  { calendar = PACKAGE_CALENDAR, summaries }: BookSetting = {},
+  { calendar = PACKAGE_CALENDAR, summaries, quoting }: BookSetting = {},
 ): ChecklistBook {
   const find = (id: ChecklistId): Checklist => {
     const checklist = checklists.get(id)
@@ -98,6 +104,7 @@ export function createChecklistBook(
   return {
     checklists,
     list: () => summaries ?? [...checklists.values()].map(summaryView),
+    quoting: () => quoting ?? quotingChecklists(checklists.values()),
     read: (id) => detailView(find(id)),
     evaluate: (id, call) => {
       const checklist = find(id)

@@ -20,8 +20,12 @@ export interface Sentence {
 
 /** 张某认罪认罚。 → one match; the mark that ends it included. */
 const SENTENCE = /[^。！？!?；;\n]+[。！？!?；;\n]*/gu
-/** 张某（34岁）认罪认罚， → three matches without marks and brackets. */
-const CLAUSE = /[^，,：:。！？!?；;（）()\n]+/gu
+/**
+ * 张某（34岁）认罪认罚， → three matches without marks and brackets. A short apposition stays inside:
+ * 赵某父亲（法定代理人）提出异议 is one clause.
+ */
+const CLAUSE =
+  /(?:[^，,：:。！？!?；;（）()\n]|(?<=[^，,：:。！？!?；;（）()\n])[（(][^，,：:。！？!?；;（）()\n0-9岁年月无没不未]{1,8}[）)])+/gu
 
 /** Sentences of a narrative in order, with their clauses. Cost: linear. */
 export function sentencesOf(narrative: string): readonly Sentence[] {

@@ -15,7 +15,7 @@ const EITHER_OR = /(\p{Script=Han})[没不]\1/u
 
 /** 听说, 据称: only said, to the end of the sentence. */
 const HEARSAY =
-  /听说|听人说|听闻|据说|据称|据传|传闻|传言|有人说|有人称|有传|网传|网上说|坊间|风闻|道听途说/u
+  /听说(?!正常|能力|读写|方面|均|都|也|无障碍|功能|困难|、|一切|完全|状况|没)|听人说|听闻|据说|据称|据传|传闻|传言|有人说|有人称|有传|网传|网上说|坊间|风闻|道听途说/u
 /** 如果, 假如, 一旦: not said to be so, to the end of the sentence. 若干 and 如实 are none. */
 const CONDITION =
   /如果|假如|假设|假定|假若|倘若|倘|设若|若是|(?<![\p{Script=Han}])若(?!干)|[人院某方书]若(?!干)|要是|万一|一旦|除非|只要|只有|即使|即便|哪怕|就算|(?:的话|的情况下)$|^如(?!实|下|上|期|此|何|同|约|图|前|意|数|一|今|常|其来)|[人院某方]如(?!实|下|上|期|此|何|同|约|数|一|今|常)/u
@@ -40,7 +40,7 @@ const OPEN_AFTER =
   /^.{0,10}?(?:不清楚|(?<!事实)不清$|不明$|不明确|不详|不确定|说不清|记不清|不好说|待查|待核|待定|有待|尚待|未核实|没核实|没有核实|未查明|未查清|没查清|无法确定|无法判断|不得而知|看不出|没写|未写|没有写|没记|未记载|与否|的可能|可能性|存疑$|再说|再定)/u
 /** A clause that only says that the one before is open: 卷里看不出来, 承办人记不清了, 尚未核实. */
 const LEAVES_OPEN =
-  /^(?:但|不过|这|这点|这一点|此节|对此|目前|现在|至今|卷里|卷中|卷宗里?|案卷里?|材料里?|笔录里?|承办人|检察官|法官|我|我们|书记员|具体|究竟|到底|也|都|均|还|尚|仍|暂|暂时|一时){0,4}(?:不清楚|不明|不详|不知道|不得而知|看不出|说不清|说不准|记不清|不记得|不好说|没写|未写|没有写|没记|未记载|没有记载|没有核实|未核实|没核实|没有查清|未查清|未查明|没查清|不确定|没有定论|没定论|无法确定|无法判断|难以判断|待核实|有待|还没定|未定|没有确认|未确认|有争议$|有分歧$|说法不一|待查|还没问|没问|没有问|没有说明|没说明|未说明)/u
+  /^(?:但|不过|这|这点|这一点|此节|对此|目前|现在|至今|卷里|卷中|卷宗里?|案卷里?|材料里?|笔录里?|承办人|检察官|法官|我|我们|书记员|具体|究竟|到底|也|都|均|还|尚|仍|暂|暂时|一时){0,4}(?:不清楚|不明|不详|不知道|不得而知|看不出|说不清|说不准|记不清|不记得|不好说|没写|未写|没有写|没记|未记载|没有记载|没有核实|未核实|没核实|没有查清|未查清|未查明|没查清|不确定|没有定论|没定论|无法确定|无法判断|难以判断|待核实|有待|还没定|未定|没有确认|未确认|有争议$|有分歧$|说法不一|待查|还没问|没问|没有问|没有说明|没说明|未说明)(?:来|出来|到|了|过|此事|这点|这一点|楚)*$/u
 
 const isQuestionOnly = (sentences: readonly Sentence[]): boolean => {
   const told = sentences.filter((sentence) => sentence.clauses.length > 0)
@@ -52,12 +52,16 @@ function isAsking(sentence: Sentence): boolean {
   return /[？?]/u.test(sentence.text) || (last !== undefined && QUESTION.test(last.text))
 }
 
-/** How far the doubt about a clause goes. */
-interface ClauseDoubt {
-  readonly isOpen: boolean
-  /** The clause starts a doubt that lasts to the end of the sentence. */
+/** What a clause does: tell, ask, or leave open; `governs` lasts to the end of the sentence. */
+interface Manner {
+  readonly kind: 'told' | 'asked' | 'open'
   readonly governs: boolean
 }
+
+const TOLD: Manner = { kind: 'told', governs: false }
+const ASKED: Manner = { kind: 'asked', governs: false }
+const OPEN: Manner = { kind: 'open', governs: false }
+const OPEN_ON: Manner = { kind: 'open', governs: true }
 
 /** 对吗？ or a statement with a mere question mark: nothing of the sentence is told. */
 function asksAll(sentence: Sentence): boolean {
@@ -78,34 +82,35 @@ function isGeneral(clause: Clause): boolean {
   )
 }
 
-function doubtOf(clause: Clause, isCaseAsked: boolean): ClauseDoubt {
+function mannerOf(clause: Clause, isCaseAsked: boolean): Manner {
   const { text, sentence, index } = clause
-  const asks = /[？?]/u.test(sentence.text) && index === sentence.clauses.length - 1
-  if (asks || EITHER_OR.test(text) || QUESTION.test(text)) return { isOpen: true, governs: false }
-  if (HEARSAY.test(text)) return { isOpen: true, governs: true }
-  if (!isCaseAsked && CONDITION.test(text)) return { isOpen: true, governs: true }
-  if (LAW.test(text)) return { isOpen: true, governs: false }
   const previous = sentence.clauses[index - 1]
-  if (previous && LAW.test(previous.text) && RULE.test(text)) return { isOpen: true, governs: true }
-  if (!isCaseAsked && isGeneral(clause)) return { isOpen: true, governs: true }
   const next = sentence.clauses[index + 1]
-  return { isOpen: next !== undefined && LEAVES_OPEN.test(next.text), governs: false }
+  if (HEARSAY.test(text)) return OPEN_ON
+  if (!isCaseAsked && (CONDITION.test(text) || isGeneral(clause))) return OPEN_ON
+  if (LAW.test(text)) return OPEN
+  if (previous && LAW.test(previous.text) && RULE.test(text)) return OPEN_ON
+  const isLastAsked = /[？?]/u.test(sentence.text) && index === sentence.clauses.length - 1
+  if (isLastAsked || EITHER_OR.test(text) || QUESTION.test(text)) return ASKED
+  return next !== undefined && LEAVES_OPEN.test(next.text) ? OPEN : TOLD
 }
 
 /**
- * Clauses that tell something: no question, no hearsay, condition, rule of law or point left open. Where the whole
+ * Clauses that tell or ask something; the others are hearsay, conditions, rules of law or left open. Where the whole
  * narrative is one question, its conditions are the case that it asks about: 如果没签具结书，能否…？ Cost: linear.
  */
-export function tellingClauses(sentences: readonly Sentence[]): ReadonlySet<Clause> {
+export function tellingClauses(
+  sentences: readonly Sentence[],
+): ReadonlyMap<Clause, 'told' | 'asked'> {
   const isCaseAsked = isQuestionOnly(sentences)
-  const telling = new Set<Clause>()
+  const telling = new Map<Clause, 'told' | 'asked'>()
   for (const sentence of sentences) {
-    if (asksAll(sentence)) continue
+    const asksOfAll = asksAll(sentence)
     let governed = false
     for (const clause of sentence.clauses) {
-      const { isOpen, governs } = doubtOf(clause, isCaseAsked)
+      const { kind, governs } = mannerOf(clause, isCaseAsked)
       governed ||= governs
-      if (!isOpen && !governed) telling.add(clause)
+      if (kind !== 'open' && !governed) telling.set(clause, asksOfAll ? 'asked' : kind)
     }
   }
   return telling

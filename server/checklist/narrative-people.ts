@@ -1,6 +1,6 @@
 // Who a narrative tells of: roles and names, the subject of a clause, several defendants, and what a party only claims.
 
-import type { Clause, Sentence } from './narrative-clause.ts'
+import type { Clause } from './narrative-clause.ts'
 import type { Role } from './reading.ts'
 
 /** Surnames by which a name without 某 is known as one. */
@@ -8,7 +8,7 @@ const SURNAME =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝'
 
 /** 张某, 李某某, 小刘, 老王, 甲某 */
-const NAME = `(?:[${SURNAME}]某[某甲乙丙丁0-9一二三]?|[小老阿][${SURNAME}](?![\\p{Script=Han}]?(?:区|院|时|家|庭))|[甲乙丙丁戊](?=[、，和与及认不均都（对未在的系是]|$))`
+const NAME = `(?:[${SURNAME}]某(?:[某甲乙丙丁]|[0-9一二三](?![0-9十百岁周名次]))?|[小老阿][${SURNAME}](?![\\p{Script=Han}]?(?:区|院|时|家|庭))|[甲乙丙丁戊](?=[、，和与及认不均都（对未在的系是]|$))`
 /** Words that name a role, longest first where one begins another. */
 const ROLE_WORDS: readonly (readonly [Role, string])[] = [
   [
@@ -64,7 +64,7 @@ const EACH_NAME = new RegExp(NAME, 'gu')
 const OBJECT_MARK =
   /(?:[向对跟给把将为找替]|针对|通知|告知|听取|询问|讯问|抢劫|殴打|打伤|盗窃|骗取|伤害|抢夺|赔偿|侵害|联系|征求|安抚|要求|转告|提醒|帮助|看着|陪同|陪着)(?:了|过)?$/u
 const JOINS =
-  /^(?:、|和|与|及其?|以及|并|同|跟|连同|（)?(?:其|他的|她的)?(?:的)?(?:指定|指派|委托|聘请)?的?$/u
+  /^(?:本人|自己|一方)?(?:、|和|与|及其?|以及|并|同|跟|连同|（)?(?:其|他的|她的)?(?:的)?(?:指定|指派|委托|聘请)?的?$/u
 
 /** 张某、李某 etc.: more than one defendant is told of. */
 const SEVERAL_PEOPLE =
@@ -153,8 +153,12 @@ const PARTIES: ReadonlySet<Role> = new Set<Role>([
   'other',
 ])
 
+const OFFICES: ReadonlySet<Role> = new Set<Role>(['prosecution', 'court', 'police'])
+/** 由县法院管辖, 检察院收到案件: says where the case is, and nothing of who does what comes next. */
+const PLACES_CASE = /管辖|受理|收到|审理|立案|收案|移送|起诉|开庭|办理/u
+
 /** Who a narrative tells of, by clause. Cost: linear in its length. */
-export function peopleOf(narrative: string, sentences: readonly Sentence[]): People {
+export function peopleOf(narrative: string): People {
   const names = rolesOfNames(narrative)
   const mentioned = new Map<Clause, readonly Mention[]>()
   const mentionsIn = (clause: Clause): readonly Mention[] => {
@@ -166,25 +170,26 @@ export function peopleOf(narrative: string, sentences: readonly Sentence[]): Peo
 
   const named = (clause: Clause): readonly Role[] =>
     join(clause.text, actors(clause.text, mentionsIn(clause)))
-  /** Subject carried over from the clauses before in the same sentence. */
+  /**
+   * Subject carried over from the clauses before in the same sentence. An office acts in its own clause and the next:
+   * 由县法院管辖，认罪认罚 tells of the defendant.
+   */
   const carried = (clause: Clause): readonly Role[] => {
     for (let at = clause.index - 1; at >= 0; at--) {
       const before = clause.sentence.clauses[at]
-      const [first] = before ? actors(before.text, mentionsIn(before)) : []
-      if (before && first) {
-        const group = mentionsIn(before).filter(({ start }) => start <= first.start)
-        const roles = join(before.text, group)
-        return named(before).includes(first.role) ? named(before) : roles
-      }
+      const roles = before ? named(before) : []
+      const isOffice = roles.length > 0 && roles.every((role) => OFFICES.has(role))
+      if (!before || roles.length === 0) continue
+      if (!isOffice) return roles
+      if (at === clause.index - 1 && !PLACES_CASE.test(before.text)) return roles
     }
     return []
   }
   const subjectOf = (clause: Clause, start: number, end: number): readonly Role[] => {
     const mentions = mentionsIn(clause)
     const described = mentions.find((one) => one.start >= end)
-    if (described && DESCRIBED.test(clause.text.slice(end, described.start)))
-      return [described.role]
-    const before = actors(clause.text, mentions).filter((one) => one.start < end)
+    if (described && DESCRIBED.test(clause.text.slice(end, described.start))) return [described.role]
+    const before = actors(clause.text, mentions).filter((one) => one.start <= start)
     return before.length > 0 ? join(clause.text, before) : carried(clause)
   }
   const claimIn = (clause: Clause, start: number): boolean => {

@@ -19,7 +19,9 @@ export interface Match {
   readonly from: number
   readonly to: number
   /** Whether every clause that the words touch tells something. */
-  readonly isTelling: boolean
+  readonly isTold: boolean
+  /** Whether every clause that the words touch tells or asks something: a date in a question stands all the same. */
+  readonly isNamed: boolean
   readonly amount?: { readonly text: string; readonly start: number }
 }
 
@@ -119,7 +121,8 @@ export function tellingOf(narrative: string): Telling {
       end,
       from: Math.max(0, start - clause.span.start),
       to: Math.min(clause.text.length, end - clause.span.start),
-      isTelling: touched.every((one) => telling.has(one)),
+      isTold: touched.every((one) => telling.get(one) === 'told'),
+      isNamed: touched.every((one) => telling.has(one)),
       ...(amount !== undefined &&
         place !== undefined && { amount: { text: amount, start: place } }),
     }
@@ -127,7 +130,7 @@ export function tellingOf(narrative: string): Telling {
 
   return {
     text,
-    people: peopleOf(text, sentences),
+    people: peopleOf(text),
     matchesOf: (reading) => {
       const lines = reading.within === 'sentence' ? sentenceLines : clauseLines
       return [...lines.matchAll(lineByLine(reading.phrase))].flatMap(

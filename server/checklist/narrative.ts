@@ -41,6 +41,8 @@ function amountOf(reading: Reading, match: Match, telling: Telling): KnownValue 
 /** 不认罪, 未达成: words that deny by themselves, so that a denial before them makes two. */
 const OWN_DENIAL = /(?:不(?!满|适用|当)|未(?!成年|满)|(?<!有)无(?!罪|期)|没|非(?!法)|拒|否)/u
 
+const OPENS_WITH_DENIAL = /^(?:[均都也亦并尚还毫更又皆]?[没无未不非]|排除)/u
+
 /** Whether the words are about whom the reading is about. */
 function isAbout(reading: Reading, match: Match, telling: Telling): boolean {
   const { of = 'defendant' } = reading
@@ -55,10 +57,13 @@ function isAbout(reading: Reading, match: Match, telling: Telling): boolean {
 /** What a reading says by some words; undefined where it says nothing certain. */
 function statementOf(reading: Reading, match: Match, telling: Telling): Statement | undefined {
   const { clause, from, to } = match
-  if (!match.isTelling || !isAbout(reading, match, telling)) return undefined
-  const isNoun = reading.noun === true
+  const isDate = reading.as === 'date' || reading.as === 'dates'
+  const isTold = isDate ? match.isNamed : match.isTold
+  if (!isTold || !isAbout(reading, match, telling)) return undefined
+  // Words that deny by themselves stand in no list of another denial.
+  const isNoun = reading.noun === true && !OPENS_WITH_DENIAL.test(match.text)
   const stretch = clause.text.slice(stretchStart(clause.text, from, isNoun), from)
-  if (isDoubted(stretch, clause.text.slice(to))) return undefined
+  if (!isDate && isDoubted(stretch, clause.text.slice(to))) return undefined
   if (reading.speech !== true && telling.people.isClaimed(clause, from)) return undefined
   const value = reading.value ?? amountOf(reading, match, telling)
   const polarity = polarityOf(clause.text, from, to, isNoun)
@@ -93,7 +98,9 @@ function fits(fact: Fact, value: KnownValue): boolean {
 function statementsOf(fact: Fact, telling: Telling): readonly Statement[] {
   const spoken = new Map<Clause, Statement | undefined>()
   for (const reading of fact.readings) {
-    if (reading.unless !== undefined && patternOf(reading.unless).test(telling.text)) continue
+    const { unless, given } = reading
+    if (unless !== undefined && patternOf(unless).test(telling.text)) continue
+    if (given !== undefined && !patternOf(given).test(telling.text)) continue
     for (const match of telling.matchesOf(reading)) {
       if (spoken.has(match.clause)) continue
       const around = reading.within === 'sentence' ? match.clause.sentence : match.clause

@@ -51,6 +51,8 @@ export interface Reading {
   readonly except?: string
   /** Words anywhere in the narrative that make the phrase say nothing. */
   readonly unless?: string
+  /** Words without which anywhere in the narrative the phrase says nothing. */
+  readonly given?: string
   /** What the phrase is matched in; a clause if left out. */
   readonly within?: 'sentence'
   /** What somebody says is the fact itself (agreeing, objecting, denying), so that 称 and 表示 take nothing from it. */

@@ -22,33 +22,47 @@ export const contextOf = (checklist: Checklist, verdict: Verdict): ConditionCont
   requirement: (id) => requirementCondition(checklist.requirements, id),
 })
 
-/** Collects the requirements that make a condition true; what is denied or unknown supports nothing. */
+/** Which requirements support a rule: those known to hold, or also those that may. */
+type Holding = 'known' | 'possible'
+
+/** Collects the requirements that make a condition true, or may; what is denied supports nothing. */
 function supporting(
   condition: Condition,
   checklist: Checklist,
   context: ConditionContext,
+  holding: Holding,
   found: Set<Requirement>,
 ): void {
   if (condition.kind === 'any' || condition.kind === 'all') {
-    for (const part of condition.parts) supporting(part, checklist, context, found)
+    for (const part of condition.parts) supporting(part, checklist, context, holding, found)
     return
   }
-  if (condition.kind !== 'requirement' || weigh(condition, context) !== 'true') return
+  if (condition.kind !== 'requirement') return
+  const truth = weigh(condition, context)
+  if (truth === 'false' || (truth === 'unknown' && holding === 'known')) return
   const requirement = checklist.requirements.get(condition.id)
   if (!requirement) return
   found.add(requirement)
-  supporting(requirement.condition, checklist, context, found)
+  supporting(requirement.condition, checklist, context, holding, found)
+}
+
+/** Rules that give a settled result, and how it is known that they do. */
+interface Deciding {
+  readonly rules: readonly number[]
+  readonly holding: Holding
 }
 
 /**
  * Rules that give the settled result: all whose condition is known to hold, as long as no rule with another result
- * goes before them; where none is known to hold, those that remain possible.
+ * goes before them. Where none is known to hold, those that remain possible: one of them decides whichever way an
+ * unknown fact turns out, and then the requirements of each way support the result. A default rule among them is
+ * support enough, since it holds where the others do not.
  */
 function decidingRules(
   checklist: Checklist,
   verdict: Verdict,
   context: ConditionContext,
-): readonly number[] {
+): Deciding {
   const { reached, classes } = verdict
   const result = classes[reached[0] ?? 0]
   const holding: number[] = []
@@ -60,7 +74,9 @@ function decidingRules(
     if (classes[index] !== result) break
     if (truth === 'true' && (!rule.isDefault || holding.length === 0)) holding.push(index)
   }
-  return holding.length > 0 ? holding : reached
+  if (holding.length > 0) return { rules: holding, holding: 'known' }
+  const hasDefault = reached.some((rule) => checklist.rules[rule]?.isDefault)
+  return { rules: reached, holding: hasDefault ? 'known' : 'possible' }
 }
 
 const periodBases = (rule: Rule): readonly Basis[] =>
@@ -70,10 +86,11 @@ function supportOfRule(
   rule: Rule,
   checklist: Checklist,
   context: ConditionContext,
+  holding: Holding,
   requirements: Set<Requirement>,
 ): readonly Basis[] {
   const held = new Set<Requirement>()
-  supporting(rule.condition, checklist, context, held)
+  supporting(rule.condition, checklist, context, holding, held)
   for (const requirement of held) requirements.add(requirement)
   return [
     ...rule.basis,
@@ -101,11 +118,11 @@ export function supportOf(checklist: Checklist, verdict: Verdict): Support {
       rules: [],
     }
   }
-  const rules = decidingRules(checklist, verdict, context)
+  const { rules, holding } = decidingRules(checklist, verdict, context)
   const requirements = new Set<Requirement>()
   const bases = rules.flatMap((index) => {
     const rule = checklist.rules[index]
-    return rule ? supportOfRule(rule, checklist, context, requirements) : []
+    return rule ? supportOfRule(rule, checklist, context, holding, requirements) : []
   })
   return {
     bases: withoutRepeats(citedBases(bases, context)),

@@ -1,6 +1,7 @@
 // The rules as they were read and proved once, as JSON: so that a start parses no YAML and assembles no checklist.
 
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import type { ChecklistSummary } from '../contract/checklists.ts'
 import type { Corpus } from '../law/corpus.ts'
 import type { ProvisionId } from '../law/provision-id.ts'
@@ -8,11 +9,12 @@ import type { Checklist, ChecklistId } from './checklist.ts'
 import type { RuleFile, RuleFiles, RuleSource, RuleSources } from './load.ts'
 import { quotingChecklists } from './provision-lock.ts'
 import type { ChecklistFile } from './schema.ts'
+import { checklistFileSchema } from './schema.ts'
 import { summaryView } from './view.ts'
 import type { YamlSource } from './yaml-source.ts'
 import { checklistInvalid } from './yaml-source.ts'
 
-/** Raised whenever what is stored, or how it is made from the files, changes. */
+/** Raised whenever what is stored changes in a way that the schema of the files does not show. */
 const FORMAT = 1
 
 interface StoredFile {
@@ -31,9 +33,12 @@ export interface RuleCache {
   readonly quoting: readonly (readonly [ProvisionId, readonly ChecklistId[]])[]
 }
 
-/** What a cache is of: the texts of all rule files but the worked cases, and the corpus that they quote. */
-export function cacheKey(files: RuleFiles, corpus: Corpus, version: string): string {
-  const hash = createHash('sha256').update(`${FORMAT} ${version} ${corpus.hash}`)
+/**
+ * What a cache is of: the texts of all rule files but the worked cases, their schema, and the corpus that they quote.
+ */
+export function cacheKey(files: RuleFiles, corpus: Corpus): string {
+  const schema = JSON.stringify(z.toJSONSchema(checklistFileSchema, { unrepresentable: 'any' }))
+  const hash = createHash('sha256').update(`${FORMAT} ${corpus.hash} ${schema}`)
   const { conflicts, gaps, lexicon, lock } = files
   const all = [...files.checklists, conflicts, gaps, lexicon, lock]
   for (const one of all)

@@ -36,6 +36,7 @@ const readingSchema = z.strictObject({
   of: z.enum([...ROLES, 'case']).optional(),
   except: patternSchema.optional(),
   unless: patternSchema.optional(),
+  given: patternSchema.optional(),
   within: z.literal('sentence').optional(),
   speech: z.boolean().optional(),
   noun: z.boolean().optional(),

@@ -46,27 +46,45 @@ interface SheetFacts {
   readonly ambiguous: ReadonlyMap<FactId, readonly SheetKey[]>
 }
 
-/** Facts of some checklists by what they mean: the same id and the same meaning is one fact of the case. */
-export function gatherFacts(checklists: readonly Checklist[]): SheetFacts {
-  const meanings = new Map<FactId, Map<string, { fact: Fact; checklists: ChecklistId[] }>>()
-  for (const checklist of checklists)
-    for (const fact of checklist.facts.values()) {
-      const byMeaning = meanings.get(fact.id) ?? new Map()
-      meanings.set(fact.id, byMeaning)
-      const group = byMeaning.get(fact.meaning) ?? { fact, checklists: [] }
-      byMeaning.set(fact.meaning, group)
-      group.checklists.push(checklist.id)
+/** Facts of one meaning, with who asks for them. */
+interface Meaning {
+  readonly fact: Fact
+  readonly checklists: ChecklistId[]
+}
+
+/** Facts of some checklists by id, then by what they mean. */
+function meaningsOf(
+  checklists: readonly Checklist[],
+): ReadonlyMap<FactId, ReadonlyMap<string, Meaning>> {
+  const meanings = new Map<FactId, Map<string, Meaning>>()
+  for (const { id: checklist, facts } of checklists)
+    for (const fact of facts.values()) {
+      const ofId = meanings.get(fact.id) ?? new Map<string, Meaning>()
+      const known: Meaning = ofId.get(fact.meaning) ?? { fact, checklists: [] }
+      known.checklists.push(checklist)
+      meanings.set(fact.id, ofId.set(fact.meaning, known))
     }
+  return meanings
+}
+
+/** Facts of some checklists: the same id and the same meaning is one fact of the case. */
+export function gatherFacts(checklists: readonly Checklist[]): SheetFacts {
   const byKey = new Map<SheetKey, SheetFact>()
-  const ambiguous = new Map<FactId, SheetKey[]>()
+  const ambiguous = new Map<FactId, readonly SheetKey[]>()
   const keys = new Map<string, SheetKey>()
-  for (const [id, byMeaning] of meanings) {
-    const isAmbiguous = byMeaning.size > 1
-    for (const { fact, checklists: asking } of byMeaning.values()) {
-      const key = isAmbiguous ? `${id}@${asking[0] ?? ''}` : id
-      byKey.set(key, { key, fact, checklists: asking })
-      if (isAmbiguous) ambiguous.set(id, [...(ambiguous.get(id) ?? []), key])
-      for (const checklist of asking) keys.set(`${id}@${checklist}`, key)
+  for (const [id, meanings] of meaningsOf(checklists)) {
+    const sheetFacts = [...meanings.values()].map(({ fact, checklists: asking }): SheetFact => {
+      const key = meanings.size > 1 ? `${id}@${asking[0] ?? ''}` : id
+      return { key, fact, checklists: asking }
+    })
+    if (meanings.size > 1)
+      ambiguous.set(
+        id,
+        sheetFacts.map(({ key }) => key),
+      )
+    for (const entry of sheetFacts) {
+      byKey.set(entry.key, entry)
+      for (const checklist of entry.checklists) keys.set(`${id}@${checklist}`, entry.key)
     }
   }
   const keyOf = (checklist: Checklist, fact: FactId): SheetKey =>

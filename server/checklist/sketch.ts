@@ -116,25 +116,34 @@ function itemFrom(
 ): ListItem | undefined {
   const region = new Set<number>()
   const frontier = new Set([entry])
-  let exits = false
   while (region.size <= LONGEST_ITEM) {
     const [nearest, ...others] = [...frontier].sort(
       (a, b) => levelOf(sketch, a) - levelOf(sketch, b) || a - b,
     )
     if (nearest === undefined) return undefined
+    // Every case that did not leave by the exit comes through here.
     if (others.length === 0 && nearest !== entry)
-      return exits && isClosed(region, entry, parents)
+      return isLine(sketch, region, entry, exit, parents)
         ? { entry, region, next: nearest }
         : undefined
     if (levelOf(sketch, nearest) === TERMINAL) return undefined
     frontier.delete(nearest)
     region.add(nearest)
-    for (const child of childrenOf(sketch, nearest))
-      if (child === exit) exits = true
-      else frontier.add(child)
+    for (const child of childrenOf(sketch, nearest)) if (child !== exit) frontier.add(child)
   }
   return undefined
 }
+
+/** Whether a region leads to the exit, and nothing from outside into it but to its entry. */
+const isLine = (
+  sketch: Sketch,
+  region: ReadonlySet<number>,
+  entry: number,
+  exit: number,
+  parents: Parents,
+): boolean =>
+  [...region].some((point) => childrenOf(sketch, point).includes(exit)) &&
+  isClosed(region, entry, parents)
 
 /** Whether nothing from outside leads into a region but to its entry. */
 const isClosed = (region: ReadonlySet<number>, entry: number, parents: Parents): boolean =>

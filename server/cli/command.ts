@@ -1,5 +1,6 @@
 // What every command gets from the program, and gives back.
 
+import type { Readable, Writable } from 'node:stream'
 import type { Command } from 'commander'
 import type { Config } from '../config.ts'
 import type { Services } from '../services.ts'
@@ -16,6 +17,8 @@ export interface CommandContext {
   readonly openServices: (options?: { readonly inThreads?: boolean }) => Promise<Services>
   /** All of standard input as text. */
   readonly readInput: () => Promise<string>
+  /** Standard input and output as streams, for commands that talk to a program. */
+  readonly streams: { readonly stdin: Readable; readonly stdout: Writable }
   /** Resolves with the name of the signal that asks the process to end. */
   readonly stopSignal: () => Promise<string>
   /** Runs a command's work and keeps how it ended. */

@@ -9,6 +9,7 @@ import type { CommandContext } from './command.ts'
 import { addAskCommand } from './commands/ask-command.ts'
 import { addCheckCommand } from './commands/check-command.ts'
 import { addIndexCommand } from './commands/index-command.ts'
+import { addMcpCommand } from './commands/mcp-command.ts'
 import { addRulesCommand } from './commands/rules-command.ts'
 import { addCiteCommand, addSearchCommand } from './commands/search-command.ts'
 import { addServeCommand } from './commands/serve-command.ts'
@@ -26,6 +27,8 @@ export interface ProcessSurroundings {
   readonly project: Project
   readonly openServices?: () => Promise<Services>
   readonly stopSignal: () => Promise<string>
+  /** Streams of a whole connection; those of the process unless a test gives its own. */
+  readonly streams?: CommandContext['streams']
 }
 
 const HELP_TITLES: Readonly<Record<string, string>> = {
@@ -98,6 +101,7 @@ const COMMANDS = [
   addAskCommand,
   addCheckCommand,
   addVerifyCommand,
+  addMcpCommand,
   addRulesCommand,
   addIndexCommand,
   addServeCommand,
@@ -159,6 +163,7 @@ export async function runProgram(
         })),
     readInput: () => readAll(stdin),
     stopSignal: surroundings.stopSignal,
+    streams: surroundings.streams ?? process,
     run: async (work) => {
       exitCode = await work()
     },

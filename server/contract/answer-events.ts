@@ -14,10 +14,15 @@ export const citationsEventSchema = z.object({
 /** One statement of the answer, whole, with its place. */
 export const deltaEventSchema = z.object({ index: z.int().min(0), statement: statementSchema })
 
-/** Event names and the JSON in their `data`: `citations`, then `delta`s, then `done` with the whole answer, or `error`. */
+/**
+ * Event names and the JSON in their `data`: `citations`, then `delta`s, then `done` with the whole answer, or `error`.
+ * With a language model, `composed` is the answer without it, which is complete; the model's statements follow as
+ * further `delta`s, and `done` has them too.
+ */
 export const answerEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('citations'), data: citationsEventSchema }),
   z.object({ event: z.literal('delta'), data: deltaEventSchema }),
+  z.object({ event: z.literal('composed'), data: answerSchema }),
   z.object({ event: z.literal('done'), data: answerSchema }),
   z.object({ event: z.literal('error'), data: problemSchema }),
 ])

@@ -51,6 +51,50 @@ export const statementSchema = z.object({
   role: z.enum(['lead', 'answer', 'context', 'related', 'background']),
   text: z.string(),
   citations: z.array(answerCitationSchema),
+  /**
+   * On `generated` ones only: whether the words in quotation marks were proved in the citations, which then are all of
+   * them. Without, it has no citation and is to be shown as 未经核对.
+   */
+  verified: z.boolean().optional(),
+})
+
+/** A fact that a language model read in the question; it counts nowhere until somebody confirms it. */
+export const factProposalSchema = z.object({
+  fact: z.string(),
+  title: z.string(),
+  value: z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]),
+  /** The value in words. */
+  label: z.string(),
+  /** The words that tell it and where they stand in the question. */
+  quote: z.string(),
+  span: spanSchema,
+})
+
+/**
+ * What a configured language model added. `worded`: sentences of it are among the statements; `silent`: none could be
+ * shown; `unavailable`: it did not answer, and `failure` says why. The answer does not depend on it.
+ */
+export const modelReportSchema = z.object({
+  status: z.enum(['worded', 'silent', 'unavailable']),
+  failure: z
+    .enum([
+      'unreachable',
+      'refused',
+      'not-a-stream',
+      'damaged',
+      'too-long',
+      'empty',
+      'slow-start',
+      'stalled',
+      'out-of-time',
+      'resting',
+      'crowded',
+    ])
+    .optional(),
+  /** Sentences that were not shown: verdicts, other law, links, claims of authority. */
+  withheld: z.int(),
+  /** A follow-up as the model put it, with which it was looked for further provisions. */
+  understoodAs: z.string().optional(),
 })
 
 /** An answer, or the reason why there is none with what is nearest. */
@@ -96,9 +140,15 @@ export const answerSchema = z.object({
   confidence: z.number(),
   followUps: z.array(z.string()),
   receipt: receiptSchema,
+  /** Only at the end of a stream, where a language model is configured. */
+  model: modelReportSchema.optional(),
+  /** Facts of `checklist` that the model proposes, for the user to confirm. */
+  proposals: z.array(factProposalSchema).optional(),
 })
 
 export type AnswerRequest = z.infer<typeof answerRequestSchema>
 export type Answer = z.infer<typeof answerSchema>
 export type Carried = z.infer<typeof carriedSchema>
+export type FactProposal = z.infer<typeof factProposalSchema>
+export type ModelReport = z.infer<typeof modelReportSchema>
 export type Statement = z.infer<typeof statementSchema>

@@ -13,6 +13,7 @@ import {
   legalBasisSchema,
   traceSchema,
 } from '../contract/checklists.ts'
+import { diagramSchema } from '../contract/diagrams.ts'
 import {
   articleSchema,
   documentListSchema,
@@ -22,9 +23,15 @@ import {
   provisionSchema,
   reportPartSchema,
 } from '../contract/documents.ts'
+import {
+  sheetQuestionSchema,
+  sheetRequestSchema,
+  sheetSchema,
+} from '../contract/evaluation-sheets.ts'
 import { explanationSchema, hitSchema, searchResponseSchema } from '../contract/search.ts'
 import { problemSchema, receiptSchema, spanSchema } from '../contract/shared-shapes.ts'
 import { verifyRequestSchema, verifyResponseSchema } from '../contract/verify.ts'
+import { whatIfSchema } from '../contract/what-if.ts'
 
 const COMPONENTS = {
   Answer: answerSchema,
@@ -34,10 +41,12 @@ const COMPONENTS = {
   Article: articleSchema,
   Checklist: checklistSchema,
   ChecklistList: checklistListSchema,
+  Diagram: diagramSchema,
   Document: documentSchema,
   DocumentList: documentListSchema,
   Evaluation: evaluationSchema,
   EvaluationRequest: evaluationRequestSchema,
+  EvaluationSheet: sheetSchema,
   Explanation: explanationSchema,
   FactDefinition: factDefinitionSchema,
   Health: healthSchema,
@@ -49,11 +58,14 @@ const COMPONENTS = {
   Receipt: receiptSchema,
   ReportPart: reportPartSchema,
   SearchResponse: searchResponseSchema,
+  SheetQuestion: sheetQuestionSchema,
+  SheetRequest: sheetRequestSchema,
   Span: spanSchema,
   Statement: statementSchema,
   Trace: traceSchema,
   VerifyRequest: verifyRequestSchema,
   VerifyResponse: verifyResponseSchema,
+  WhatIf: whatIfSchema,
 } as const satisfies Record<string, z.ZodType>
 
 /** A registry that names the contract's shapes, so that OpenAPI refers to them instead of repeating them. */

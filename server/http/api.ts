@@ -1,6 +1,5 @@
 // Everything under /api: validation by the contract's schemas, the rate limit, the description of itself, the routes.
 
-import rateLimiter from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
@@ -16,12 +15,14 @@ import type { StreamRegister } from './answer-stream.ts'
 import { nameSchemas } from './api-schemas.ts'
 import { createFreshness } from './freshness.ts'
 import { pathOf } from './problem.ts'
+import { limitRate } from './rate-limit.ts'
 import { createRouteTable, type RouteTable } from './route-table.ts'
 import { registerAnswerRoutes } from './routes/answer-routes.ts'
 import { registerChecklistRoutes } from './routes/checklist-routes.ts'
 import { registerCitationRoutes } from './routes/citation-routes.ts'
 import { registerDocumentRoutes } from './routes/document-routes.ts'
 import { registerSearchRoutes } from './routes/search-routes.ts'
+import { registerTrainingRoutes } from './routes/training-routes.ts'
 import { refuseBrokenText } from './well-formed.ts'
 
 /** Path, below the prefix, of whatever no other route takes. */
@@ -32,19 +33,6 @@ export interface ApiOptions {
   readonly services: Services
   readonly rateLimit: number
   readonly streams: StreamRegister
-}
-
-async function limitRate(api: FastifyInstance, perMinute: number): Promise<void> {
-  await api.register(rateLimiter, {
-    global: perMinute > 0,
-    max: perMinute,
-    timeWindow: '1 minute',
-    errorResponseBuilder: (_request, { max, ttl }) =>
-      new AppError(
-        'TOO_MANY_REQUESTS',
-        `一分钟内的请求超过了上限（${max} 次）。请在 ${Math.ceil(ttl / 1000)} 秒后再试。`,
-      ),
-  })
 }
 
 async function describeApi(api: FastifyInstance, version: string): Promise<void> {
@@ -112,6 +100,7 @@ export async function registerApi(instance: FastifyInstance, options: ApiOptions
   registerAnswerRoutes(api, services, streams)
   registerChecklistRoutes(api, services)
   registerCitationRoutes(api, services)
+  registerTrainingRoutes(api, services)
   api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger())
   refuseUnknownRoutes(instance, table)
 }

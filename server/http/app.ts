@@ -9,6 +9,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Services } from '../services.ts'
 import { createStreamRegister } from './answer-stream.ts'
 import { registerApi } from './api.ts'
+import { registerMcp } from './mcp-route.ts'
 import { PROBLEM_MEDIA_TYPE, problemOf, toAppError } from './problem.ts'
 import { serveWeb } from './web-files.ts'
 
@@ -151,6 +152,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const streams = createStreamRegister()
   app.addHook('preClose', async () => streams.endAll())
   await app.register(registerApi, { prefix: '/api', services, rateLimit, streams })
+  await app.register(registerMcp, { services, rateLimit })
   serveWeb(app, webRoot)
   return app
 }

@@ -72,7 +72,10 @@ export function unitRow(
     vectorUnit: table.unitVector(unit),
     holderText: fieldOf(table, parent, 0),
     holderVector: parent < 0 ? 0 : table.unitVector(parent),
-    holderQuestion: strongest(layout.questionsOf[parent] ?? [], (at) => table.questionCosines[at] ?? 0),
+    holderQuestion: strongest(
+      layout.questionsOf[parent] ?? [],
+      (at) => table.questionCosines[at] ?? 0,
+    ),
     below: strongest(children, (child) => table.unitVector(child)),
     isItem: parent >= 0 ? 1 : 0,
     hasItems: children.length > 0 ? 1 : 0,
@@ -109,7 +112,10 @@ export function choosePinpoint(
   let best = Number.NEGATIVE_INFINITY
   for (const unit of units) {
     const row = unitRow(unit, passages, table, layout)
-    const score = UNIT_FEATURES.reduce((sum, name, at) => sum + (weights[name] ?? 0) * (row[at] ?? 0), 0)
+    const score = UNIT_FEATURES.reduce(
+      (sum, name, at) => sum + (weights[name] ?? 0) * (row[at] ?? 0),
+      0,
+    )
     if (score > best) {
       best = score
       chosen = unit

@@ -4,7 +4,6 @@
 import { type Consultation, composeAnswer, type Retrieval } from '../answer/compose.ts'
 import type { RecordedConflict } from '../answer/form/comparison.ts'
 import type { ChecklistBook } from '../checklist/book.ts'
-import { quotingChecklists } from '../checklist/provision-lock.ts'
 import type { Answer, AnswerRequest, Carried } from '../contract/answers.ts'
 import type { Evaluation, EvaluationRequest } from '../contract/checklists.ts'
 import type { Hit, SearchQuery, SearchResponse } from '../contract/search.ts'
@@ -15,7 +14,7 @@ import type { Corpus } from '../law/corpus.ts'
 import type { Retriever } from '../search/retriever.ts'
 import { validityOn } from '../views/document-view.ts'
 import { describeMissingDocument } from '../views/missing-provision.ts'
-import { carryFacts, evaluateCarried, TOPIC, topicChip } from './carrying.ts'
+import { carryFacts, evaluateCarried, putsAnotherCase, TOPIC, topicChip } from './carrying.ts'
 import { createConsultation } from './consultation.ts'
 
 /** What asking needs. `today` and `receiptOn` take dates `YYYY-MM-DD`. */
@@ -98,7 +97,7 @@ function factsRead(evaluation: Evaluation): Consultation['checklist']['facts'] {
 /** Services over a retriever, a checklist book and the composer. */
 export function createAsking(sources: AskingSources): Asking {
   const { corpus, retriever, book, conflicts, today, receiptOn, evaluate, elapsedMs } = sources
-  const quoting = [...quotingChecklists(book.checklists.values())]
+  const quoting = [...book.quoting()]
   const consult = createConsultation(
     book.list().map(({ id, title }) => ({
       summary: { id, title },
@@ -149,7 +148,7 @@ export function createAsking(sources: AskingSources): Asking {
     const own = factsRead(evaluate(id, { narrative, asOf }))
     const carried = carryFacts(
       book.read(id).facts,
-      talk.earlier,
+      putsAnotherCase(talk.question) ? [] : talk.earlier,
       new Set(Object.keys(own)),
       talk.without,
       (turn) => evaluate(id, { narrative: turn, asOf }).facts,

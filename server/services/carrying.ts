@@ -13,6 +13,13 @@ const TURNS = 6
 export const TOPIC = 'topic'
 const LONGEST_LABEL = 24
 
+/** 那盲人呢？ puts another case in the place of the earlier one, so nothing of that case goes on. */
+const PUTS_ANOTHER_CASE = /^(?:那|换成|如果是|要是).{0,30}呢[？?。\s]*$|^(?:what|how) about\b/iu
+
+/** True when a short question asks the earlier one again for another case. */
+export const putsAnotherCase = (question: string): boolean =>
+  PUTS_ANOTHER_CASE.test(question.trim())
+
 /** A fact of an earlier turn, with how it is shown. */
 export interface CarriedFact {
   readonly id: string

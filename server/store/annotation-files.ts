@@ -1,7 +1,7 @@
 // Reads corpus/annotations. Every provision named there must exist: an annotation of nothing is refused.
 
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
@@ -9,6 +9,7 @@ import { AppError } from '../errors.ts'
 import type { Corpus } from '../law/corpus.ts'
 import { isInside } from '../law/provision-id.ts'
 import type { AnnotatedQuestion, Annotation, Annotations } from '../search/annotation.ts'
+import { readOrParse } from './kept-files.ts'
 
 const questionSchema = z.union([
   z.string().min(2).max(400),
@@ -81,7 +82,7 @@ async function yamlFilesBelow(folder: string): Promise<string[]> {
 }
 
 /** Parsed annotations as they are kept: what they were parsed from is in the name of the file. */
-const keptSchema = z.array(
+const keptSchema: z.ZodType<Annotation[]> = z.array(
   z.strictObject({
     articleId: z.string(),
     names: z.array(z.string()),
@@ -90,29 +91,8 @@ const keptSchema = z.array(
     ),
   }),
 )
-/** Raised when parsing or checking changes; part of the name of the kept file. */
+/** Raised when parsing or checking changes; part of the key of what is kept. */
 const KEPT_FORMAT = 1
-
-/** Annotations kept from an earlier start, or undefined: a kept file that is missing or damaged is parsed anew. */
-const readKept = async (path: string): Promise<readonly Annotation[] | undefined> => {
-  try {
-    return keptSchema.parse(JSON.parse(await readFile(path, 'utf8')))
-  } catch {
-    return undefined
-  }
-}
-
-/** Keeps parsed annotations for the next start. Failing to (a full or read-only disk) only costs time. */
-async function keep(path: string, folder: string, all: readonly Annotation[]): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`
-  try {
-    await mkdir(folder, { recursive: true })
-    await writeFile(temporary, JSON.stringify(all))
-    await rename(temporary, path)
-  } catch {
-    return
-  }
-}
 
 interface AnnotationFile {
   readonly file: string
@@ -155,13 +135,13 @@ export async function loadAnnotations(
   }
   const hash = digest.digest('hex')
   if (dataRoot === undefined) return { hash, all: parseAll(files, corpus) }
-  // Annotations are only valid for the texts that they were checked against.
-  const name = createHash('sha256').update(`${KEPT_FORMAT} ${hash} ${corpus.hash}`).digest('hex')
-  const keptFolder = join(dataRoot, 'annotations')
-  const path = join(keptFolder, `${name.slice(0, 32)}.json`)
-  const kept = await readKept(path)
-  if (kept !== undefined) return { hash, all: kept }
-  const all = parseAll(files, corpus)
-  await keep(path, keptFolder, all)
+  const all = await readOrParse({
+    dataRoot,
+    kind: 'annotations',
+    // Annotations are only valid for the texts that they were checked against.
+    key: `${KEPT_FORMAT} ${hash} ${corpus.hash}`,
+    schema: keptSchema,
+    parse: () => parseAll(files, corpus),
+  })
   return { hash, all }
 }

@@ -22,12 +22,11 @@ import { readRuleFiles } from './checklist-files.ts'
 /** Below the data folder. One file, replaced in one step. */
 const CACHE = 'checklists.json'
 
-/** What checklists are opened for. `corpusRoot` is the corpus folder; `version` that of the product. */
+/** What checklists are opened for. `corpusRoot` is the corpus folder; the cache is kept in `dataRoot`. */
 export interface ChecklistSetting {
   readonly corpusRoot: string
   readonly dataRoot: string
   readonly corpus: Corpus
-  readonly version: string
 }
 
 /** All checklists, assembled on first use, and what is known of them without assembling any. */
@@ -60,9 +59,9 @@ async function writeCache(dataRoot: string, cache: RuleCache): Promise<void> {
  * Cost: 20 ms from the cache; a second or two from the files.
  */
 export async function openChecklists(setting: ChecklistSetting): Promise<OpenedChecklists> {
-  const { corpusRoot, dataRoot, corpus, version } = setting
+  const { corpusRoot, dataRoot, corpus } = setting
   const files = await readRuleFiles(corpusRoot)
-  const key = cacheKey(files, corpus, version)
+  const key = cacheKey(files, corpus)
   const text = await readFile(join(dataRoot, CACHE), 'utf8').catch(() => '')
   const cached = parseRuleCache(text, key)
   if (cached) return opened(cached, openRules(cachedSources(cached), corpus), true)

@@ -116,7 +116,8 @@ export async function readSnapshot(
   identity: SnapshotIdentity,
 ): Promise<OpenedSnapshot> {
   const name = (await readFile(join(root, CURRENT), 'utf8').catch(() => '')).trim()
-  if (name === '') throw new AppError('INDEX_DAMAGED', '还没有检索索引。运行 npm run build:index 可以建立。')
+  if (name === '')
+    throw new AppError('INDEX_DAMAGED', '还没有检索索引。运行 npm run build:index 可以建立。')
   if (!FOLDER_NAME.test(name)) throw damaged('CURRENT 所指的不是索引文件夹')
   const folder = join(root, name)
   const manifest = await readManifest(folder)

@@ -74,10 +74,20 @@ function answerOf(question: string): Answer {
     })),
     nearest: hits,
     ...(hits.length === 0 && { reason: '收录的文件没有回答这个问题。' }),
+    questionType: 'text',
+    carried: [],
     confidence: hits.length > 0 ? 1 : 0,
     followUps: [],
     receipt,
   }
+}
+
+const noChecklist = (id: string): never => {
+  throw new AppError('UNKNOWN_CHECKLIST', `没有“${id}”这份清单。`)
+}
+
+const noTraining = async (): Promise<never> => {
+  throw new AppError('UNKNOWN_EXERCISE', '没有这道练习。')
 }
 
 /** Services over the real texts; what a test does not give is literal or refuses. */
@@ -88,12 +98,12 @@ export function servicesWith(overrides: Partial<Services> = {}): Services {
     search: async ({ q, limit }) => ({ kind: 'search', hits: literalHits(q, limit), tookMs: 0 }),
     answer: async ({ question }) => answerOf(question),
     listChecklists: () => [],
-    readChecklist: (id) => {
-      throw new AppError('UNKNOWN_CHECKLIST', `没有“${id}”这份清单。`)
-    },
-    evaluate: (id) => {
-      throw new AppError('UNKNOWN_CHECKLIST', `没有“${id}”这份清单。`)
-    },
+    readChecklist: noChecklist,
+    evaluate: noChecklist,
+    drawDecision: noChecklist,
+    drawDecisionSvg: noChecklist,
+    whatIf: noChecklist,
+    evaluateSheet: () => noChecklist(''),
     verifyCitations: async (text) => ({
       checked: [],
       counts: {},
@@ -106,6 +116,18 @@ export function servicesWith(overrides: Partial<Services> = {}): Services {
       text: new TextDecoder().decode(bytes),
       file: { kind: 'text', notices: [] },
     }),
+    training: {
+      list: async () => [],
+      read: noTraining,
+      grade: noTraining,
+      openClass: noTraining,
+      joinClass: () => {
+        throw new AppError('UNKNOWN_CLASS', '没有这个课堂。')
+      },
+      progressOf: () => {
+        throw new AppError('UNKNOWN_CLASS', '没有这个课堂。')
+      },
+    },
     ...overrides,
   }
 }

@@ -16,6 +16,10 @@ export interface FormMaterial {
   readonly conflicts: readonly RecordedConflict[]
 }
 
+/** Share of the best score down to which the first hit of a text is shown beside the others, and a further one. */
+const FIRST_SHARE = 0.4
+const FURTHER_SHARE = 0.72
+
 /** A limit is read in the article of the best hit when the hit itself sets none, then in the other answers. */
 function timeline(corpus: Corpus, answer: readonly Hit[]) {
   const exact = timelineOf(
@@ -31,30 +35,44 @@ function timeline(corpus: Corpus, answer: readonly Hit[]) {
   )
 }
 
-const conditions = (corpus: Corpus, [first, ...others]: readonly Hit[], wider: readonly Hit[]) =>
-  first &&
-  conditionsOf(
-    corpus,
-    first.provisionId,
-    [first, ...others, ...wider].map(({ provisionId }) => provisionId),
-  )
+/** Conditions of the first provision that has any; the items that were found are marked. */
+function firstConditions(corpus: Corpus, hits: readonly Hit[], found: readonly Hit[]) {
+  const ids = found.map(({ provisionId }) => provisionId)
+  for (const { provisionId } of hits) {
+    const form = conditionsOf(corpus, provisionId, ids)
+    if (form) return form
+  }
+  return undefined
+}
+
+/** Of the wider hits, those near enough to the best to be on the same matter; the best of each text may be farther. */
+function onTheMatter(hits: readonly Hit[]): Hit[] {
+  const best = hits[0]?.score ?? 0
+  const seen = new Set<string>()
+  return hits.filter(({ documentId, score }) => {
+    const isFirst = !seen.has(documentId)
+    seen.add(documentId)
+    return score >= best * (isFirst ? FIRST_SHARE : FURTHER_SHARE)
+  })
+}
 
 /**
  * Form for an answer; undefined when prose is best. Texts are set side by side when the question asks for it, and for
- * any question whose answers are known to differ between texts.
+ * any question whose answers are known to differ between texts. A question for all conditions marks none of them.
  */
 export function chooseForm(corpus: Corpus, material: FormMaterial): AnswerForm | undefined {
   const { questionType, answer, wider, conflicts } = material
   const differing = conflictsAmong(
     conflicts,
-    answer.map(({ articleId }) => articleId),
+    answer.map(({ provisionId }) => provisionId),
   )
   switch (questionType) {
     case 'difference':
-      return comparisonOf(corpus, wider, conflicts)
+      return comparisonOf(corpus, onTheMatter(wider), conflicts)
     case 'time':
       return timeline(corpus, answer)
     case 'conditions':
+      return firstConditions(corpus, answer, [])
     case 'definition':
     case 'consequence':
     case 'actor':
@@ -63,6 +81,6 @@ export function chooseForm(corpus: Corpus, material: FormMaterial): AnswerForm |
     case 'text':
       return differing.length > 0
         ? comparisonOf(corpus, answer, differing)
-        : conditions(corpus, answer, wider)
+        : firstConditions(corpus, answer.slice(0, 1), wider)
   }
 }

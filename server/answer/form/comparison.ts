@@ -32,22 +32,35 @@ function excerptOfWords(
   return start < 0 ? [] : [{ provisionId, span: { start, end: start + quote.length } }]
 }
 
-/** Conflicts of which at least two texts are among the articles found, most of them first. */
+/**
+ * Conflicts of which at least two texts are told by the provisions found, the most told first. A provision tells a
+ * text when it stands in it: a hit on the whole of an article tells nothing of one of its items.
+ */
 export function conflictsAmong(
   conflicts: readonly RecordedConflict[],
-  articles: readonly ProvisionId[],
+  found: readonly ProvisionId[],
 ): RecordedConflict[] {
   const counted = conflicts.map((conflict) => ({
     conflict,
-    shared: articles.filter((article) =>
-      conflict.texts.some(({ provisionId }) => isInside(provisionId, article)),
-    ).length,
+    told: conflict.texts.filter(({ provisionId }) => found.some((id) => isInside(id, provisionId)))
+      .length,
   }))
   return counted
-    .filter(({ shared }) => shared >= 2)
-    .sort((a, b) => b.shared - a.shared)
+    .filter(({ told }) => told >= 2)
+    .sort((a, b) => b.told - a.told)
     .map(({ conflict }) => conflict)
 }
+
+/** Conflicts of which at least two texts stand in the articles found: what a question about differences asks for. */
+const conflictsBetween = (
+  conflicts: readonly RecordedConflict[],
+  articles: readonly ProvisionId[],
+): RecordedConflict[] =>
+  conflicts.filter(
+    ({ texts }) =>
+      articles.filter((article) => texts.some(({ provisionId }) => isInside(provisionId, article)))
+        .length >= 2,
+  )
 
 /**
  * Texts side by side: the best provisions of each document among the hits, documents in order of authority, reports
@@ -80,7 +93,7 @@ export function comparisonOf(
     .filter(({ citations }) => citations.length > 0)
   if (columns.length < 2) return undefined
   const articles = hits.map(({ articleId }) => articleId)
-  const differing = conflictsAmong(conflicts, articles)
+  const differing = conflictsBetween(conflicts, articles)
     .slice(0, MAX_CONFLICTS)
     .map(({ id, title, note, texts }) => ({
       id,

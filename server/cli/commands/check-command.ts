@@ -1,7 +1,9 @@
 // tiaoli check
 
+import { writeFile } from 'node:fs/promises'
 import type {
   ChecklistDetail,
+  EvaluationRequest,
   FactDefinition,
   Facts,
   FactValue,
@@ -11,6 +13,7 @@ import type { Services } from '../../services.ts'
 import type { AddCommand, CommandContext } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { printChecklist, printChecklists, printEvaluation } from '../print/print-evaluation.ts'
+import { printSheet, printWhatIf } from '../print/print-sheet.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface CheckOptions {
@@ -19,6 +22,8 @@ interface CheckOptions {
   readonly asOf?: string
   readonly explain?: boolean
   readonly list?: boolean
+  readonly whatIf?: boolean
+  readonly diagram?: string
   readonly json?: boolean
 }
 
@@ -88,42 +93,109 @@ function showChecklists(
   return EXIT.ok
 }
 
+/** What a verdict is asked on, as the options have it; `facts` are read by the definitions of `checklist`. */
+async function requestOf(
+  checklist: Pick<ChecklistDetail, 'facts'>,
+  options: CheckOptions,
+  readInput: CommandContext['readInput'],
+): Promise<EvaluationRequest> {
+  const { fact, asOf } = options
+  const narrative = options.narrative === '-' ? await readInput() : options.narrative
+  return {
+    facts: parseFacts(fact, checklist),
+    ...(narrative !== undefined && { narrative }),
+    ...(asOf !== undefined && { asOf }),
+  }
+}
+
+/** Writes a file that the user named. Throws CONFIG_INVALID when it cannot be written. */
+async function writeNamed(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text, 'utf8')
+  } catch (cause) {
+    const message = `无法写入 ${path}：${cause instanceof Error ? cause.message : String(cause)}。`
+    throw new AppError('CONFIG_INVALID', message, {}, cause)
+  }
+}
+
 async function judge(
   services: Services,
   id: string,
   options: CheckOptions,
   { terminal, readInput }: Pick<CommandContext, 'terminal' | 'readInput'>,
 ): Promise<ExitCode> {
-  const { fact, asOf, explain = false, json = false } = options
-  const narrative = options.narrative === '-' ? await readInput() : options.narrative
-  const evaluation = services.evaluate(id, {
-    facts: parseFacts(fact, services.readChecklist(id)),
-    ...(narrative !== undefined && { narrative }),
-    ...(asOf !== undefined && { asOf }),
-  })
+  const { explain = false, json = false, whatIf = false, diagram } = options
+  const request = await requestOf(services.readChecklist(id), options, readInput)
+  if (diagram !== undefined) {
+    await writeNamed(diagram, services.drawDecisionSvg(id, request))
+    terminal.line(`判断图已写入 ${diagram}。`)
+    if (!hasInput(options)) return EXIT.ok
+  }
+  if (whatIf) {
+    const changes = services.whatIf(id, request)
+    if (json) terminal.json(changes)
+    else printWhatIf(changes, terminal)
+    return changes.determined ? EXIT.ok : EXIT.negative
+  }
+  const evaluation = services.evaluate(id, request)
   if (json) terminal.json(evaluation)
   else printEvaluation(evaluation, terminal, { explained: explain })
   return evaluation.determined ? EXIT.ok : EXIT.negative
+}
+
+/** Several checklists on one sheet: `a,b,c`. Facts may be written `id@checklist=value`. */
+async function judgeSheet(
+  services: Services,
+  ids: readonly string[],
+  options: CheckOptions,
+  { terminal, readInput }: Pick<CommandContext, 'terminal' | 'readInput'>,
+): Promise<ExitCode> {
+  const facts = ids.flatMap((id) => services.readChecklist(id).facts)
+  const keyed = facts.flatMap((fact) => [
+    fact,
+    ...ids.map((id) => ({ ...fact, id: `${fact.id}@${id}` })),
+  ])
+  const request = await requestOf({ facts: keyed }, options, readInput)
+  const sheet = services.evaluateSheet({ ...request, checklists: [...ids] })
+  if (options.json) terminal.json(sheet)
+  else printSheet(sheet, terminal)
+  return sheet.waiting.length === 0 ? EXIT.ok : EXIT.negative
+}
+
+const hasInput = ({ fact, narrative }: CheckOptions): boolean =>
+  fact.length > 0 || narrative !== undefined
+
+async function check(
+  named: string | undefined,
+  options: CheckOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const services = await context.openServices()
+  const ids = (named ?? '').split(/[,，、]/).filter((id) => id !== '')
+  const [id] = ids
+  const shows = options.list || (!hasInput(options) && options.diagram === undefined)
+  if (ids.length > 1 && !options.list) return judgeSheet(services, ids, options, context)
+  if (id === undefined || shows)
+    return showChecklists(services, id, options.json === true, context.terminal)
+  return judge(services, id, options, context)
 }
 
 /** Adds `check`: the verdict of a checklist. Ends with 1 while it cannot be determined. */
 export const addCheckCommand: AddCommand = (program, context) => {
   program
     .command('check [清单]')
-    .description('按清单判断；不带清单编号时列出全部清单，不带事实时列出要问的事实')
+    .description(
+      '按清单判断；不带清单编号时列出全部清单，不带事实时列出要问的事实，a,b,c 在同一张事实表上判断几份',
+    )
     .option('-f, --fact <编号=值>', '一个事实，可重复；值可为 unknown（不清楚）', collect, [])
     .option('--narrative <案情>', '从案情文字中读取事实；- 表示从标准输入读')
     .option('--as-of <日期>', '按哪一天判断，YYYY-MM-DD')
     .option('--explain', '列出全部推理')
+    .option('--what-if', '改变哪些事实会得出别的结论')
+    .option('--diagram <文件>', '把判断图写成 SVG 文件')
     .option('--list', '列出全部清单，或所给清单的事实与结论')
     .option('--json', '输出 JSON')
-    .action((id: string | undefined, options: CheckOptions) =>
-      context.run(async () => {
-        const services = await context.openServices()
-        const hasInput = options.fact.length > 0 || options.narrative !== undefined
-        return id === undefined || options.list || !hasInput
-          ? showChecklists(services, id, options.json === true, context.terminal)
-          : judge(services, id, options, context)
-      }),
+    .action((named: string | undefined, options: CheckOptions) =>
+      context.run(() => check(named, options, context)),
     )
 }

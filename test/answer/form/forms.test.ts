@@ -94,7 +94,9 @@ describe('comparisonOf', () => {
   })
 
   it('shows a recorded conflict only when two of its texts were found', () => {
-    expect(conflictsAmong([conflict], [`${I}/370`])).toEqual([])
+    expect(conflictsAmong([conflict], [`${I}/370/1/7`])).toEqual([])
+    expect(conflictsAmong([conflict], [`${I}/370`, `${G}/42`])).toEqual([])
+    expect(conflictsAmong([conflict], [`${I}/370/1/7`, `${G}/42/2/6`])).toEqual([conflict])
     const form = comparisonOf(corpus, [at(`${I}/370`), at(`${G}/42`)], [conflict])
     expect(form?.conflicts[0]?.citations.map(({ quote }) => quote)).toEqual([
       '辩护人作无罪辩护的',

@@ -10,8 +10,16 @@ const forms = {
 
 describe('a copied citation', () => {
   it('is the form of the contract, untouched, in four styles', () => {
-    for (const style of ['full', 'bracketed', 'firstMention', 'short', 'arabic'] as const)
+    for (const style of ['full', 'bracketed', 'short', 'arabic'] as const)
       expect(citationText(forms, ['（七）辩护人作无罪辩护的；'], style)).toBe(forms[style])
+  })
+
+  it('gives the short title where a document first mentions the text, and is full where there is none', () => {
+    expect(citationText(forms, [], 'firstMention')).toBe(
+      '《最高人民法院关于适用〈中华人民共和国刑事诉讼法〉的解释》（以下简称《刑诉法解释》）第三百七十条第七项',
+    )
+    const same = { ...forms, full: '《同录规定》第七条', short: '《同录规定》第七条' }
+    expect(citationText(same, [], 'firstMention')).toBe(same.full)
   })
 
   it('carries the words after a colon, a line for each printed line', () => {
@@ -27,6 +35,13 @@ describe('a copied citation', () => {
   })
 
   it('comes in six styles, the full one first', () => {
-    expect(CITATION_STYLES).toEqual(['full', 'bracketed', 'firstMention', 'short', 'arabic', 'withText'])
+    expect(CITATION_STYLES).toEqual([
+      'full',
+      'bracketed',
+      'firstMention',
+      'short',
+      'arabic',
+      'withText',
+    ])
   })
 })

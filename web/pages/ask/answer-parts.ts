@@ -5,6 +5,7 @@ import type { Statement } from '../../../server/contract/answers.ts'
 import type { Evaluation } from '../../../server/contract/checklists.ts'
 import { isInside } from '../../app/addresses.ts'
 import type { Span } from '../../parts/law-leaves.ts'
+import { formKey } from './form-citations.ts'
 
 /** Statements by where they stand, each with its place in the answer. */
 export interface AnswerParts {
@@ -41,10 +42,11 @@ export function partsOf(statements: readonly (Statement | undefined)[]): AnswerP
   return parts
 }
 
-/** The citation that a key names, else the most exact verified one of the first quotation, else the first. */
+/** The citation that a key names, among the statements' and those of a form, else the most exact verified one of the first quotation, else the first. */
 export function chosenCitation(
   statements: readonly (Statement | undefined)[],
   key: string | null,
+  inForm: readonly AnswerCitation[] = [],
 ): { readonly key: string; readonly citation: AnswerCitation } | undefined {
   const all = statements.flatMap((statement, index) =>
     (statement?.citations ?? []).map((citation, place) => ({
@@ -58,7 +60,8 @@ export function chosenCitation(
     ({ citation }) =>
       citation.verified && citation.provisionId.startsWith(`${first?.citation.provisionId}/`),
   )
-  return all.find((one) => one.key === key) ?? exact ?? first ?? all[0]
+  const form = inForm.map((citation, place) => ({ key: formKey(place), citation }))
+  return [...all, ...form].find((one) => one.key === key) ?? exact ?? first ?? all[0]
 }
 
 /** Places of a word group in a text, all of them, in order. */

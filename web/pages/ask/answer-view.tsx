@@ -8,8 +8,11 @@ import { askAddress } from '../../app/addresses.ts'
 import { ReceiptLine } from '../../parts/receipt-line.tsx'
 import { Abstention } from './abstention.tsx'
 import styles from './answer.module.css'
+import { AnswerFormView } from './answer-form.tsx'
 import { type PlacedStatement, partsOf } from './answer-parts.ts'
+import { CarriedChips, Clarification } from './carried.tsx'
 import { ChecklistOffer } from './checklist-offer.tsx'
+import { besideForm } from './form-citations.ts'
 import { type Choosing, Quotation } from './quotation.tsx'
 import { VerdictSummary } from './verdict-summary.tsx'
 
@@ -19,6 +22,8 @@ export interface AnswerViewProps {
   readonly statements: readonly (Statement | undefined)[]
   readonly answer: Answer | undefined
   readonly choosing: Choosing
+  /** Removes something that was carried on from earlier turns. */
+  readonly onRemove: (id: string) => void
 }
 
 function Statements({
@@ -72,17 +77,24 @@ function Background({ props }: { readonly props: AnswerViewProps }) {
 export function AnswerView(props: AnswerViewProps) {
   const { t } = useTranslation()
   const { answer, statements, questions } = props
+  const form = answer?.form
   const parts = useMemo(() => partsOf(statements), [statements])
+  const main = besideForm(form, parts.main)
   // A verdict of the same checklist already leads to it, with the same facts.
   const offer =
     answer?.checklist?.id === answer?.evaluation?.checklistId ? undefined : answer?.checklist
   return (
     <>
+      <CarriedChips carried={answer?.carried ?? []} onRemove={props.onRemove} />
       {answer?.evaluation === undefined ? null : <VerdictSummary evaluation={answer.evaluation} />}
       {answer?.status === 'abstained' ? (
         <Abstention answer={answer} question={questions[questions.length - 1] ?? ''} />
       ) : null}
-      <Statements placed={parts.main} props={props} />
+      {form === undefined ? null : <AnswerFormView form={form} choosing={props.choosing} />}
+      <Statements placed={main} props={props} />
+      {answer?.clarification === undefined ? null : (
+        <Clarification clarification={answer.clarification} questions={questions} />
+      )}
       {parts.context.length === 0 ? null : (
         <Folded title={`${t('ask.restOfArticle')}（${parts.context.length}）`} open={false}>
           <Statements placed={parts.context} props={props} />

@@ -16,6 +16,7 @@ import { chosenCitation } from './answer-parts.ts'
 import { AnswerView } from './answer-view.tsx'
 import styles from './ask-page.module.css'
 import { EmptyAsk } from './empty-ask.tsx'
+import { formCitations } from './form-citations.ts'
 import { useAnswer } from './use-answer.ts'
 
 function Talk({ questions }: { readonly questions: readonly string[] }) {
@@ -94,12 +95,17 @@ function Conversation({ questions }: { readonly questions: readonly string[] }) 
   const navigate = useNavigate()
   const isSplit = useMedia(SPLIT_VIEW)
   const choice = useChoice()
+  const [without, setWithout] = useState<readonly string[]>([])
   const [sheetOpen, setSheetOpen] = useState(false)
-  const { data, error, isFetching, statements, refetch } = useAnswer(questions)
+  const { data, error, isFetching, statements, refetch } = useAnswer(questions, without)
   const question = questions[questions.length - 1] ?? ''
   usePageTitle(question)
   useEffect(() => rememberQuestion(question), [question])
-  const chosen = chosenCitation(statements, choice.at)
+  const chosen = chosenCitation(
+    statements,
+    choice.at,
+    data?.form === undefined ? [] : formCitations(data.form),
+  )
   const { provisionId, span } = chosen?.citation ?? {}
   const marks = useMemo(
     () => (provisionId === undefined || span === undefined ? [] : [{ provisionId, span }]),
@@ -126,6 +132,7 @@ function Conversation({ questions }: { readonly questions: readonly string[] }) 
           questions={questions}
           statements={statements}
           answer={data}
+          onRemove={(id) => setWithout((before) => [...before, id])}
           choosing={{
             chosen: chosen?.key,
             choose: (key) => {

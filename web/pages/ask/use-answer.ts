@@ -5,10 +5,10 @@ import { useEffect, useState } from 'react'
 import type { Statement } from '../../../server/contract/answers.ts'
 import { ask } from '../../api/ask.ts'
 
-/** Answer of a talk. The talk is its questions: asked again, it comes out the same. */
-export function useAnswer(questions: readonly string[]) {
+/** Answer of a talk; `without` are ids of what shall not be carried on from earlier turns. The talk is its questions: asked again, it comes out the same. */
+export function useAnswer(questions: readonly string[], without: readonly string[]) {
   const [early, setEarly] = useState<readonly Statement[]>([])
-  const key = JSON.stringify(questions)
+  const key = JSON.stringify([questions, without])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another talk begins with nothing
   useEffect(() => setEarly([]), [key])
   const question = questions[questions.length - 1]
@@ -20,6 +20,7 @@ export function useAnswer(questions: readonly string[]) {
       return ask(
         {
           question: question ?? '',
+          ...(without.length > 0 && { without: [...without] }),
           history: questions.slice(0, -1).map((content) => ({ role: 'user', content })),
         },
         (index, statement) =>

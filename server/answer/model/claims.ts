@@ -1,0 +1,107 @@
+// Words that a model may not say in its own name: verdicts, authority, other law, new duties and new numbers.
+
+import { findCitations } from '../../law/citation.ts'
+import type { Corpus } from '../../law/corpus.ts'
+import type { Provision } from '../../law/document.ts'
+import { NUMERAL_CLASS } from '../../law/numeral.ts'
+import { isInside } from '../../law/provision-id.ts'
+import { resolveCitation } from '../../law/resolve.ts'
+
+const THIS_CASE = '(?:本案|该案|此案|这个案|这起案|上述案|我方|你|您|贵方|吾)'
+const COMES_OUT =
+  '(?:适用|构成|成立|有罪|无罪|应当|应予|应该|必须|可以|不能|不得|能够|不应|无需|无须|需要|有权|无权|符合|不符|属于|不属|排除|采纳|从轻|从重|减轻|免除|释放|逮捕|拘留|起诉|缓刑|合法|违法|有效|无效|满足)'
+const GUILT =
+  '无罪|有罪|死刑|判处|不构成犯罪|构成犯罪|罪名成立|不负刑事责任|无期徒刑|当庭释放|立即释放'
+
+/** Sentences that say how a case comes out. */
+const VERDICTS: readonly RegExp[] = [
+  new RegExp(`${THIS_CASE}[^。；]{0,60}${COMES_OUT}`),
+  /(?:结论|判断|答案|裁判结果|裁判|判决|裁定|裁决|认定|意见)(?:结果)?\s*(?:就?是|为|如下|应为|:|：)/,
+  new RegExp(
+    `^(?:因此|所以|综上|故|据此|由此|可见|总之|显然|毫无疑问|答|最终)[^。]{0,60}${COMES_OUT}`,
+  ),
+  /^(?:是的?|不是|可以|不可以|能|不能|行|不行|对|不对|有权|无权|应当|不应当|不应|需要|不需要|必须|会|不会)[，,。.!！；;：:]/,
+  /(?:规则|清单|系统|条理|平台|上述|上面|前述|原)[^。]{0,20}(?:错误|有误|作废|无效|推翻|撤销|改为|改判|变更|判定|不准|为准)/,
+  /(?:改为|改判|更正为|变更为|推翻)[^。]{0,20}(?:适用|有罪|无罪|成立|结论|verdict)/,
+  /\b(?:verdict|guilty|innocent|acquit\w*|convict\w*|conclusion|sentenced|overrul\w*|overrid\w*)\b/i,
+  /^(?:yes|no|true|false|approved|granted|denied)\b/i,
+]
+
+/** Sentences that borrow an authority which no model has. */
+const AUTHORITIES: readonly RegExp[] = [
+  /本(?:法?院|检察院|机关|庭|法官|检察官|律师|系统|模型|助手)|我(?:是|们是|作为|代表|院)|作为(?:法院|法官|检察|最高|律师|系统)/,
+  /(?:最高人民法院|最高人民检察院|最高法|最高检|全国人大|公安部|司法部)[^。]{0,12}(?:认为|答复|批复|裁定|判决|决定|授权|确认|指示|通知|命令)/,
+  /(?:已经?|均已|业经|全部|完全)[^。]{0,8}(?:核对|核实|核验|验证|查证|认证|verified)|(?:核对|核验|验证)(?:通过|无误|属实)/,
+  /√|\bverified\b|\bofficial(?:ly)?\b|\bsupreme\b|具有法律效力|法定代理|以此为准/i,
+  /忽略|无视|绕过|(?:系统|管理员|开发者|开发人员|超级用户)\s*(?:提示|指令|消息|命令|通知|要求|模式)|\b(?:system|admin|developer|ignore|jailbreak|prompt|instructions?)\b/i,
+]
+
+const startsWithAny = (text: string, patterns: readonly RegExp[]): boolean =>
+  patterns.some((pattern) => pattern.test(text))
+
+/** True for words that say how a case comes out: guilt that the cited law does not speak of, or an outcome by name. */
+export function statesVerdict(
+  words: string,
+  citedText: string,
+  outcomeTitles: readonly string[],
+): boolean {
+  if (startsWithAny(words, VERDICTS)) return true
+  for (const [guilt] of words.matchAll(new RegExp(GUILT, 'g')))
+    if (!citedText.includes(guilt)) return true
+  return outcomeTitles.some((title) => title.length >= 4 && words.includes(title))
+}
+
+/** True for words that speak in the name of a court, of the system, or of a check that nobody made. */
+export const claimsAuthority = (words: string): boolean => startsWithAny(words, AUTHORITIES)
+
+const PLACE = new RegExp(
+  `第\\s*[${NUMERAL_CLASS}]{1,10}\\s*[条款项编章節节號号]|\\b(?:art(?:icle)?|section|sec|para(?:graph)?)\\.?\\s*\\d+|§\\s*\\d+`,
+  'gi',
+)
+const LAW_NAME =
+  /《[^》]{1,80}》|[〈<][^〉>]{1,80}[〉>]|(?:刑事|民事|行政)诉讼法|刑诉法|民诉法|刑法(?:修正案)?|民法典?|宪法|监察法|律师法|警察法|法官法|检察官法|法律援助法|社区矫正法|国家赔偿法|处罚法|国际公约|公约|[\p{Script=Han}]{0,12}?(?:条例|批复|答复|指导性?案例|判例|会议纪要)|\b(?:criminal (?:procedure )?law|constitution|convention|statute|code)\b/giu
+
+/**
+ * True when words name a place or a text that is not among the cited ones. What the cited law itself names, may be
+ * named; the texts of the sources may be.
+ */
+export function citesElsewhere(
+  corpus: Corpus,
+  words: string,
+  cited: readonly Provision[],
+): boolean {
+  const citedText = cited.map(({ text }) => text).join('\n')
+  const [first] = cited
+  let rest = words
+  for (const citation of findCitations(corpus, words).toReversed()) {
+    const meant = resolveCitation(
+      corpus,
+      citation,
+      first === undefined ? {} : { documentId: first.documentId },
+    )
+    const isOwn =
+      (meant.kind === 'resolved' &&
+        meant.targets.every((target) =>
+          cited.some(({ id }) => isInside(target, id) || isInside(id, target)),
+        )) ||
+      (meant.kind === 'document' && cited.some(({ documentId }) => documentId === meant.documentId))
+    if (!isOwn && !citedText.includes(citation.text)) return true
+    rest = rest.slice(0, citation.span.start) + rest.slice(citation.span.end)
+  }
+  const named = [...rest.matchAll(PLACE), ...rest.matchAll(LAW_NAME)].map(([name]) => name)
+  return named.some((name) => !citedText.includes(name))
+}
+
+/** Words that make a duty, a right or a ban, longest first. */
+const DUTIES =
+  /不得|不能|不可以|不可|不应当|不应|不宜|不必|不用|不需要|不再|不予|不适用|不构成|不属于|不成立|无需|无须|无权|未经|禁止|严禁|应当|应该|应予|必须|务必|可以|有权|须|免于|免除|一律|均应|都要|绝不|仍可|才能|只能|只有|除非|即可/g
+const NUMBERS = new RegExp(
+  `[${NUMERAL_CLASS}]{1,10}\\s*(?:个?(?:工作)?(?:日|天|月|年|小时|周|分钟|人|次|倍|万?元|名|份|级|岁))`,
+  'g',
+)
+
+/** True when words add a duty, a right, a ban or a number of which the cited law does not speak. */
+export function addsDuty(words: string, citedText: string): boolean {
+  const said = [...words.matchAll(DUTIES), ...words.matchAll(NUMBERS)]
+  return said.some(([word]) => !citedText.includes(word.replace(/\s/g, '')))
+}

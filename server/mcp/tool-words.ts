@@ -1,0 +1,130 @@
+// What the tools say in words, for clients that read no structured content: law word for word, with its citation.
+
+import type { z } from 'zod'
+import type {
+  askOutput,
+  checklistsOutput,
+  deadlineOutput,
+  evaluateOutput,
+  provisionOutput,
+  searchOutput,
+  verifyOutput,
+} from './tool-shapes.ts'
+
+const lines = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join('\n')
+
+const DISCLAIMER = '仅供参考，不代替检察官、法官判断。'
+
+/** Hits, best first, each with its words. */
+export const sayHits = ({ hits, notice }: z.infer<typeof searchOutput>): string =>
+  lines(
+    notice,
+    ...hits.map(({ citation, text, url, provisionId, normative }) =>
+      lines(
+        `${citation}${normative ? '' : '（不是法律依据）'}：${text}`,
+        `  ${provisionId} ${url}`,
+      ),
+    ),
+    hits.length === 0 ? '收录的文件中没有找到。' : '',
+  )
+
+/** A provision with its citation. */
+export const sayProvision = ({
+  citations,
+  text,
+  url,
+  id,
+  documentTitle,
+  normative,
+}: z.infer<typeof provisionOutput>): string =>
+  lines(
+    `${citations.full}${normative ? '' : '（不是法律依据）'}`,
+    text,
+    `${documentTitle} · ${id} · ${url}`,
+  )
+
+const VERDICTS: Readonly<
+  Record<z.infer<typeof verifyOutput>['checked'][number]['verdict'], string>
+> = {
+  verified: '属实',
+  'wrong-provision': '条款不对',
+  'no-such-provision': '没有这一条款',
+  'text-differs': '文字不同',
+  'not-in-corpus': '未收录',
+  'not-in-force': '不在有效期',
+  'not-checked': '未核对',
+}
+
+/** Every citation with its verdict, then the count. */
+export const sayVerification = ({ checked, summary }: z.infer<typeof verifyOutput>): string =>
+  lines(
+    ...checked.map(
+      ({ verdict, quote, detail, provisionId }) =>
+        `［${VERDICTS[verdict]}］${quote}\n  ${detail}${provisionId ? ` ${provisionId}` : ''}`,
+    ),
+    summary,
+  )
+
+/** The catalogue, or the facts of one checklist. */
+export const sayChecklists = ({
+  checklists,
+  checklist,
+}: z.infer<typeof checklistsOutput>): string =>
+  checklist === undefined
+    ? lines(...checklists.map(({ id, title }) => `${id}：${title}`))
+    : lines(
+        `${checklist.title}（${checklist.id}，${checklist.version}）${checklist.url}`,
+        ...checklist.facts.map(({ id, type, question, values }) => {
+          const choices = values ? `（${values.map((value) => value.id).join('、')}）` : ''
+          return `${id}：${type}${choices}，${question}`
+        }),
+      )
+
+/** The verdict with its reasons, or what is missing. */
+export const sayEvaluation = (evaluation: z.infer<typeof evaluateOutput>): string =>
+  lines(
+    `${evaluation.determined ? '结论' : '尚不能确定'}：${evaluation.outcome.title}`,
+    ...evaluation.reasons.map(({ citation, quote }) => `${citation}：“${quote}”`),
+    evaluation.missing.length > 0 ? `还需要查明：${evaluation.missing.join('、')}` : '',
+    evaluation.nextQuestion && `下一个问题：${evaluation.nextQuestion.question}`,
+    ...evaluation.conflicts.map(({ title, note }) => `规定不一致：${title}。${note}`),
+    evaluation.url,
+    DISCLAIMER,
+  )
+
+/** The last days with their steps, or what is missing. */
+export const sayDeadlines = (found: z.infer<typeof deadlineOutput>): string =>
+  lines(
+    `${found.outcome.title}${found.determined ? '' : '（尚不能确定）'}`,
+    ...found.deadlines.flatMap(({ title, date, steps }) => [
+      `${title}：${date ?? '尚不能确定'}`,
+      ...steps.map(({ text, date: day }) => `  ${text}${day ? `：${day}` : ''}`),
+    ]),
+    found.missing.length > 0 ? `还需要查明：${found.missing.join('、')}` : '',
+    found.url,
+    DISCLAIMER,
+  )
+
+const KINDS = {
+  quotation: '原文',
+  finding: '结论',
+  note: '说明',
+  generated: '模型文字，未经核对',
+} as const
+
+/** The statements of an answer, or why there are none. */
+export const sayAnswer = (answer: z.infer<typeof askOutput>): string =>
+  lines(
+    ...answer.statements.map(({ kind, text, citations }) => {
+      const sources = citations.map(({ label, provisionId }) => `${label} ${provisionId}`)
+      return lines(
+        `［${KINDS[kind]}］${text}`,
+        sources.length > 0 ? `  ——${sources.join('；')}` : '',
+      )
+    }),
+    answer.reason,
+    answer.missingSource && `需要的文件：${answer.missingSource}`,
+    answer.checklist && `可以用清单判断：${answer.checklist.title}（${answer.checklist.id}）`,
+    DISCLAIMER,
+  )

@@ -1,0 +1,155 @@
+// What a language model adds to an answer that is already complete: a summary, a follow-up read anew, proposed facts.
+
+import type { AskModel } from '../answer/model/calls.ts'
+import { failureOf, type ModelFailure } from '../answer/model/endpoint.ts'
+import type { Fence } from '../answer/model/fence.ts'
+import { factMessages, rewriteMessages, summaryMessages } from '../answer/model/prompt.ts'
+import { readProposals } from '../answer/model/proposals.ts'
+import { acceptRewrite } from '../answer/model/rewrite.ts'
+import { withoutThinking } from '../answer/model/sentences.ts'
+import { issueSources, provisionsOf } from '../answer/model/sources.ts'
+import { readSummary } from '../answer/model/summary.ts'
+import type {
+  Answer,
+  AnswerRequest,
+  FactProposal,
+  ModelReport,
+  Statement,
+} from '../contract/answers.ts'
+import type { ChecklistDetail } from '../contract/checklists.ts'
+import type { Corpus } from '../law/corpus.ts'
+
+/** What is added to an answer when its last statement has come. */
+export interface Worded {
+  readonly model: ModelReport
+  readonly proposals?: FactProposal[]
+}
+
+/**
+ * Words an answer that was composed for a request. The statements come after the answer's own; what they add up to is
+ * returned. It never throws for anything that the model or its endpoint does. Aborting `signal` ends the call upstream.
+ */
+export type WordAnswer = (
+  request: AnswerRequest,
+  answer: Answer,
+  signal: AbortSignal,
+) => AsyncGenerator<Statement, Worded>
+
+/** What wording needs. */
+export interface WordingSources {
+  readonly corpus: Corpus
+  readonly ask: AskModel
+  /** The answer without a model, for a follow-up that was read anew. */
+  readonly answer: (request: AnswerRequest) => Promise<Answer>
+  readonly readChecklist: (id: string) => ChecklistDetail
+}
+
+const note = (text: string): Statement => ({ kind: 'note', role: 'answer', text, citations: [] })
+
+const INTRODUCTION = note(
+  '以下是语言模型的概括，不是法律原文，也不是结论；引号内的文字已与原文核对。',
+)
+const UNAVAILABLE = note('语言模型这次没有作答。以上回答不依赖它，完整有效。')
+const CUT_SHORT = note('语言模型的概括没有写完。以上回答不依赖它，完整有效。')
+
+/** Longest reply that is read where it is not streamed on, in characters. */
+const LONGEST_REPLY = 8_000
+
+async function replyOf(pieces: AsyncIterable<string>): Promise<string> {
+  let reply = ''
+  for await (const piece of withoutThinking(pieces)) {
+    reply += piece
+    if (reply.length > LONGEST_REPLY) break
+  }
+  return reply.slice(0, LONGEST_REPLY)
+}
+
+const earlierOf = ({ history = [] }: AnswerRequest): string[] =>
+  history.filter(({ role }) => role === 'user').map(({ content }) => content)
+
+/** Facts that the rules have read already, in the question or in earlier turns. */
+const factsKnown = ({ checklist, evaluation }: Answer): ReadonlySet<string> =>
+  new Set([...Object.keys(checklist?.facts ?? {}), ...Object.keys(evaluation?.facts ?? {})])
+
+/** Wording over a model. */
+export function createWording({ corpus, ask, answer, readChecklist }: WordingSources): WordAnswer {
+  /** A follow-up as a question of its own, and what the texts answer to it. Falls back to nothing. */
+  async function readAnew(request: AnswerRequest, earlier: readonly string[], signal: AbortSignal) {
+    if (earlier.length === 0) return undefined
+    const { question, history: _, without: __, ...rest } = request
+    const reply = await replyOf(ask(rewriteMessages(question, earlier), signal))
+    const understoodAs = acceptRewrite(reply, question, earlier)
+    if (understoodAs === undefined) return undefined
+    const found = await answer({ ...rest, question: understoodAs })
+    return found.status === 'answered' ? { understoodAs, found } : undefined
+  }
+
+  async function propose(
+    request: AnswerRequest,
+    composed: Answer,
+    signal: AbortSignal,
+  ): Promise<FactProposal[]> {
+    if (composed.checklist === undefined) return []
+    const known = factsKnown(composed)
+    const facts = readChecklist(composed.checklist.id).facts.filter(({ id }) => !known.has(id))
+    if (facts.length === 0) return []
+    const reply = await replyOf(ask(factMessages(facts, request.question), signal))
+    return readProposals(reply, facts, request.question, known)
+  }
+
+  const outcomeTitles = ({ checklist, evaluation }: Answer): string[] =>
+    [checklist?.id, evaluation?.checklistId].flatMap((id) =>
+      id === undefined ? [] : readChecklist(id).outcomes.map(({ title }) => title),
+    )
+
+  /** Whatever a step yields, or the failure that ended it; a failure is not an error of ours. */
+  async function attempt<T>(step: Promise<T>): Promise<{ value?: T; failure?: ModelFailure }> {
+    try {
+      return { value: await step }
+    } catch (thrown) {
+      return { failure: failureOf(thrown) }
+    }
+  }
+
+  return async function* word(request, composed, signal) {
+    const earlier = earlierOf(request)
+    const anew = (await attempt(readAnew(request, earlier, signal))).value
+    const report = { withheld: 0, ...(anew && { understoodAs: anew.understoodAs }) }
+    if (composed.status === 'abstained' && anew === undefined)
+      return { model: { status: 'silent', ...report } }
+    const sources = issueSources(corpus, [
+      ...provisionsOf(composed),
+      ...(anew ? provisionsOf(anew.found) : []),
+    ])
+    const fence: Fence = { corpus, sources, outcomeTitles: outcomeTitles(composed) }
+    let shown = 0
+    let failure: ModelFailure | undefined
+    try {
+      const summary = readSummary(
+        fence,
+        ask(summaryMessages(corpus, sources, request.question, earlier), signal),
+      )
+      for (let step = await summary.next(); ; step = await summary.next()) {
+        if (step.done) {
+          report.withheld = step.value.withheld.length
+          break
+        }
+        if (shown++ === 0) yield INTRODUCTION
+        yield step.value
+      }
+    } catch (thrown) {
+      failure = failureOf(thrown)
+    }
+    const kind = failure?.kind
+    if (kind !== undefined) {
+      if (kind === 'stopped') return { model: { status: 'silent', ...report } }
+      yield shown > 0 ? CUT_SHORT : UNAVAILABLE
+      return { model: { status: shown > 0 ? 'worded' : 'unavailable', failure: kind, ...report } }
+    }
+    const { value: proposals = [] } = await attempt(propose(request, composed, signal))
+    return {
+      model: { status: shown > 0 ? 'worded' : 'silent', ...report },
+      ...(proposals.length > 0 && { proposals }),
+    }
+  }
+}

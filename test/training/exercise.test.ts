@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import type { FactDefinition } from '../../server/contract/checklists.ts'
+import {
+  caseExercises,
+  checklistOfExercise,
+  type Decide,
+  valueInWords,
+  variedExercises,
+} from '../../server/training/exercise.ts'
+
+/** Settled by `minor` or by all three; throws where the facts contradict each other. */
+const decide: Decide = ({ minor, consents, contradiction }) => {
+  if (contradiction === true) throw new Error('cannot be')
+  if (minor === true) return { outcome: { id: 'no', title: '否' }, determined: true }
+  if (minor === false && consents !== undefined)
+    return {
+      outcome: consents === true ? { id: 'yes', title: '是' } : { id: 'no', title: '否' },
+      determined: true,
+    }
+  return { outcome: { id: 'undetermined', title: '' }, determined: false }
+}
+
+const cases = [
+  { name: '成年、同意', facts: { minor: false, consents: true, contradiction: false } },
+  { name: '什么都不知道', facts: {} },
+  { name: '只知道成年', facts: { minor: false } },
+]
+
+describe('exercises', () => {
+  const worked = caseExercises('fast', cases)
+
+  it('are made of every case that tells something, named by its place', () => {
+    expect(worked.map(({ id }) => id)).toEqual(['fast~1', 'fast~3'])
+    expect(worked.map(({ id }) => checklistOfExercise(id))).toEqual(['fast', 'fast'])
+  })
+
+  it('are varied where one fact turned round moves a settled outcome to another settled one', () => {
+    expect(variedExercises(worked, decide).map(({ id, turned }) => [id, turned])).toEqual([
+      ['fast~1~minor', 'minor'],
+      ['fast~1~consents', 'consents'],
+    ])
+  })
+
+  it('are not varied into a pattern that is there already', () => {
+    const both = caseExercises('fast', [
+      { name: 'a', facts: { minor: false, consents: true } },
+      { name: 'b', facts: { minor: false, consents: false } },
+    ])
+    const facts = variedExercises(both, decide).map((exercise) => JSON.stringify(exercise.facts))
+    expect(new Set(facts).size).toBe(facts.length)
+    for (const { facts: known } of both) expect(facts).not.toContain(JSON.stringify(known))
+  })
+})
+
+const fact = (part: Partial<FactDefinition>): FactDefinition => ({
+  id: 'f',
+  type: 'boolean',
+  title: '',
+  question: '',
+  citationOnly: false,
+  optional: false,
+  legalBasis: [],
+  ...part,
+})
+
+describe('a value in words', () => {
+  it.each([
+    [undefined, true, '是'],
+    [undefined, false, '否'],
+    [undefined, 'unknown', '不清楚'],
+    [fact({ type: 'number', unit: '个月' }), 20, '20个月'],
+    [fact({ type: 'enum', values: [{ id: 'ruling', title: '裁定书' }] }), 'ruling', '裁定书'],
+    [fact({ type: 'date-list' }), ['2026-05-01', '2026-05-02'], '2026-05-01、2026-05-02'],
+    [fact({ type: 'date-list' }), [], '无'],
+    [fact({ type: 'date' }), '2026-05-01', '2026-05-01'],
+  ])('%j of %j is %s', (definition, value, words) => {
+    expect(valueInWords(definition, value)).toBe(words)
+  })
+})

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import type { ChecklistDetail, Evaluation } from '../../server/contract/checklists.ts'
+import type { CheckedCitation } from '../../server/contract/verify.ts'
+import type { Exercise } from '../../server/training/exercise.ts'
+import { gradeAttempt } from '../../server/training/grade.ts'
+
+const exercise: Exercise = {
+  id: 'fast~1',
+  checklistId: 'fast',
+  kind: 'case',
+  name: '辩护人作无罪辩护',
+  facts: { plea: true, court: true, term: 'unknown' },
+}
+const checklist = {
+  facts: [
+    { id: 'plea', title: '辩护人作无罪辩护' },
+    { id: 'court', title: '基层法院' },
+  ],
+} as unknown as Pick<ChecklistDetail, 'facts'>
+const basis = {
+  provisionId: 'law/370/1/7',
+  citation: '《解释》第三百七十条第七项',
+  quote: '辩护人作无罪辩护的',
+  span: { start: 0, end: 9 },
+}
+const evaluation = {
+  outcome: { id: 'no', title: '不适用' },
+  determined: true,
+  because: ['law/370/1/7'],
+  reasons: [basis],
+  findings: [
+    {
+      requirement: 'r',
+      title: '',
+      truth: 'true',
+      decisive: true,
+      legalBasis: [],
+      facts: ['plea', 'term'],
+    },
+    {
+      requirement: 's',
+      title: '',
+      truth: 'false',
+      decisive: false,
+      legalBasis: [],
+      facts: ['court'],
+    },
+  ],
+} as unknown as Evaluation
+
+const cited = (verdict: CheckedCitation['verdict'], provisionId?: string): CheckedCitation => ({
+  quote: '引文',
+  span: { start: 0, end: 2 },
+  verdict,
+  detail: '',
+  ...(provisionId !== undefined && { provisionId }),
+})
+
+describe('a citation', () => {
+  it.each([
+    ['supports', 'the reason itself', cited('verified', 'law/370/1/7')],
+    ['supports', 'a place inside the reason', cited('verified', 'law/370/1/7/1')],
+    ['coarse', 'the article around the reason', cited('verified', 'law/370')],
+    ['beside', 'another article', cited('verified', 'law/371')],
+    ['beside', 'an article whose number begins alike', cited('verified', 'law/37')],
+    ['wrong', 'an article that does not exist', cited('no-such-provision')],
+    ['wrong', 'words that are others', cited('text-differs', 'law/370/1/7')],
+    ['unchecked', 'a law that is not here', cited('not-in-corpus')],
+  ] as const)('is graded %s: %s', (expected, _reason, citation) => {
+    const grade = gradeAttempt(
+      exercise,
+      checklist,
+      { outcome: 'no', facts: [] },
+      [citation],
+      evaluation,
+    )
+    expect(grade.citations[0]?.grade).toBe(expected)
+  })
+})
+
+describe('a grade', () => {
+  const graded = (outcome: string, facts: string[], checked: CheckedCitation[]) =>
+    gradeAttempt(exercise, checklist, { outcome, facts }, checked, evaluation)
+
+  it.each([
+    ['all right', 'no', ['plea'], [cited('verified', 'law/370/1/7')], 100],
+    ['nothing but the outcome', 'no', [], [], 50],
+    [
+      'the wrong outcome on the right basis',
+      'yes',
+      ['plea'],
+      [cited('verified', 'law/370/1/7')],
+      50,
+    ],
+    ['a basis cited too coarsely', 'no', ['plea'], [cited('verified', 'law/370')], 85],
+    ['a fact too many', 'no', ['plea', 'court'], [cited('verified', 'law/370/1/7')], 90],
+    ['nothing right', 'yes', ['court'], [cited('verified', 'law/1')], 0],
+  ] as const)('of %s', (_name, outcome, facts, checked, score) => {
+    expect(graded(outcome, [...facts], [...checked]).score).toBe(score)
+  })
+
+  it('quotes the reasons that were not cited, and only those', () => {
+    expect(graded('no', [], []).missedBasis).toEqual([basis])
+    expect(graded('no', [], [cited('verified', 'law/370/1/7')]).missedBasis).toEqual([])
+    expect(graded('no', [], [cited('text-differs', 'law/370/1/7')]).missedBasis).toEqual([basis])
+  })
+
+  it('never calls a fact decisive that is not known, or that no condition that decided reads', () => {
+    expect(graded('no', ['plea', 'court'], []).facts).toEqual({
+      right: [{ id: 'plea', title: '辩护人作无罪辩护' }],
+      missed: [],
+      extra: [{ id: 'court', title: '基层法院' }],
+    })
+  })
+})
