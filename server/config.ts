@@ -4,6 +4,16 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { AppError } from './errors.ts'
 
+/** A language model behind an OpenAI-compatible endpoint, and how long to wait for it, in milliseconds. */
+export interface ModelConfig {
+  /** Base of the API, e.g. http://127.0.0.1:11434/v1; without user, query and fragment. */
+  readonly url: string
+  readonly name: string
+  /** Sent to `url` and nowhere else; never shown or logged. */
+  readonly key?: string
+  readonly limits: { readonly firstMs: number; readonly gapMs: number; readonly totalMs: number }
+}
+
 /** Settings of one process. Paths are absolute; `rateLimit` is requests a minute and address, 0 is without limit. */
 export interface Config {
   readonly host: string
@@ -15,7 +25,19 @@ export interface Config {
   readonly dataRoot: string
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
   readonly rateLimit: number
+  /** Absent: there is no model, and nothing is missing without one. */
+  readonly model?: ModelConfig
 }
+
+/** Base of an API: nothing in it that is secret or that a path cannot follow. */
+function isBaseUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, username, password, search, hash } = new URL(text)
+  return /^https?:$/.test(protocol) && `${username}${password}${search}${hash}` === ''
+}
+
+const milliseconds = (normal: number) =>
+  z.coerce.number().int().min(100).max(600_000).default(normal)
 
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -28,23 +50,67 @@ const environmentSchema = z.object({
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info'),
   TIAOLI_RATE_LIMIT: z.coerce.number().int().min(0).max(1_000_000).default(30_000),
+  TIAOLI_LLM_URL: z.string().max(2_000).refine(isBaseUrl).optional(),
+  TIAOLI_LLM_MODEL: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/)
+    .optional(),
+  TIAOLI_LLM_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,1000}$/)
+    .optional(),
+  TIAOLI_LLM_FIRST_TOKEN_MS: milliseconds(10_000),
+  TIAOLI_LLM_GAP_MS: milliseconds(5_000),
+  TIAOLI_LLM_TOTAL_MS: milliseconds(60_000),
 })
 
+type Environment = z.infer<typeof environmentSchema>
+
+const MILLISECONDS = '100–600000 的整数，毫秒 (milliseconds)'
+
 /** What each variable must be, in the words of the error message. */
-const EXPECTED: Readonly<Record<keyof z.infer<typeof environmentSchema>, string>> = {
+const EXPECTED: Readonly<Record<keyof Environment, string>> = {
   PORT: '0–65535 的整数 (an integer from 0 to 65535)',
   HOST: '主机名或 IP 地址 (a host name or an IP address)',
   TIAOLI_DATA: '目录路径 (a folder)',
   TIAOLI_LOG: 'trace、debug、info、warn、error、fatal、silent 之一 (one of these levels)',
   TIAOLI_RATE_LIMIT: '0–1000000 的整数，0 为不限 (an integer; 0 is no limit)',
+  TIAOLI_LLM_URL:
+    'http 或 https 的接口地址，不含用户名、密码、问号和井号 (a base URL without credentials or query)',
+  TIAOLI_LLM_MODEL: '模型名称，设置了地址就要有 (the name of the model; needed with a URL)',
+  TIAOLI_LLM_KEY: '不含空格的密钥 (a key without spaces)',
+  TIAOLI_LLM_FIRST_TOKEN_MS: MILLISECONDS,
+  TIAOLI_LLM_GAP_MS: MILLISECONDS,
+  TIAOLI_LLM_TOTAL_MS: MILLISECONDS,
 }
+
+/** Variables whose values may hold a secret, also when they are wrong: messages name them without it. */
+const SECRET: ReadonlySet<string> = new Set(['TIAOLI_LLM_KEY', 'TIAOLI_LLM_URL'])
 
 /** Environment variables that the product reads. */
 export const ENVIRONMENT_VARIABLES = Object.keys(EXPECTED) as readonly (keyof typeof EXPECTED)[]
 
+function modelOf(environment: Environment): { readonly model?: ModelConfig } {
+  const { TIAOLI_LLM_URL: url, TIAOLI_LLM_MODEL: name, TIAOLI_LLM_KEY: key } = environment
+  if (url === undefined || name === undefined) return {}
+  return {
+    model: {
+      url: url.replace(/\/+$/, ''),
+      name,
+      ...(key !== undefined && { key }),
+      limits: {
+        firstMs: environment.TIAOLI_LLM_FIRST_TOKEN_MS,
+        gapMs: environment.TIAOLI_LLM_GAP_MS,
+        totalMs: environment.TIAOLI_LLM_TOTAL_MS,
+      },
+    },
+  }
+}
+
 /**
  * Settings from environment variables; an empty variable counts as absent. `root` is the project's folder, and
- * relative paths are resolved there. Throws CONFIG_INVALID that names each wrong variable with its value.
+ * relative paths are resolved there. Throws CONFIG_INVALID that names each wrong variable with its value, without it
+ * where it may be secret. A URL of a model needs the model's name.
  * @example readConfig({ PORT: '8080' }, '/srv/tiaoli').port // 8080
  */
 export function readConfig(
@@ -57,14 +123,15 @@ export function readConfig(
     if (value) given[name] = value
   }
   const parsed = environmentSchema.safeParse(given)
-  if (!parsed.success) {
-    const names = ENVIRONMENT_VARIABLES.filter((name) =>
-      parsed.error.issues.some((issue) => issue.path[0] === name),
-    )
-    const errors = names.map((name) => ({
-      path: name,
-      message: `环境变量 ${name}=${given[name]} 无效，应为${EXPECTED[name]}`,
-    }))
+  const lacksModel = 'TIAOLI_LLM_URL' in given && !('TIAOLI_LLM_MODEL' in given)
+  if (!parsed.success || lacksModel) {
+    const wrong = new Set(parsed.error?.issues.map((issue) => issue.path[0]))
+    if (lacksModel) wrong.add('TIAOLI_LLM_MODEL')
+    const names = ENVIRONMENT_VARIABLES.filter((name) => wrong.has(name))
+    const errors = names.map((name) => {
+      const shown = SECRET.has(name) || given[name] === undefined ? name : `${name}=${given[name]}`
+      return { path: name, message: `环境变量 ${shown} 无效，应为${EXPECTED[name]}` }
+    })
     throw new AppError('CONFIG_INVALID', `${errors.map((error) => error.message).join('；')}。`, {
       errors,
     })
@@ -77,6 +144,7 @@ export function readConfig(
     dataRoot: resolve(root, TIAOLI_DATA),
     logLevel: TIAOLI_LOG,
     rateLimit: TIAOLI_RATE_LIMIT,
+    ...modelOf(parsed.data),
   }
 }
 

@@ -24,7 +24,9 @@ import type { BuildProgress } from './search/snapshot.ts'
 import { createAsking } from './services/asking.ts'
 import { createDecisions, type Decisions } from './services/decisions.ts'
 import { createLawReader, type EditorialQuestion } from './services/law-reader.ts'
+import { createModelWording } from './services/model-wording.ts'
 import { createVerification } from './services/verification.ts'
+import type { WordAnswer } from './services/wording.ts'
 import { loadAnnotations } from './store/annotation-files.ts'
 import { loadCalendar } from './store/calendar-files.ts'
 import { createCaseReader } from './store/case-files.ts'
@@ -44,6 +46,10 @@ export interface Services extends Decisions {
   readProvision(id: string): ProvisionDetail
   search(query: SearchQuery): Promise<SearchResponse>
   answer(request: AnswerRequest): Promise<Answer>
+  /** Words an answer with the configured language model. Absent where none is configured. */
+  readonly wordAnswer?: WordAnswer
+  /** Vectors of texts in their order, of length 1, by the embedder of the search index. Throws EMBEDDER_FAILED. */
+  embed(texts: readonly string[]): Promise<readonly Float32Array[]>
   /** Every citation and quotation of a text with a verdict, as of today. */
   verifyCitations(text: string): Promise<VerifyResponse>
   /** The same for the bytes of a docx or a text file. FILE_UNREADABLE says what to do with any other. */
@@ -81,7 +87,7 @@ function questionIndex({ all }: Annotations): (articleId: string) => readonly Ed
   return (articleId) => byArticle.get(articleId) ?? []
 }
 
-type Roots = Pick<Config, 'root' | 'dataRoot'>
+type Roots = Pick<Config, 'root' | 'dataRoot' | 'model'>
 
 interface Texts {
   readonly corpusRoot: string
@@ -136,7 +142,7 @@ export async function createServices(
   const { dataRoot } = config
   const rules = await openChecklists({ corpusRoot, dataRoot, corpus })
   const calendar = await loadCalendar(corpusRoot, dataRoot)
-  const { retriever } = await openSearchOf(config, texts, listener)
+  const { retriever, index } = await openSearchOf(config, texts, listener)
   const book = createChecklistBook(corpus, rules.checklists, readNarrative, { calendar, ...rules })
 
   const today = (): string => chinaDate(now())
@@ -148,20 +154,28 @@ export async function createServices(
     corpusRoot: inThreads ? corpusRoot : undefined,
     today,
   })
+  const asking = createAsking({
+    corpus,
+    retriever,
+    book,
+    conflicts: [...rules.conflicts().values()],
+    today,
+    receiptOn,
+    evaluate: decisions.evaluate,
+    elapsedMs,
+  })
   return {
     today,
     ...createLawReader({ corpus, version, today, questionsOf: questionIndex(texts.annotations) }),
-    ...createAsking({
+    ...asking,
+    ...createModelWording(config.model, {
       corpus,
-      retriever,
-      book,
-      conflicts: [...rules.conflicts().values()],
-      today,
-      receiptOn,
-      evaluate: decisions.evaluate,
+      answer: asking.answer,
+      readChecklist: decisions.readChecklist,
       elapsedMs,
     }),
     ...decisions,
+    embed: (passages) => index.embedder.embed(passages),
     verifyCitations,
     training: createTraining({
       cases: createCaseReader(corpusRoot, rules.checklists),

@@ -22,7 +22,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   store: ['law', 'errors', 'contract', 'ingest', 'search', 'checklist'],
   apart: ['errors'],
   intake: ['errors', 'apart'],
-  export: ['errors', 'contract'],
+  export: ['errors', 'contract', 'services'],
   training: ['errors', 'contract'],
   services: [
     'law',
@@ -40,6 +40,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'training',
   ],
   http: ['errors', 'contract', 'config', 'services', 'mcp', 'export'],
+  langchain: ['contract', 'config', 'services', 'store'],
   mcp: ['errors', 'contract', 'config', 'services'],
   cli: ['law', 'errors', 'contract', 'config', 'services', 'store', 'http', 'mcp', 'export'],
 }
@@ -48,7 +49,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 const FENCES: readonly { readonly package: RegExp; readonly only: readonly string[] }[] = [
   { package: /^nodejieba$/, only: ['search/terms.ts'] },
   { package: /^hnswlib-node$/, only: ['search/vector-index.ts'] },
-  { package: /^@langchain\//, only: ['search/', 'answer/'] },
+  { package: /^@langchain\/openai$/, only: ['answer/model/chat-endpoint.ts'] },
+  { package: /^@langchain\//, only: ['search/', 'answer/', 'langchain.ts'] },
   { package: /^(fastify|@fastify\/.*|fastify-type-provider-zod|pino)(\/|$)/, only: ['http/'] },
   { package: /^(commander|picocolors)$/, only: ['cli/'] },
   { package: /^(node:)?fs(\/promises)?$/, only: ['store/', 'cli/'] },

@@ -5,7 +5,7 @@ import type { Clause, Sentence } from './narrative-clause.ts'
 
 /** 是否认罪, 有没有和解, 能不能用速裁, …吗？: asked, not told. */
 const QUESTION =
-  /是否|是不是|有没有|有无|能否|能不能|可否|可不可以|会不会|要不要|应不应|该不该|应否|可不可|行不行|算不算|怎么(?!样)|如何|[吗呢么]$|[？?]/u
+  /是否|是不是|有没有|有无|能否|能不能|可否|可不可以|会不会|要不要|应不应|该不该|应否|可不可|行不行|算不算|怎么(?!样)|如何|(?:[吗呢]|(?<![什怎那这多要])么)$|[？?]/u
 /** Asks for something else than yes or no: 最迟哪天, 几日内, 多久, 适用什么程序. */
 const ASKS = /哪|几[天日个]|多少|多久|多长|什么|怎|谁|何时|何种|最迟|该不该|要不要/u
 /** 对吗, 是吗: asks about all that the sentence said. */
@@ -52,16 +52,20 @@ function isAsking(sentence: Sentence): boolean {
   return /[？?]/u.test(sentence.text) || (last !== undefined && QUESTION.test(last.text))
 }
 
-/** What a clause does: tell, ask, or leave open; `governs` lasts to the end of the sentence. */
+/** A clause tells something, asks something, or tells what the next clause leaves open (…，尚未核实). */
+export type Telling = 'told' | 'asked' | 'left-open'
+
+/** What a clause does; `doubted` is worth nothing; `governs` lasts to the end of the sentence. */
 interface Manner {
-  readonly kind: 'told' | 'asked' | 'open'
+  readonly kind: Telling | 'doubted'
   readonly governs: boolean
 }
 
 const TOLD: Manner = { kind: 'told', governs: false }
 const ASKED: Manner = { kind: 'asked', governs: false }
-const OPEN: Manner = { kind: 'open', governs: false }
-const OPEN_ON: Manner = { kind: 'open', governs: true }
+const LEFT_OPEN: Manner = { kind: 'left-open', governs: false }
+const DOUBTED: Manner = { kind: 'doubted', governs: false }
+const DOUBTED_ON: Manner = { kind: 'doubted', governs: true }
 
 /** 对吗？ or a statement with a mere question mark: nothing of the sentence is told. */
 function asksAll(sentence: Sentence): boolean {
@@ -76,7 +80,7 @@ function asksAll(sentence: Sentence): boolean {
 function isGeneral(clause: Clause): boolean {
   const next = clause.sentence.clauses[clause.index + 1]
   return (
-    /(?<!目|标|是.{0,12})的$/u.test(clause.text) &&
+    /(?<!目|标)的$/u.test(clause.text) &&
     next !== undefined &&
     GENERAL_TAIL.test(next.text)
   )
@@ -86,13 +90,13 @@ function mannerOf(clause: Clause, isCaseAsked: boolean): Manner {
   const { text, sentence, index } = clause
   const previous = sentence.clauses[index - 1]
   const next = sentence.clauses[index + 1]
-  if (HEARSAY.test(text)) return OPEN_ON
-  if (!isCaseAsked && (CONDITION.test(text) || isGeneral(clause))) return OPEN_ON
-  if (LAW.test(text)) return OPEN
-  if (previous && LAW.test(previous.text) && RULE.test(text)) return OPEN_ON
+  if (HEARSAY.test(text)) return DOUBTED_ON
+  if (!isCaseAsked && (CONDITION.test(text) || isGeneral(clause))) return DOUBTED_ON
+  if (LAW.test(text)) return DOUBTED
+  if (previous && LAW.test(previous.text) && RULE.test(text)) return DOUBTED_ON
   const isLastAsked = /[？?]/u.test(sentence.text) && index === sentence.clauses.length - 1
   if (isLastAsked || EITHER_OR.test(text) || QUESTION.test(text)) return ASKED
-  return next !== undefined && LEAVES_OPEN.test(next.text) ? OPEN : TOLD
+  return next !== undefined && LEAVES_OPEN.test(next.text) ? LEFT_OPEN : TOLD
 }
 
 /**
@@ -101,16 +105,16 @@ function mannerOf(clause: Clause, isCaseAsked: boolean): Manner {
  */
 export function tellingClauses(
   sentences: readonly Sentence[],
-): ReadonlyMap<Clause, 'told' | 'asked'> {
+): ReadonlyMap<Clause, Telling> {
   const isCaseAsked = isQuestionOnly(sentences)
-  const telling = new Map<Clause, 'told' | 'asked'>()
+  const telling = new Map<Clause, Telling>()
   for (const sentence of sentences) {
     const asksOfAll = asksAll(sentence)
     let governed = false
     for (const clause of sentence.clauses) {
       const { kind, governs } = mannerOf(clause, isCaseAsked)
       governed ||= governs
-      if (kind !== 'open' && !governed) telling.set(clause, asksOfAll ? 'asked' : kind)
+      if (kind !== 'doubted' && !governed) telling.set(clause, asksOfAll ? 'asked' : kind)
     }
   }
   return telling

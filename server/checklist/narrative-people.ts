@@ -62,7 +62,7 @@ const EACH_NAME = new RegExp(NAME, 'gu')
 
 /** 向被害人, 与邻居王某, 对小刘: not the one who acts. 和 and 与 also join subjects. */
 const OBJECT_MARK =
-  /(?:[向对跟给把将为找替]|针对|通知|告知|听取|询问|讯问|抢劫|殴打|打伤|盗窃|骗取|伤害|抢夺|赔偿|侵害|联系|征求|安抚|要求|转告|提醒|帮助|看着|陪同|陪着)(?:了|过)?$/u
+  /(?:[向对跟给把将为找替]|针对|通知|告知|听取|询问|讯问|抢劫|殴打|打伤|盗窃|骗取|伤害|抢夺|赔偿|侵害|联系|征求|安抚|要求|转告|提醒|帮助|看着|陪同|陪着|委托|聘请|请|指派|没有|没|无|有|作为|担任|安排)(?:了|过)?$/u
 const JOINS =
   /^(?:本人|自己|一方)?(?:、|和|与|及其?|以及|并|同|跟|连同|（)?(?:其|他的|她的)?(?:的)?(?:指定|指派|委托|聘请)?的?$/u
 
@@ -83,8 +83,8 @@ export interface People {
   readonly isAboutSeveral: boolean
   /** Roles of who does or is what the words of a clause at `start`–`end` say; empty when nobody is named. */
   readonly subjectOf: (clause: Clause, start: number, end: number) => readonly Role[]
-  /** Whether a party, and not the record, says the words of a clause that begin at `start`. */
-  readonly isClaimed: (clause: Clause, start: number) => boolean
+  /** Whether a party, and not the record, says the words of a clause at `start`–`end`. */
+  readonly isClaimed: (clause: Clause, start: number, end: number) => boolean
 }
 
 /** Roles of names by the words that introduce them, then by order: the first name without a role is the defendant's. */
@@ -187,6 +187,8 @@ export function peopleOf(narrative: string): People {
   }
   const subjectOf = (clause: Clause, start: number, end: number): readonly Role[] => {
     const mentions = mentionsIn(clause)
+    const inside = mentions.find((one) => one.start > start && one.end === end)
+    if (inside) return [inside.role]
     const described = mentions.find((one) => one.start >= end)
     if (described && DESCRIBED.test(clause.text.slice(end, described.start))) return [described.role]
     const before = actors(clause.text, mentions).filter((one) => one.start <= start)
@@ -199,8 +201,8 @@ export function peopleOf(narrative: string): People {
     return speakers.length > 0 && speakers.every((role) => PARTIES.has(role))
   }
   /** The words of one clause, or those of a clause before that nobody else has taken over. */
-  const isClaimed = (clause: Clause, start: number): boolean => {
-    if (claimIn(clause, start)) return true
+  const isClaimed = (clause: Clause, _start: number, end: number): boolean => {
+    if (claimIn(clause, end)) return true
     for (let at = clause.index; at > 0; at--) {
       const here = clause.sentence.clauses[at]
       const before = clause.sentence.clauses[at - 1]

@@ -4,6 +4,7 @@ import { parseNumeral } from '../law/numeral.ts'
 import type { Evidence } from './fact.ts'
 import type { Clause, Sentence } from './narrative-clause.ts'
 import { sentencesOf } from './narrative-clause.ts'
+import type { Telling as Manner } from './narrative-doubt.ts'
 import { tellingClauses } from './narrative-doubt.ts'
 import type { People } from './narrative-people.ts'
 import { peopleOf } from './narrative-people.ts'
@@ -18,10 +19,8 @@ export interface Match {
   readonly end: number
   readonly from: number
   readonly to: number
-  /** Whether every clause that the words touch tells something. */
-  readonly isTold: boolean
-  /** Whether every clause that the words touch tells or asks something: a date in a question stands all the same. */
-  readonly isNamed: boolean
+  /** What the clauses do that the words touch; empty where one of them is worth nothing. */
+  readonly tells: readonly Manner[]
   readonly amount?: { readonly text: string; readonly start: number }
 }
 
@@ -121,8 +120,9 @@ export function tellingOf(narrative: string): Telling {
       end,
       from: Math.max(0, start - clause.span.start),
       to: Math.min(clause.text.length, end - clause.span.start),
-      isTold: touched.every((one) => telling.get(one) === 'told'),
-      isNamed: touched.every((one) => telling.has(one)),
+      tells: touched.every((one) => telling.has(one))
+        ? touched.flatMap((one) => telling.get(one) ?? [])
+        : [],
       ...(amount !== undefined &&
         place !== undefined && { amount: { text: amount, start: place } }),
     }

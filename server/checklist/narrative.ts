@@ -7,6 +7,7 @@ import type { ReadFact } from './evaluate.ts'
 import type { Fact, FactId, KnownValue } from './fact.ts'
 import { readAmountText } from './narrative-amount.ts'
 import type { Clause } from './narrative-clause.ts'
+import type { Telling as Manner } from './narrative-doubt.ts'
 import { isDoubted } from './narrative-doubt.ts'
 import { polarityOf, stretchStart } from './narrative-negation.ts'
 import { ALL_OF_THEM } from './narrative-people.ts'
@@ -43,28 +44,65 @@ const OWN_DENIAL = /(?:不(?!满|适用|当)|未(?!成年|满)|(?<!有)无(?!罪
 
 const OPENS_WITH_DENIAL = /^(?:[均都也亦并尚还毫更又皆]?[没无未不非]|排除)/u
 
+/** Whether words may be about one of several defendants only. */
+const isOfOne = ({ clause }: Match, { people }: Telling): boolean =>
+  people.isAboutSeveral && !ALL_OF_THEM.test(clause.text)
+
 /** Whether the words are about whom the reading is about. */
 function isAbout(reading: Reading, match: Match, telling: Telling): boolean {
   const { of = 'defendant' } = reading
   if (of === 'case') return true
+  if (of === 'anyone') return !isOfOne(match, telling)
   const { clause } = match
   const roles = telling.people.subjectOf(clause, match.from, match.to)
   if (of !== 'defendant') return roles.includes(of)
-  if (telling.people.isAboutSeveral && !ALL_OF_THEM.test(clause.text)) return false
+  if (isOfOne(match, telling)) return false
   return roles.length === 0 || roles.includes('defendant')
 }
+
+const readsDate = (reading: Reading): boolean => reading.as === 'date' || reading.as === 'dates'
+
+/** Whether the clauses of some words tell them. A date named in a question stands all the same. */
+function isTold(reading: Reading, match: Match): boolean {
+  const allowed: readonly Manner[] = [
+    'told',
+    ...(readsDate(reading) ? (['asked'] as const) : []),
+    ...(reading.open === true ? (['left-open'] as const) : []),
+  ]
+  return match.tells.length > 0 && match.tells.every((manner) => allowed.includes(manner))
+}
+
+/** Words that take the certainty from others when they stand in a gap of the phrase. */
+const HIDDEN = [
+  ...['打算', '准备', '计划', '考虑', '争取', '尚待', '有待', '恐怕', '也许', '好像', '似乎', '是否', '能否'],
+  ...['不', '没', '无', '未', '非', '若', '拟', '除'],
+]
+/** The phrase's own words: what stands in [^…] is not among them. */
+const ownWords = new Map<string, string>()
+function ownWordsOf(phrase: string): string {
+  const known = ownWords.get(phrase) ?? phrase.replace(/\[\^[^\]]*\]/gu, '')
+  ownWords.set(phrase, known)
+  return known
+}
+
+/** Whether a gap of the phrase ran over a denial or a doubt that is none of the phrase's own words. */
+function hidesDoubt(reading: Reading, match: Match): boolean {
+  const own = ownWordsOf(reading.phrase)
+  const words = match.text.replace(CERTAIN, '')
+  return HIDDEN.some((word) => words.includes(word) && !own.includes(word))
+}
+const CERTAIN = /未成年|不满|未满|非法|无期|不当|不起诉|无罪|不服/gu
 
 /** What a reading says by some words; undefined where it says nothing certain. */
 function statementOf(reading: Reading, match: Match, telling: Telling): Statement | undefined {
   const { clause, from, to } = match
-  const isDate = reading.as === 'date' || reading.as === 'dates'
-  const isTold = isDate ? match.isNamed : match.isTold
-  if (!isTold || !isAbout(reading, match, telling)) return undefined
+  if (!isTold(reading, match) || !isAbout(reading, match, telling)) return undefined
+  if (hidesDoubt(reading, match)) return undefined
   // Words that deny by themselves stand in no list of another denial.
   const isNoun = reading.noun === true && !OPENS_WITH_DENIAL.test(match.text)
   const stretch = clause.text.slice(stretchStart(clause.text, from, isNoun), from)
-  if (!isDate && isDoubted(stretch, clause.text.slice(to))) return undefined
-  if (reading.speech !== true && telling.people.isClaimed(clause, from)) return undefined
+  if (!readsDate(reading) && isDoubted(stretch, clause.text.slice(to))) return undefined
+  if (reading.speech !== true && telling.people.isClaimed(clause, from, to)) return undefined
   const value = reading.value ?? amountOf(reading, match, telling)
   const polarity = polarityOf(clause.text, from, to, isNoun)
   if (value === undefined || polarity.kind === 'doubtful') return undefined

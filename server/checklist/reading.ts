@@ -44,9 +44,10 @@ export interface Reading {
   readonly atMost?: number
   /**
    * Whom it is about, the defendant if left out: of a `defendant`, nothing is read where several are told of and the
-   * words do not say all. Of any other role, that role must be the subject. `case` is for what holds of the case.
+   * words do not say all. Of any other role, that role must be the subject. `case` is for what holds of the case,
+   * `anyone` for what others say of the defendant (检察院建议判处…): only that several are not told of is looked at.
    */
-  readonly of?: Role | 'case'
+  readonly of?: Role | 'case' | 'anyone'
   /** Words in the same clause (or sentence, with `within`) that make the phrase say nothing. */
   readonly except?: string
   /** Words anywhere in the narrative that make the phrase say nothing. */
@@ -57,6 +58,8 @@ export interface Reading {
   readonly within?: 'sentence'
   /** What somebody says is the fact itself (agreeing, objecting, denying), so that 称 and 表示 take nothing from it. */
   readonly speech?: boolean
+  /** The words stand even where the next clause leaves them open (…，尚未核实). */
+  readonly open?: boolean
   /** The phrase names a thing: a denial before a list with 、和或 reaches it (没有刑讯逼供、威胁、非法拘禁). */
   readonly noun?: boolean
 }

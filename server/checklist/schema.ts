@@ -33,12 +33,13 @@ const readingSchema = z.strictObject({
   below: z.number().optional(),
   atLeast: z.number().optional(),
   atMost: z.number().optional(),
-  of: z.enum([...ROLES, 'case']).optional(),
+  of: z.enum([...ROLES, 'case', 'anyone']).optional(),
   except: patternSchema.optional(),
   unless: patternSchema.optional(),
   given: patternSchema.optional(),
   within: z.literal('sentence').optional(),
   speech: z.boolean().optional(),
+  open: z.boolean().optional(),
   noun: z.boolean().optional(),
 })
 

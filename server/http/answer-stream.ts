@@ -3,20 +3,45 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AnswerEvent } from '../contract/answer-events.ts'
-import type { Answer } from '../contract/answers.ts'
+import type { Answer, Statement } from '../contract/answers.ts'
+import type { Worded } from '../services/wording.ts'
 import { problemOf, toAppError } from './problem.ts'
 
 /** True when the sender prefers events to one JSON body. */
 export const acceptsEvents = (request: FastifyRequest): boolean =>
   /\btext\/event-stream\b/i.test(request.headers.accept ?? '')
 
-/** Events of a finished answer: `citations`, one `delta` for each statement in order, `done`. */
-export async function* eventsOfAnswer(answer: Answer): AsyncGenerator<AnswerEvent> {
+/**
+ * Events of a composed answer: `citations`, one `delta` for each statement in order, `done`. Where a model words it,
+ * `composed` with the whole answer comes before, and each statement of the model is a further `delta`, pulled from the
+ * model as the reader takes them.
+ */
+export async function* eventsOfAnswer(
+  answer: Answer,
+  words?: AsyncGenerator<Statement, Worded>,
+): AsyncGenerator<AnswerEvent> {
   const citations = answer.statements.flatMap((statement) => statement.citations)
   yield { event: 'citations', data: { status: answer.status, citations } }
   for (const [index, statement] of answer.statements.entries())
     yield { event: 'delta', data: { index, statement } }
-  yield { event: 'done', data: answer }
+  if (words === undefined) {
+    yield { event: 'done', data: answer }
+    return
+  }
+  yield { event: 'composed', data: answer }
+  const statements = [...answer.statements]
+  try {
+    for (let step = await words.next(); ; step = await words.next()) {
+      if (step.done) {
+        yield { event: 'done', data: { ...answer, statements, ...step.value } }
+        return
+      }
+      statements.push(step.value)
+      yield { event: 'delta', data: { index: statements.length - 1, statement: step.value } }
+    }
+  } finally {
+    await words.return({ model: { status: 'silent', withheld: 0 } })
+  }
 }
 
 /** One event in the wire format of WHATWG HTML, section 9.2. JSON holds no line break, so one `data` line is enough. */
@@ -63,18 +88,26 @@ export function createStreamRegister(): StreamRegister {
 
 /**
  * Sends events as the body of a reply. The events are pulled: at most 16 KiB wait for a slow reader (the pipe awaits
- * `drain`), and when the reader goes away the source is ended by `return()`.
+ * `drain`). When the reader goes away or the server closes, the signal that the source was made with is aborted: a
+ * source that waits for something else would not notice `return()` before that comes.
  */
 export function sendEvents(
-  events: AsyncIterable<AnswerEvent>,
+  source: (signal: AbortSignal) => AsyncIterable<AnswerEvent>,
   request: FastifyRequest,
   reply: FastifyReply,
   register: StreamRegister,
 ): FastifyReply {
-  const stream = Readable.from(wireText(events, request), {
+  const left = new AbortController()
+  const stream = Readable.from(wireText(source(left.signal), request), {
     objectMode: false,
     highWaterMark: 16 * 1024,
   })
+  // Before `close`: destroying waits for the source to return, and the source for what it awaits.
+  const { destroy } = stream
+  stream.destroy = (error) => {
+    left.abort()
+    return destroy.call(stream, error)
+  }
   register.add(stream)
   return reply
     .header('content-type', 'text/event-stream; charset=utf-8')

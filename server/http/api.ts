@@ -21,6 +21,7 @@ import { registerAnswerRoutes } from './routes/answer-routes.ts'
 import { registerChecklistRoutes } from './routes/checklist-routes.ts'
 import { registerCitationRoutes } from './routes/citation-routes.ts'
 import { registerDocumentRoutes } from './routes/document-routes.ts'
+import { registerExportRoutes } from './routes/export-routes.ts'
 import { registerSearchRoutes } from './routes/search-routes.ts'
 import { registerTrainingRoutes } from './routes/training-routes.ts'
 import { refuseBrokenText } from './well-formed.ts'
@@ -100,6 +101,7 @@ export async function registerApi(instance: FastifyInstance, options: ApiOptions
   registerAnswerRoutes(api, services, streams)
   registerChecklistRoutes(api, services)
   registerCitationRoutes(api, services)
+  registerExportRoutes(api, services)
   registerTrainingRoutes(api, services)
   api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger())
   refuseUnknownRoutes(instance, table)

@@ -109,28 +109,45 @@ const averageLengths = (lengths: Uint16Array, fields: number): Float64Array => {
   return averages.map((average) => Math.max(1, average))
 }
 
+const NO_POSTINGS = [0, 0] as const
+
+/** Place of a term in a list in code unit order, or -1. */
+function findTerm(terms: readonly string[], term: string): number {
+  let low = 0
+  let high = terms.length - 1
+  while (low <= high) {
+    const middle = (low + high) >>> 1
+    const found = terms[middle] ?? ''
+    if (found === term) return middle
+    if (found < term) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
+}
+
 /**
  * Index over arrays that were built before. The arrays are used in place, not copied; only the terms are read.
- * Cost: one map entry for each term.
+ * Cost: one string for each term; a look-up is a binary search.
  */
 export function openInvertedIndex(arrays: IndexArrays, fields: number): InvertedIndex {
   const { offsets, documents, frequencies, lengths } = arrays
   const size = lengths.length / fields
   const text = new TextDecoder().decode(arrays.terms)
-  const ids = new Map(text === '' ? [] : text.split('\n').map((term, id) => [term, id] as const))
+  const terms = text === '' ? [] : text.split('\n')
   const averages = averageLengths(lengths, fields)
   const rangeOf = (term: string): readonly [number, number] => {
-    const id = ids.get(term)
-    return id === undefined ? [0, 0] : [offsets[id] ?? 0, offsets[id + 1] ?? 0]
+    const id = findTerm(terms, term)
+    return id < 0 ? NO_POSTINGS : [offsets[id] ?? 0, offsets[id + 1] ?? 0]
   }
   const documentFrequency = (term: string): number => {
     const [start, end] = rangeOf(term)
     return end - start
   }
-  const idf = (term: string): number => {
-    const df = Math.max(1, documentFrequency(term))
+  const idfOf = (frequency: number): number => {
+    const df = Math.max(1, frequency)
     return Math.log(1 + (size - df + 0.5) / (df + 0.5))
   }
+  const idf = (term: string): number => idfOf(documentFrequency(term))
   /** Frequency in a field after normalisation by length. */
   const normalised = (posting: number, field: number): number => {
     const count = frequencies[posting * fields + field] ?? 0
@@ -150,20 +167,28 @@ export function openInvertedIndex(arrays: IndexArrays, fields: number): Inverted
       }
     }
   }
-  const norms = new Float32Array(size)
-  for (const term of ids.keys()) {
-    const [start, end] = rangeOf(term)
-    const weight = idf(term) ** 2
-    for (let posting = start; posting < end; posting++)
-      norms[documents[posting] ?? 0] = (norms[documents[posting] ?? 0] ?? 0) + weight
+  let computedNorms: Float32Array | undefined
+  /** Length of the tf–idf vector of each document; computed when a cosine is first asked for. */
+  const documentNorms = (): Float32Array => {
+    if (computedNorms !== undefined) return computedNorms
+    const norms = new Float32Array(size)
+    for (let id = 0; id < terms.length; id++) {
+      const start = offsets[id] ?? 0
+      const end = offsets[id + 1] ?? 0
+      const weight = idfOf(end - start) ** 2
+      for (let posting = start; posting < end; posting++)
+        norms[documents[posting] ?? 0] = (norms[documents[posting] ?? 0] ?? 0) + weight
+    }
+    for (let at = 0; at < size; at++) norms[at] = Math.sqrt(norms[at] ?? 0)
+    computedNorms = norms
+    return norms
   }
-  for (let at = 0; at < size; at++) norms[at] = Math.sqrt(norms[at] ?? 0)
 
   return {
     size,
     fields,
     arrays,
-    has: (term) => ids.has(term),
+    has: (term) => findTerm(terms, term) >= 0,
     documentFrequency,
     idf,
     addFieldScores(query, scores) {
@@ -187,6 +212,7 @@ export function openInvertedIndex(arrays: IndexArrays, fields: number): Inverted
       for (const [term, weight] of query) square += (weight * idf(term)) ** 2
       const length = Math.sqrt(square)
       if (length === 0) return
+      const norms = documentNorms()
       for (const [term, weight] of query) {
         const [start, end] = rangeOf(term)
         const gain = (weight * idf(term) ** 2) / length

@@ -16,18 +16,21 @@ const syllables = (text: string): readonly string[] =>
  * Cost: about 0.3 s.
  */
 export function buildPinyinTable(terms: readonly string[]): PinyinTable {
-  const characters: Record<string, string> = {}
+  const characters = new Map<string, string>()
+  const readings: string[] = []
   for (let code = FIRST_HAN; code <= LAST_HAN; code++) {
     const char = String.fromCharCode(code)
     const reading = syllables(char)[0]
-    if (reading !== undefined && reading !== char) characters[char] = reading
+    const known = reading !== undefined && reading !== char && !reading.includes(' ')
+    readings.push(known ? reading : '-')
+    if (known) characters.set(char, reading)
   }
   const byReading: Record<string, string[]> = {}
   for (const term of terms) {
     if (term.length < 2 || !/^\p{Script=Han}+$/u.test(term)) continue
     const readings = new Set([
       syllables(term).join(''),
-      [...term].map((char) => characters[char] ?? '').join(''),
+      [...term].map((char) => characters.get(char) ?? '').join(''),
     ])
     for (const reading of readings) {
       const list = byReading[reading] ?? []
@@ -35,5 +38,5 @@ export function buildPinyinTable(terms: readonly string[]): PinyinTable {
       byReading[reading] = list
     }
   }
-  return { characters, terms: byReading }
+  return { first: FIRST_HAN, readings: readings.join(' '), terms: byReading }
 }

@@ -18,7 +18,7 @@ import { collectTrainingPairs } from './training-pairs.ts'
 import { buildVectorIndex, openVectorIndex, type VectorIndex } from './vector-index.ts'
 
 /** Raised whenever the files of a snapshot change their meaning. */
-export const SNAPSHOT_FORMAT = 2
+export const SNAPSHOT_FORMAT = 3
 /** Name of the one file that hnswlib writes and reads by itself. */
 export const GRAPH_FILE = 'vectors.hnsw'
 
@@ -200,6 +200,7 @@ export async function buildIndex(
   for (const name of INDEX_NAMES)
     for (const array of ARRAY_NAMES)
       files.set(`${name}.${array}`, bytesOf(indexes[name].arrays[array]))
+  files.set('vectors.matrix', bytesOf(graph.index.matrix))
   files.set('pinyin.json', new TextEncoder().encode(JSON.stringify(pinyin)))
   return {
     index: { passages, indexes, vectors: graph.index, embedder, analyzer, pinyin },
@@ -261,7 +262,11 @@ export function openIndex(sources: IndexSources, snapshot: OpenedSnapshot): Sear
       units: open('units'),
       questions: open('questions'),
     },
-    vectors: openVectorIndex(snapshot.graphPath, snapshot.dimension, snapshot.count),
+    vectors: openVectorIndex(
+      snapshot.graphPath,
+      new Float32Array(file('vectors.matrix')),
+      snapshot.dimension,
+    ),
     embedder,
     analyzer,
     // Checked edge: the file's digest is that of what buildIndex wrote.

@@ -12,8 +12,10 @@ export type CorrectSpelling = (normalised: string) => Correction[]
 
 /** Readings for correction, made when the index is built. Pinyin without tones. */
 export interface PinyinTable {
-  /** Usual reading of each character. */
-  readonly characters: Readonly<Record<string, string>>
+  /** Usual readings of the characters from `first` on, joined by blanks; `-` where there is none. One string, since a
+   * record of 20 000 entries takes longer to read than the whole index. */
+  readonly first: number
+  readonly readings: string
   /** Terms by their readings joined, e.g. sucaichengxu → 速裁程序. */
   readonly terms: Readonly<Record<string, readonly string[]>>
 }
@@ -58,10 +60,15 @@ export function createSpelling({
   isKnown,
 }: SpellingDependencies): CorrectSpelling {
   const open = openSpellings(legalTerms)
+  const readings = table.readings.split(' ')
+  const readingOf = (char: string): string | undefined => {
+    const found = readings[char.charCodeAt(0) - table.first]
+    return found === '-' ? undefined : found
+  }
   const reading = (window: string): string | undefined => {
     let joined = ''
     for (const char of window) {
-      const syllable = table.characters[char]
+      const syllable = readingOf(char)
       if (syllable === undefined) return undefined
       joined += syllable
     }

@@ -12,6 +12,8 @@ export interface Neighbour {
 export interface VectorIndex {
   readonly dimension: number
   readonly count: number
+  /** All vectors one after the other, by label: what the graph cannot give without copying. */
+  readonly matrix: Float32Array
   /** The `k` nearest by cosine, nearest first, equal ones by label. A zero vector has no neighbours. */
   nearest(vector: Float32Array, k: number): Neighbour[]
   /** Cosine of `vector` with the one under `label`; exact, for the few that must not be missed. */
@@ -26,11 +28,17 @@ const BUILD_WIDTH = 120
 const SEARCH_WIDTH = 200
 const SEED = 100
 
-function overGraph(graph: hnswlib.HierarchicalNSW, dimension: number, count: number): VectorIndex {
+function overGraph(
+  graph: hnswlib.HierarchicalNSW,
+  matrix: Float32Array,
+  dimension: number,
+): VectorIndex {
+  const count = matrix.length / dimension
   graph.setEf(SEARCH_WIDTH)
   return {
     dimension,
     count,
+    matrix,
     nearest(vector, k) {
       if (count === 0 || vector.every((value) => value === 0)) return []
       const { neighbors, distances } = graph.searchKnn([...vector], Math.min(k, count))
@@ -38,8 +46,12 @@ function overGraph(graph: hnswlib.HierarchicalNSW, dimension: number, count: num
         .map((label, at) => ({ label, similarity: 1 - (distances[at] ?? 1) }))
         .sort((a, b) => b.similarity - a.similarity || a.label - b.label)
     },
-    similarity: (vector, label) =>
-      graph.getPoint(label).reduce((sum, value, at) => sum + value * (vector[at] ?? 0), 0),
+    similarity(vector, label) {
+      const offset = label * dimension
+      let sum = 0
+      for (let at = 0; at < dimension; at++) sum += (matrix[offset + at] ?? 0) * (vector[at] ?? 0)
+      return sum
+    },
   }
 }
 
@@ -52,22 +64,28 @@ export function buildVectorIndex(
   dimension: number,
 ): { readonly index: VectorIndex; write(path: string): void } {
   const graph = new hnswlib.HierarchicalNSW('ip', dimension)
+  const matrix = new Float32Array(vectors.length * dimension)
   graph.initIndex(Math.max(1, vectors.length), LINKS, BUILD_WIDTH, SEED)
   vectors.forEach((vector, label) => {
     graph.addPoint([...vector], label)
+    matrix.set(vector, label * dimension)
   })
   return {
-    index: overGraph(graph, dimension, vectors.length),
+    index: overGraph(graph, matrix, dimension),
     write: (path) => graph.writeIndexSync(path),
   }
 }
 
 /**
- * Opens an index that was written before. Threat: hnswlib loads damaged files and other dimensions without a word, or
+ * Opens an index that was written before, with its vectors. Threat: hnswlib loads damaged files and other dimensions without a word, or
  * ends the process; the caller must have checked the file's digest and dimension against the manifest.
  */
-export function openVectorIndex(path: string, dimension: number, count: number): VectorIndex {
+export function openVectorIndex(
+  path: string,
+  matrix: Float32Array,
+  dimension: number,
+): VectorIndex {
   const graph = new hnswlib.HierarchicalNSW('ip', dimension)
   graph.readIndexSync(path)
-  return overGraph(graph, dimension, count)
+  return overGraph(graph, matrix, dimension)
 }

@@ -1,7 +1,7 @@
 // What a language model adds to an answer that is already complete: a summary, a follow-up read anew, proposed facts.
 
 import type { AskModel } from '../answer/model/calls.ts'
-import { failureOf, type ModelFailure } from '../answer/model/endpoint.ts'
+import { type FailureKind, failureOf } from '../answer/model/endpoint.ts'
 import type { Fence } from '../answer/model/fence.ts'
 import { factMessages, rewriteMessages, summaryMessages } from '../answer/model/prompt.ts'
 import { readProposals } from '../answer/model/proposals.ts'
@@ -42,6 +42,19 @@ export interface WordingSources {
   /** The answer without a model, for a follow-up that was read anew. */
   readonly answer: (request: AnswerRequest) => Promise<Answer>
   readonly readChecklist: (id: string) => ChecklistDetail
+  /** Time for all calls of one answer together, and a clock that only moves forward, in milliseconds. */
+  readonly totalMs: number
+  readonly elapsedMs: () => number
+}
+
+interface Summarised {
+  readonly shown: number
+  readonly withheld: number
+  readonly failure?: FailureKind
+}
+
+interface GivenUp extends Summarised {
+  readonly failure: FailureKind
 }
 
 const note = (text: string): Statement => ({ kind: 'note', role: 'answer', text, citations: [] })
@@ -71,13 +84,38 @@ const earlierOf = ({ history = [] }: AnswerRequest): string[] =>
 const factsKnown = ({ checklist, evaluation }: Answer): ReadonlySet<string> =>
   new Set([...Object.keys(checklist?.facts ?? {}), ...Object.keys(evaluation?.facts ?? {})])
 
+/** Whatever a step gives, or the failure that ended it; neither is an error of ours. */
+async function attempt<T>(
+  step: Promise<T>,
+): Promise<{ readonly value?: T; readonly failure?: FailureKind }> {
+  try {
+    return { value: await step }
+  } catch (thrown) {
+    return { failure: failureOf(thrown).kind }
+  }
+}
+
+/** The end of an answer that the model left alone, with a note; without one where nobody is there to read it. */
+async function* giveUp({ shown, withheld, failure }: GivenUp): AsyncGenerator<Statement, Worded> {
+  if (failure === 'stopped') return { model: { status: 'silent', withheld } }
+  yield shown > 0 ? CUT_SHORT : UNAVAILABLE
+  return { model: { status: shown > 0 ? 'worded' : 'unavailable', failure, withheld } }
+}
+
 /** Wording over a model. */
-export function createWording({ corpus, ask, answer, readChecklist }: WordingSources): WordAnswer {
+export function createWording(sources: WordingSources): WordAnswer {
+  const { corpus, ask, answer, readChecklist, totalMs, elapsedMs } = sources
+
   /** A follow-up as a question of its own, and what the texts answer to it. Falls back to nothing. */
-  async function readAnew(request: AnswerRequest, earlier: readonly string[], signal: AbortSignal) {
+  async function readAnew(
+    within: AskModel,
+    request: AnswerRequest,
+    earlier: readonly string[],
+    signal: AbortSignal,
+  ) {
     if (earlier.length === 0) return undefined
     const { question, history: _, without: __, ...rest } = request
-    const reply = await replyOf(ask(rewriteMessages(question, earlier), signal))
+    const reply = await replyOf(within(rewriteMessages(question, earlier), signal))
     const understoodAs = acceptRewrite(reply, question, earlier)
     if (understoodAs === undefined) return undefined
     const found = await answer({ ...rest, question: understoodAs })
@@ -85,6 +123,7 @@ export function createWording({ corpus, ask, answer, readChecklist }: WordingSou
   }
 
   async function propose(
+    within: AskModel,
     request: AnswerRequest,
     composed: Answer,
     signal: AbortSignal,
@@ -93,7 +132,7 @@ export function createWording({ corpus, ask, answer, readChecklist }: WordingSou
     const known = factsKnown(composed)
     const facts = readChecklist(composed.checklist.id).facts.filter(({ id }) => !known.has(id))
     if (facts.length === 0) return []
-    const reply = await replyOf(ask(factMessages(facts, request.question), signal))
+    const reply = await replyOf(within(factMessages(facts, request.question), signal))
     return readProposals(reply, facts, request.question, known)
   }
 
@@ -102,53 +141,45 @@ export function createWording({ corpus, ask, answer, readChecklist }: WordingSou
       id === undefined ? [] : readChecklist(id).outcomes.map(({ title }) => title),
     )
 
-  /** Whatever a step yields, or the failure that ended it; a failure is not an error of ours. */
-  async function attempt<T>(step: Promise<T>): Promise<{ value?: T; failure?: ModelFailure }> {
-    try {
-      return { value: await step }
-    } catch (thrown) {
-      return { failure: failureOf(thrown) }
-    }
-  }
-
-  return async function* word(request, composed, signal) {
-    const earlier = earlierOf(request)
-    const anew = (await attempt(readAnew(request, earlier, signal))).value
-    const report = { withheld: 0, ...(anew && { understoodAs: anew.understoodAs }) }
-    if (composed.status === 'abstained' && anew === undefined)
-      return { model: { status: 'silent', ...report } }
-    const sources = issueSources(corpus, [
-      ...provisionsOf(composed),
-      ...(anew ? provisionsOf(anew.found) : []),
-    ])
-    const fence: Fence = { corpus, sources, outcomeTitles: outcomeTitles(composed) }
+  /** Sentences of the summary with a note before the first; the failure that ended it, if one did, is a value. */
+  async function* summarise(
+    fence: Fence,
+    pieces: AsyncIterable<string>,
+  ): AsyncGenerator<Statement, Summarised> {
     let shown = 0
-    let failure: ModelFailure | undefined
     try {
-      const summary = readSummary(
-        fence,
-        ask(summaryMessages(corpus, sources, request.question, earlier), signal),
-      )
+      const summary = readSummary(fence, pieces)
       for (let step = await summary.next(); ; step = await summary.next()) {
-        if (step.done) {
-          report.withheld = step.value.withheld.length
-          break
-        }
+        if (step.done) return { shown, withheld: step.value.withheld.length }
         if (shown++ === 0) yield INTRODUCTION
         yield step.value
       }
     } catch (thrown) {
-      failure = failureOf(thrown)
+      return { shown, withheld: 0, failure: failureOf(thrown).kind }
     }
-    const kind = failure?.kind
-    if (kind !== undefined) {
-      if (kind === 'stopped') return { model: { status: 'silent', ...report } }
-      yield shown > 0 ? CUT_SHORT : UNAVAILABLE
-      return { model: { status: shown > 0 ? 'worded' : 'unavailable', failure: kind, ...report } }
-    }
-    const { value: proposals = [] } = await attempt(propose(request, composed, signal))
+  }
+
+  return async function* word(request, composed, signal) {
+    const started = elapsedMs()
+    const within: AskModel = (messages, own) => ask(messages, own, totalMs - elapsedMs() + started)
+    const earlier = earlierOf(request)
+    const { value: anew, failure } = await attempt(readAnew(within, request, earlier, signal))
+    if (failure !== undefined) return yield* giveUp({ shown: 0, withheld: 0, failure })
+    const understood = anew && { understoodAs: anew.understoodAs }
+    if (composed.status === 'abstained' && anew === undefined)
+      return { model: { status: 'silent', withheld: 0 } }
+    const issued = issueSources(corpus, [
+      ...provisionsOf(composed),
+      ...(anew ? provisionsOf(anew.found) : []),
+    ])
+    const fence: Fence = { corpus, sources: issued, outcomeTitles: outcomeTitles(composed) }
+    const prompt = summaryMessages(corpus, issued, request.question, earlier)
+    const summarised = yield* summarise(fence, within(prompt, signal))
+    const { shown, withheld, failure: cut } = summarised
+    if (cut !== undefined) return yield* giveUp({ shown, withheld, failure: cut })
+    const { value: proposals = [] } = await attempt(propose(within, request, composed, signal))
     return {
-      model: { status: shown > 0 ? 'worded' : 'silent', ...report },
+      model: { status: shown > 0 ? 'worded' : 'silent', withheld, ...understood },
       ...(proposals.length > 0 && { proposals }),
     }
   }

@@ -109,6 +109,7 @@ export function servicesWith(overrides: Partial<Services> = {}): Services {
       counts: {},
       summary: `核对了 ${text.length} 字。`,
     }),
+    embed: async (texts) => texts.map(() => Float32Array.of(1)),
     verifyFile: async (bytes) => ({
       checked: [],
       counts: {},

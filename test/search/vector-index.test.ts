@@ -50,7 +50,7 @@ describe('vector index', () => {
   it('finds the same after it was written and opened', () => {
     const path = join(folder, 'vectors.hnsw')
     built.write(path)
-    const opened = openVectorIndex(path, DIMENSION, vectors.length)
+    const opened = openVectorIndex(path, built.index.matrix, DIMENSION)
     for (const query of queries)
       expect(opened.nearest(query, 10)).toEqual(built.index.nearest(query, 10))
   })

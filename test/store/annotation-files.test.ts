@@ -85,11 +85,14 @@ describe('parsed annotations kept below the data folder', () => {
     expect((await loadAnnotations(corpusRoot, corpus, dataRoot)).all).toEqual([])
   })
 
-  it.each(['', '{', '[{"articleId":1}]'])('are parsed anew when the kept file is %j', async (text) => {
-    const { all } = await loadAnnotations(corpusRoot, corpus, dataRoot)
-    await writeFile(await kept(), text)
-    expect((await loadAnnotations(corpusRoot, corpus, dataRoot)).all).toEqual(all)
-  })
+  it.each(['', '{', '[{"articleId":1}]'])(
+    'are parsed anew when the kept file is %j',
+    async (text) => {
+      const { all } = await loadAnnotations(corpusRoot, corpus, dataRoot)
+      await writeFile(await kept(), text)
+      expect((await loadAnnotations(corpusRoot, corpus, dataRoot)).all).toEqual(all)
+    },
+  )
 
   it('are not needed: a data folder that cannot be written only costs time', async () => {
     const file = join(dataRoot, 'no-folder')

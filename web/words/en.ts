@@ -32,6 +32,9 @@ export const en: Words = {
     pageTitle: '{{page}} · Tiaoli',
   },
   ask: {
+    searched: 'All {{documents}} texts on this server, {{articles}} articles, were searched.',
+    howToLoad:
+      'Whoever runs this server can add that text to the corpus (see “Add a document” in the project’s guide) and rebuild the index.',
     form: {
       timeline: 'Time limits',
       conditions: 'Conditions',

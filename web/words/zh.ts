@@ -30,6 +30,8 @@ export const zh = {
     pageTitle: '{{page}} · 条理',
   },
   ask: {
+    searched: '已检索本机全部 {{documents}} 部文本、{{articles}} 条。',
+    howToLoad: '手头有这部文本的，管理员可以照项目说明“增加一部文本”加入语料，重建索引后即可检索。',
     form: {
       timeline: '期限一览',
       conditions: '条件一览',

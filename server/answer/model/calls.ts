@@ -15,11 +15,22 @@ export interface CallSurroundings {
   readonly atOnce?: number
 }
 
-/** Asks a model. The words come as they are made. Throws ModelFailure, nothing else. */
+/**
+ * Asks a model. The words come as they are made. `leftMs` shortens the total time of each try. Throws ModelFailure,
+ * nothing else.
+ */
 export type AskModel = (
   messages: readonly ModelMessage[],
   signal: AbortSignal,
+  leftMs?: number,
 ) => AsyncGenerator<string>
+
+interface Call {
+  readonly messages: readonly ModelMessage[]
+  readonly signal: AbortSignal
+  readonly times: TimeLimits
+  readonly heard: { any: boolean }
+}
 
 const PAUSE_MS = 300
 const AT_ONCE = 8
@@ -32,44 +43,37 @@ export function createCalls(surroundings: CallSurroundings): AskModel {
   const { endpoint, limits, circuit, pauseMs = PAUSE_MS, atOnce = AT_ONCE } = surroundings
   let open = 0
 
-  /** One try. Returns whether there was a word, or throws. */
-  async function* once(
-    messages: readonly ModelMessage[],
-    signal: AbortSignal,
-    heard: { any: boolean },
-  ): AsyncGenerator<string> {
-    for await (const piece of timed((own) => endpoint.stream(messages, own), limits, signal)) {
+  /** One try, which sets `heard.any` at the first word. Ends with `empty` when there was none. */
+  async function* once({ messages, signal, times, heard }: Call): AsyncGenerator<string> {
+    for await (const piece of timed((own) => endpoint.stream(messages, own), times, signal)) {
       heard.any = true
       yield piece
     }
     if (!heard.any) throw new ModelFailure('empty')
   }
 
-  async function* tries(
-    messages: readonly ModelMessage[],
-    signal: AbortSignal,
-    heard: { any: boolean },
-  ): AsyncGenerator<string> {
+  async function* tries(call: Call): AsyncGenerator<string> {
     try {
-      yield* once(messages, signal, heard)
+      yield* once(call)
     } catch (thrown) {
       const failure = failureOf(thrown)
-      if (heard.any || !failure.isPassing || signal.aborted) throw failure
-      await wait(pauseMs, undefined, { signal }).catch(() => {
+      if (call.heard.any || !failure.isPassing || call.signal.aborted) throw failure
+      await wait(pauseMs, undefined, { signal: call.signal }).catch(() => {
         throw new ModelFailure('stopped')
       })
-      yield* once(messages, signal, heard)
+      yield* once(call)
     }
   }
 
-  return async function* ask(messages, signal) {
+  return async function* ask(messages, signal, leftMs = limits.totalMs) {
     if (open >= atOnce) throw new ModelFailure('crowded')
     if (!circuit.enter()) throw new ModelFailure('resting')
     open++
     const heard = { any: false }
+    const times = { ...limits, totalMs: Math.max(0, Math.min(limits.totalMs, leftMs)) }
     let failure: ModelFailure | undefined
     try {
-      yield* tries(messages, signal, heard)
+      yield* tries({ messages, signal, times, heard })
     } catch (thrown) {
       failure = failureOf(thrown)
       throw failure

@@ -19,23 +19,34 @@ function tailEnd(text: string, from: number, isWhole: boolean): number | undefin
   return end === text.length || HALF_MARKER.test(text.slice(end)) ? undefined : end
 }
 
-/** True when a quotation that closes at `at` ends its sentence: its last word is an end, and a marker or nothing follows. */
-function closesSentence(text: string, at: number): boolean {
-  return ENDS.includes(text.charAt(at - 1)) && /^[\s[]/.test(text.slice(at + 1, at + 2) || ' ')
+/**
+ * Where a sentence may end: a line end, an end mark outside quotation marks, or the closing of a quotation. Undefined
+ * when there is none in the first LONGEST_SENTENCE characters.
+ */
+function nextBreak(text: string, from: number) {
+  let open = 0
+  for (let at = from; at < Math.min(text.length, LONGEST_SENTENCE); at++) {
+    const char = text.charAt(at)
+    if (OPENERS.includes(char)) open++
+    else if (CLOSERS.includes(char)) {
+      open = Math.max(0, open - 1)
+      if (open === 0) return { at, kind: 'closing' as const }
+    } else if (char === '\n') return { at, kind: 'line' as const }
+    else if (open === 0 && ENDS.includes(char)) return { at, kind: 'end' as const }
+  }
+  return undefined
 }
 
 /** End of the first sentence of a text, tail included; undefined when it is not certain yet. */
 function firstEnd(text: string, isWhole: boolean): number | undefined {
-  let depth = 0
-  for (let at = 0; at < Math.min(text.length, LONGEST_SENTENCE); at++) {
-    const char = text.charAt(at)
-    if (char === '\n') return at + 1
-    if (OPENERS.includes(char)) depth++
-    else if (CLOSERS.includes(char)) {
-      depth = Math.max(0, depth - 1)
-      if (at + 1 === text.length && !isWhole) return undefined
-      if (depth === 0 && closesSentence(text, at)) return tailEnd(text, at + 1, isWhole)
-    } else if (depth === 0 && ENDS.includes(char)) return tailEnd(text, at + 1, isWhole)
+  for (let found = nextBreak(text, 0); found; found = nextBreak(text, found.at + 1)) {
+    if (found.kind === 'line') return found.at + 1
+    if (found.kind === 'end') return tailEnd(text, found.at + 1, isWhole)
+    if (found.at + 1 === text.length && !isWhole) return undefined
+    // 规定：“……。”[P1] ends with its quotation, when that ends and a marker or nothing follows.
+    const isEnd = ENDS.includes(text.charAt(found.at - 1))
+    if (isEnd && /^[\s[]?$/.test(text.charAt(found.at + 1)))
+      return tailEnd(text, found.at + 1, isWhole)
   }
   if (text.length >= LONGEST_SENTENCE) return LONGEST_SENTENCE
   return isWhole && text !== '' ? text.length : undefined
@@ -72,24 +83,36 @@ function overlap(text: string, tag: string): number {
   return 0
 }
 
-/** The text without what a model thinks aloud between <think> and </think>; what is never closed is left out too. */
-export async function* withoutThinking(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+/** Takes out of a buffer what is outside the tags; what may be half a tag stays in it. */
+function createThinkingFilter() {
   let buffer = ''
   let isThinking = false
-  for await (const piece of pieces) {
-    buffer += piece
-    for (;;) {
-      const tag = isThinking ? THINKING.close : THINKING.open
-      const at = buffer.indexOf(tag)
-      if (at < 0) break
-      if (!isThinking && at > 0) yield buffer.slice(0, at)
-      buffer = buffer.slice(at + tag.length)
-      isThinking = !isThinking
-    }
-    const kept = overlap(buffer, isThinking ? THINKING.close : THINKING.open)
-    const ready = buffer.slice(0, buffer.length - kept)
-    if (!isThinking && ready !== '') yield ready
-    buffer = buffer.slice(buffer.length - kept)
+  const tag = (): string => (isThinking ? THINKING.close : THINKING.open)
+  return {
+    push(piece: string): string {
+      buffer += piece
+      let said = ''
+      for (let at = buffer.indexOf(tag()); at >= 0; at = buffer.indexOf(tag())) {
+        const { length } = tag()
+        if (!isThinking) said += buffer.slice(0, at)
+        buffer = buffer.slice(at + length)
+        isThinking = !isThinking
+      }
+      const ready = buffer.length - overlap(buffer, tag())
+      if (!isThinking) said += buffer.slice(0, ready)
+      buffer = buffer.slice(ready)
+      return said
+    },
+    rest: (): string => (isThinking ? '' : buffer),
   }
-  if (!isThinking && buffer !== '') yield buffer
+}
+
+/** The text without what a model thinks aloud between <think> and </think>; what is never closed is left out too. */
+export async function* withoutThinking(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  const filter = createThinkingFilter()
+  for await (const piece of pieces) {
+    const said = filter.push(piece)
+    if (said !== '') yield said
+  }
+  if (filter.rest() !== '') yield filter.rest()
 }

@@ -1,48 +1,30 @@
 // tiaoli rules verify, tiaoli rules lock
 
-import { lockRules, proveRules, type RuleProof } from '../../services/rule-proof.ts'
+import { lockRules, problemCount, proveRules } from '../../services/rule-proof.ts'
 import type { AddCommand } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
-import type { Terminal } from '../terminal.ts'
+import { printProof } from '../print/print-proof.ts'
 
-/** Number of problems in a proof. */
-const problemCount = ({ checklists, unlocked }: RuleProof): number =>
-  checklists.reduce((sum, { problems }) => sum + problems.length, unlocked.length)
-
-function printProof(proof: RuleProof, terminal: Terminal): void {
-  const { colours } = terminal
-  for (const checklist of proof.checklists) {
-    const { id, title, facts, rules, combinations, quotes, provisions, cases, problems } = checklist
-    const mark = problems.length === 0 ? colours.green('✓') : colours.red('✗')
-    terminal.line(`${mark} ${id}  ${title}`)
-    terminal.line(
-      colours.dim(
-        `  ${facts} 个事实，${rules.length} 条规则，${combinations} 种情形，${quotes} 处引文（${provisions} 个条款），${cases} 个案例`,
-      ),
-    )
-    for (const problem of problems) terminal.line(colours.red(`  ! ${problem}`))
-  }
-  for (const line of proof.unlocked) terminal.line(colours.red(`! ${line}`))
-  const sum = (key: 'quotes' | 'cases'): number =>
-    proof.checklists.reduce((total, checklist) => total + checklist[key], 0)
-  const problems = problemCount(proof)
-  terminal.line(
-    `${proof.checklists.length} 份清单，${sum('quotes')} 处引文全部找到，${sum('cases')} 个案例；${problems === 0 ? '没有问题' : `${problems} 个问题`}。`,
-  )
+interface VerifyOptions {
+  readonly explain?: boolean
+  readonly json?: boolean
 }
 
 /** Adds `rules verify`, which ends with 1 when a proof fails, and `rules lock`. */
 export const addRulesCommand: AddCommand = (program, { terminal, project, run }) => {
   const rules = program.command('rules').description('检验清单规则（verify），登记所引条款（lock）')
   rules
-    .command('verify')
-    .description('逐份检验：引文是否在条款中、规则有无空缺或重叠、案例结果是否相符')
+    .command('verify [清单...]')
+    .description(
+      '逐份检验：引文是否逐字相符、规则有无空缺或重叠、案例结果是否相符、条款文字有无变化',
+    )
+    .option('--explain', '列出每条规则决定多少种情形')
     .option('--json', '输出 JSON')
-    .action((options: { readonly json?: boolean }) =>
+    .action((ids: readonly string[], options: VerifyOptions) =>
       run(async () => {
-        const proof = await proveRules(project.root)
+        const proof = await proveRules(project.root, ids)
         if (options.json) terminal.json(proof)
-        else printProof(proof, terminal)
+        else printProof(proof, options.explain === true, terminal)
         return problemCount(proof) === 0 ? EXIT.ok : EXIT.negative
       }),
     )

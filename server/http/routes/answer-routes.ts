@@ -9,6 +9,7 @@ import type { Api } from './route.ts'
 const DESCRIPTION = [
   '请求头 Accept: text/event-stream 时以事件流回答：',
   '`citations`（全部引用，已核对）、若干 `delta`（{index, statement}）、`done`（完整回答）；出错为 `error`（problem 对象）。',
+  '配置了语言模型时，先以 `composed` 给出不靠模型的完整回答，再以 `delta` 给出模型的概括（generated，未经核对的 verified 为 false），最后 `done`。',
 ].join('')
 
 /** Registers the answer route. What is wrong with a question is a problem with its status also for event streams. */
@@ -27,7 +28,10 @@ export function registerAnswerRoutes(api: Api, services: Services, streams: Stre
     async (request, reply) => {
       const answer = await services.answer(request.body)
       if (!acceptsEvents(request)) return answer
-      return sendEvents(eventsOfAnswer(answer), request, reply, streams)
+      const { wordAnswer } = services
+      const events = (signal: AbortSignal) =>
+        eventsOfAnswer(answer, wordAnswer?.(request.body, answer, signal))
+      return sendEvents(events, request, reply, streams)
     },
   )
 }

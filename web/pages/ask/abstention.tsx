@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Answer } from '../../../server/contract/answers.ts'
+import { useHealth } from '../../api/queries.ts'
 import { searchAddress } from '../../app/addresses.ts'
 import { Seal } from '../../parts/seal.tsx'
 import { HitList } from '../search/hit-list.tsx'
@@ -17,6 +18,7 @@ export function Abstention({
   readonly question: string
 }) {
   const { t } = useTranslation()
+  const { data: health } = useHealth()
   return (
     <>
       <section className={styles.verdict}>
@@ -31,6 +33,12 @@ export function Abstention({
               {t('ask.missingSource')}：<b>{answer.missingSource}</b>
             </p>
           )}
+          {health === undefined ? null : (
+            <p className={styles.small}>{t('ask.searched', health.corpus)}</p>
+          )}
+          {answer.missingSource?.startsWith('《') ? (
+            <p className={styles.small}>{t('ask.howToLoad')}</p>
+          ) : null}
         </div>
       </section>
       {answer.nearest.length === 0 ? (

@@ -1,0 +1,19 @@
+// The last lines of every report: on which day it holds, how it can be made again, and what it is not.
+
+import type { Receipt } from '../contract/shared-shapes.ts'
+
+/** Said on every file. */
+export const DISCLAIMER = '仅供参考，不代替检察官、法官判断。'
+
+/** So much of the hash of the texts is printed: enough to tell two corpora apart. */
+const HASH_SHOWN = 16
+
+/** Lines below the sources. */
+export function closingOf({ version, corpusHash, asOf, checklist }: Receipt): readonly string[] {
+  const rules = checklist ? `，清单 ${checklist.id} ${checklist.version}` : ''
+  return [
+    `按 ${asOf} 有效的文本。`,
+    `凭据：条理 ${version}，文本库 ${corpusHash.slice(0, HASH_SHOWN)}${rules}。同样的输入和凭据可以复现这一结果。`,
+    DISCLAIMER,
+  ]
+}

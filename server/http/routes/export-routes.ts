@@ -1,0 +1,81 @@
+// POST /api/exports/answer, /api/exports/verification, /api/exports/evaluation
+
+import type { FastifyReply } from 'fastify'
+import {
+  answerExportSchema,
+  type ExportFormat,
+  evaluationExportSchema,
+  exportQuerySchema,
+  verificationExportSchema,
+} from '../../contract/exports.ts'
+import {
+  fileNameOf,
+  MEDIA_TYPES,
+  reportAnswer,
+  reportEvaluation,
+  reportVerification,
+  writeReport,
+} from '../../export/export-file.ts'
+import type { Report } from '../../export/report.ts'
+import type { Services } from '../../services.ts'
+import { problemResponses } from '../api-schemas.ts'
+import type { Api } from './route.ts'
+
+const tags = ['exports']
+/** Longest text whose verification is exported, in bytes, as for the verification itself. */
+const VERIFY_BODY_LIMIT = 2_200_000
+
+/** Sends a report as a file to save. */
+async function sendFile(
+  reply: FastifyReply,
+  report: Report,
+  format: ExportFormat,
+): Promise<FastifyReply> {
+  const name = encodeURIComponent(fileNameOf(report, format))
+  const bytes = await writeReport(report, format)
+  return reply
+    .header(
+      'content-disposition',
+      `attachment; filename="tiaoli.${format}"; filename*=UTF-8''${name}`,
+    )
+    .header('x-content-type-options', 'nosniff')
+    .type(MEDIA_TYPES[format])
+    .send(bytes)
+}
+
+/** Registers the routes that give files. Each takes the body of the call whose result it exports. */
+export function registerExportRoutes(api: Api, services: Services): void {
+  const shared = {
+    tags,
+    querystring: exportQuerySchema,
+    produces: Object.values(MEDIA_TYPES),
+    response: problemResponses,
+  }
+  api.post(
+    '/exports/answer',
+    { schema: { ...shared, summary: '把回答导出为 docx 或 Markdown', body: answerExportSchema } },
+    async (request, reply) =>
+      sendFile(reply, await reportAnswer(services, request.body), request.query.format),
+  )
+  api.post(
+    '/exports/verification',
+    {
+      bodyLimit: VERIFY_BODY_LIMIT,
+      schema: {
+        ...shared,
+        summary: '把引用核对导出为 docx 或 Markdown',
+        body: verificationExportSchema,
+      },
+    },
+    async (request, reply) =>
+      sendFile(reply, await reportVerification(services, request.body.text), request.query.format),
+  )
+  api.post(
+    '/exports/evaluation',
+    {
+      schema: { ...shared, summary: '把判断导出为 docx 或 Markdown', body: evaluationExportSchema },
+    },
+    async (request, reply) =>
+      sendFile(reply, reportEvaluation(services, request.body), request.query.format),
+  )
+}

@@ -1,0 +1,63 @@
+// Calls of training: exercises, their grading, and classes.
+
+import { useQuery } from '@tanstack/react-query'
+import type {
+  Attempt,
+  ClassProgress,
+  ClassRequest,
+  ClassView,
+  ExerciseSummary,
+  ExerciseView,
+  Grade,
+  OpenedClass,
+} from '../../server/contract/training.ts'
+import { getJson, postJson } from './request.ts'
+
+/** How often an instructor's page asks how the class is doing, in milliseconds. */
+const PROGRESS_EVERY_MS = 5000
+
+/** Exercises of a checklist; of all checklists their worked cases. */
+export const useExercises = (checklist: string | undefined) =>
+  useQuery({
+    queryKey: ['exercises', checklist],
+    queryFn: async ({ signal }) => {
+      const query = checklist === undefined ? '' : `?${new URLSearchParams({ checklist })}`
+      return (await getJson<{ exercises: ExerciseSummary[] }>(`/api/exercises${query}`, signal))
+        .exercises
+    },
+  })
+
+/** One exercise. */
+export const useExercise = (id: string) =>
+  useQuery({
+    queryKey: ['exercise', id],
+    queryFn: ({ signal }) =>
+      getJson<ExerciseView>(`/api/exercises/${encodeURIComponent(id)}`, signal),
+  })
+
+/** Grades an attempt. */
+export const gradeAttempt = (id: string, attempt: Attempt): Promise<Grade> =>
+  postJson<Grade>(`/api/exercises/${encodeURIComponent(id)}/attempts`, attempt)
+
+/** Opens a class. */
+export const openClass = (request: ClassRequest): Promise<OpenedClass> =>
+  postJson<OpenedClass>('/api/classes', request)
+
+/** A class as a trainee sees it; nothing is asked for an empty code. */
+export const useClass = (code: string) =>
+  useQuery({
+    queryKey: ['class', code],
+    enabled: code !== '',
+    staleTime: 0,
+    queryFn: ({ signal }) => getJson<ClassView>(`/api/classes/${encodeURIComponent(code)}`, signal),
+  })
+
+/** How a class is doing, for who has its key; asked again every few seconds. */
+export const useClassProgress = (code: string, key: string) =>
+  useQuery({
+    queryKey: ['class-progress', code],
+    refetchInterval: PROGRESS_EVERY_MS,
+    staleTime: 0,
+    queryFn: ({ signal }) =>
+      postJson<ClassProgress>(`/api/classes/${encodeURIComponent(code)}/progress`, { key }, signal),
+  })

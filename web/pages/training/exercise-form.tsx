@@ -1,0 +1,152 @@
+// What a trainee hands in: a decision, the facts it rests on, the provisions, and the reason.
+
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ExerciseView, Grade } from '../../../server/contract/training.ts'
+import { gradeAttempt } from '../../api/training.ts'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import styles from './training.module.css'
+import type { Membership } from './training-keeping.ts'
+
+/** Outcome id that stands for a date to be worked out. */
+const DATE = 'YYYY-MM-DD'
+
+function Outcomes({
+  exercise,
+  outcome,
+  onOutcome,
+}: {
+  readonly exercise: ExerciseView
+  readonly outcome: string
+  readonly onOutcome: (outcome: string) => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <fieldset className={styles.choices}>
+      <legend>{t('training.decide')}</legend>
+      {exercise.outcomes.map(({ id, title }) =>
+        id === DATE ? (
+          <label key={id} className={styles.date}>
+            <span lang="zh-CN">{t('training.dateOutcome')}</span>
+            <input
+              type="date"
+              value={/^\d{4}-/.test(outcome) ? outcome : ''}
+              onChange={(event) => onOutcome(event.target.value)}
+            />
+          </label>
+        ) : (
+          <label key={id}>
+            <input
+              type="radio"
+              name="outcome"
+              value={id}
+              checked={outcome === id}
+              onChange={() => onOutcome(id)}
+            />
+            <span lang="zh-CN">{title}</span>
+          </label>
+        ),
+      )}
+    </fieldset>
+  )
+}
+
+/** The form; the grade goes to whoever shows it. */
+export function ExerciseForm({
+  exercise,
+  membership,
+  onGrade,
+}: {
+  readonly exercise: ExerciseView
+  readonly membership: Membership | undefined
+  readonly onGrade: (grade: Grade) => void
+}) {
+  const { t } = useTranslation()
+  const [outcome, setOutcome] = useState('')
+  const [facts, setFacts] = useState<readonly string[]>([])
+  const [citations, setCitations] = useState('')
+  const [reason, setReason] = useState('')
+  const [fault, setFault] = useState<string>()
+  const [failure, setFailure] = useState<unknown>()
+  const [isGrading, setIsGrading] = useState(false)
+  const alert = useRef<HTMLParagraphElement>(null)
+  const id = useId()
+  useEffect(() => {
+    if (fault !== undefined) alert.current?.focus()
+  }, [fault])
+  const onSubmit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    setFailure(undefined)
+    if (outcome === '') return setFault(t('training.noDecision'))
+    setFault(undefined)
+    setIsGrading(true)
+    try {
+      onGrade(
+        await gradeAttempt(exercise.id, {
+          outcome,
+          facts: [...facts],
+          citations,
+          reason,
+          ...(membership !== undefined && { class: membership }),
+        }),
+      )
+    } catch (error) {
+      setFailure(error)
+    } finally {
+      setIsGrading(false)
+    }
+  }
+  return (
+    <form onSubmit={(event) => void onSubmit(event)} noValidate className={styles.form}>
+      {fault === undefined ? null : (
+        <p ref={alert} role="alert" tabIndex={-1} className={styles.fault}>
+          {fault}
+        </p>
+      )}
+      <Outcomes exercise={exercise} outcome={outcome} onOutcome={setOutcome} />
+      <fieldset className={styles.ticks}>
+        <legend>{t('training.because')}</legend>
+        {exercise.facts.map((fact) => (
+          <label key={fact.id}>
+            <input
+              type="checkbox"
+              checked={facts.includes(fact.id)}
+              onChange={(event) =>
+                setFacts(
+                  event.target.checked
+                    ? [...facts, fact.id]
+                    : facts.filter((other) => other !== fact.id),
+                )
+              }
+            />
+            <span lang="zh-CN">
+              {fact.title}：{fact.value}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <label htmlFor={`${id}-cite`}>{t('training.cite')}</label>
+      <textarea
+        id={`${id}-cite`}
+        rows={2}
+        maxLength={4000}
+        value={citations}
+        placeholder={t('training.citeHint')}
+        onChange={(event) => setCitations(event.target.value)}
+      />
+      <label htmlFor={`${id}-reason`}>{t('training.reason')}</label>
+      <textarea
+        id={`${id}-reason`}
+        rows={3}
+        maxLength={8000}
+        value={reason}
+        placeholder={t('training.reasonHint')}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      {failure === undefined ? null : <ProblemNotice error={failure} />}
+      <button type="submit" className={styles.go} disabled={isGrading}>
+        {isGrading ? t('training.grading') : t('training.handIn')}
+      </button>
+    </form>
+  )
+}

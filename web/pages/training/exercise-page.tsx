@@ -1,0 +1,130 @@
+// One exercise: the facts, what the trainee decides and cites, and the grade beside the engine's proof.
+
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import type { ExerciseView, Grade } from '../../../server/contract/training.ts'
+import { useExercise, useExercises } from '../../api/training.ts'
+import { exerciseAddress } from '../../app/addresses.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import { ExerciseForm } from './exercise-form.tsx'
+import { GradeView } from './grade-view.tsx'
+import { RoleChoice } from './role-choice.tsx'
+import styles from './training.module.css'
+import { keepResult, keptMembership, keptRole } from './training-keeping.ts'
+
+function Pattern({ exercise }: { readonly exercise: ExerciseView }) {
+  const { t } = useTranslation()
+  return (
+    <section className={styles.pattern}>
+      <h2 className={styles.heading}>{t('training.pattern')}</h2>
+      <dl lang="zh-CN">
+        {exercise.facts.map(({ id, title, value }) => (
+          <div key={id}>
+            <dt>{title}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.small}>{t('training.notTold')}</p>
+    </section>
+  )
+}
+
+function Next({ exercise }: { readonly exercise: ExerciseView }) {
+  const { t } = useTranslation()
+  const { data } = useExercises(exercise.checklistId)
+  const at = data?.findIndex(({ id }) => id === exercise.id) ?? -1
+  const next = data?.[at + 1]
+  return (
+    <p className={styles.next}>
+      {at >= 0 && next !== undefined ? (
+        <Link to={exerciseAddress(next.id)}>{t('training.next')}</Link>
+      ) : null}
+      <Link to="/training">{t('training.back')}</Link>
+    </p>
+  )
+}
+
+function Work({ exercise }: { readonly exercise: ExerciseView }) {
+  const { t } = useTranslation()
+  const [role, setRole] = useState(keptRole)
+  const [grade, setGrade] = useState<Grade>()
+  const [round, setRound] = useState(0)
+  const membership = keptMembership()
+  usePageTitle(`${exercise.title}：${t('training.number', { n: exercise.number })}`)
+  return (
+    <div className={styles.page}>
+      <p className={styles.crumb}>
+        <Link to="/training">‹ {t('training.title')}</Link>
+        {membership === undefined ? null : (
+          <span> · {t('class.member', { code: membership.code, name: membership.name })}</span>
+        )}
+      </p>
+      <h1 className={styles.title} lang="zh-CN">
+        {exercise.title}
+        <small>{t('training.number', { n: exercise.number })}</small>
+      </h1>
+      <p className={styles.lead} lang="zh-CN">
+        {t(`training.asks.${role}`)}
+        {exercise.asks}
+      </p>
+      <div className={styles.desk}>
+        <Pattern exercise={exercise} />
+        <div>
+          <RoleChoice
+            onRole={(taken) => {
+              setRole(taken)
+              setGrade(undefined)
+              setRound(round + 1)
+            }}
+          />
+          <ExerciseForm
+            key={round}
+            exercise={exercise}
+            membership={membership}
+            onGrade={(given) => {
+              setGrade(given)
+              keepResult(exercise.id, {
+                score: given.score,
+                right: given.outcome.right,
+                role,
+                at: new Date().toISOString(),
+              })
+            }}
+          />
+        </div>
+      </div>
+      {grade === undefined ? null : (
+        <GradeView
+          key={`${round} ${grade.score} ${grade.outcome.given}`}
+          grade={grade}
+          exercise={exercise}
+          role={role}
+        />
+      )}
+      <Next exercise={exercise} />
+    </div>
+  )
+}
+
+/** Page of an exercise. */
+export function ExercisePage() {
+  const { id = '' } = useParams()
+  const { data, error, refetch } = useExercise(id)
+  if (error)
+    return (
+      <div className={styles.page}>
+        <ProblemNotice error={error} onRetry={() => void refetch()} level={1} />
+      </div>
+    )
+  if (data === undefined)
+    return (
+      <div className={styles.page}>
+        <Skeleton lines={8} />
+      </div>
+    )
+  return <Work key={id} exercise={data} />
+}

@@ -1,0 +1,170 @@
+// The grade: the trainee's proof and the engine's side by side, and then how the other side sees the same facts.
+
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { ExerciseView, Grade } from '../../../server/contract/training.ts'
+import { useWhatIf } from '../../api/judging.ts'
+import { checklistAddress, lawAddress } from '../../app/addresses.ts'
+import { ReceiptLine } from '../../parts/receipt-line.tsx'
+import { Seal } from '../../parts/seal.tsx'
+import { BasisList } from '../checklist/basis-list.tsx'
+import { writeFacts } from '../checklist/shared-facts.ts'
+import styles from './training.module.css'
+import type { Role } from './training-keeping.ts'
+
+const WAYS_SHOWN = 2
+
+function Facts({ grade }: { readonly grade: Grade }) {
+  const { t } = useTranslation()
+  const { right, missed, extra } = grade.facts
+  const rows = [
+    { kind: 'right', facts: right },
+    { kind: 'missed', facts: missed },
+    { kind: 'extra', facts: extra },
+  ] as const
+  return (
+    <ul className={styles.marks} lang="zh-CN">
+      {rows.flatMap(({ kind, facts }) =>
+        facts.map(({ id, title }) => (
+          <li key={id} data-mark={kind}>
+            <span>{t(`training.fact.${kind}`)}</span>
+            {title}
+          </li>
+        )),
+      )}
+    </ul>
+  )
+}
+
+function Citations({ grade }: { readonly grade: Grade }) {
+  const { t } = useTranslation()
+  if (grade.citations.length === 0) return <p>{t('training.noCitation')}</p>
+  return (
+    <ul className={styles.marks} lang="zh-CN">
+      {grade.citations.map((citation, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: citations in the order written; one may be written twice
+        <li key={index} data-mark={citation.grade === 'supports' ? 'right' : citation.grade}>
+          <span>{t(`training.citation.${citation.grade}`)}</span>
+          {citation.provisionId === undefined ? (
+            citation.text
+          ) : (
+            <Link to={lawAddress(citation.provisionId)}>{citation.text}</Link>
+          )}
+          {citation.grade === 'wrong' ? <small>{citation.detail}</small> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The other side: what it would have to show for another outcome, and which texts speak for it. */
+function OtherSide({ grade, role }: { readonly grade: Grade; readonly role: Role }) {
+  const { t } = useTranslation()
+  const { evaluation } = grade
+  const facts = Object.fromEntries(
+    Object.entries(evaluation.facts)
+      .filter(([, { source }]) => source !== 'derived')
+      .map(([id, { value }]) => [id, value]),
+  )
+  const { data } = useWhatIf(evaluation.checklistId, facts, true)
+  const others = (data?.others ?? []).filter(({ ways }) => ways.length > 0)
+  const other = role === 'prosecutor' ? 'lawyer' : 'prosecutor'
+  return (
+    <section>
+      <h3>{t(`training.otherSide.${other}`)}</h3>
+      {others.length === 0 ? <p>{t('training.noOtherWay')}</p> : null}
+      {others.map(({ outcome, ways }) => (
+        <div key={outcome.id} lang="zh-CN">
+          <p>
+            <b>{t('whatIf.toGet', { outcome: outcome.title })}</b>
+          </p>
+          <ul className={styles.ways}>
+            {ways.slice(0, WAYS_SHOWN).map(({ changes, needs }) => {
+              const all = [...changes, ...needs].map(
+                ({ title, from, to }) => `${title}：${from === undefined ? '' : `${from} → `}${to}`,
+              )
+              return <li key={all.join()}>{all.join('；')}</li>
+            })}
+          </ul>
+        </div>
+      ))}
+      {evaluation.conflicts.map((conflict) => (
+        <div key={conflict.id} lang="zh-CN">
+          <p>
+            <b>{conflict.title}</b>：{conflict.note}
+          </p>
+          <BasisList basis={conflict.texts} ranked />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** The whole grade; takes the focus when it appears. */
+export function GradeView({
+  grade,
+  exercise,
+  role,
+}: {
+  readonly grade: Grade
+  readonly exercise: ExerciseView
+  readonly role: Role
+}) {
+  const { t } = useTranslation()
+  const { outcome, evaluation } = grade
+  const start = useRef<HTMLDivElement>(null)
+  useEffect(() => start.current?.focus(), [])
+  const given = exercise.outcomes.find(({ id }) => id === outcome.given)?.title ?? outcome.given
+  const facts = Object.fromEntries(
+    Object.entries(evaluation.facts)
+      .filter(([, { source }]) => source !== 'derived')
+      .map(([id, { value }]) => [id, value]),
+  )
+  return (
+    <div ref={start} tabIndex={-1} className={styles.grade} data-testid="grade">
+      <section className={styles.banner} data-right={outcome.right ? '' : undefined}>
+        <Seal title={outcome.expected.title} settled={evaluation.determined} />
+        <div>
+          <h2>{outcome.right ? t('training.right') : t('training.wrong')}</h2>
+          <p lang="zh-CN">
+            {t('training.youSaid', { given })}
+            {outcome.right ? null : t('training.engineSaid', { expected: outcome.expected.title })}
+          </p>
+          <p>
+            {t('training.score', { n: grade.score })}
+            <small>{t('training.scoreNote')}</small>
+          </p>
+        </div>
+      </section>
+      <div className={styles.proofs}>
+        <section>
+          <h3>{t('training.yourProof')}</h3>
+          <Facts grade={grade} />
+          <Citations grade={grade} />
+        </section>
+        <section>
+          <h3>{t('training.engineProof')}</h3>
+          <BasisList basis={evaluation.reasons} />
+          {grade.missedBasis.length === 0 ? (
+            <p className={styles.small}>{t('training.allCited')}</p>
+          ) : (
+            <p className={styles.small}>
+              {t('training.missed', { n: grade.missedBasis.length })}
+              <span lang="zh-CN">{grade.missedBasis.map(({ citation }) => citation).join('、')}</span>
+            </p>
+          )}
+        </section>
+      </div>
+      <OtherSide grade={grade} role={role} />
+      <p className={styles.small}>
+        {t('training.lesson')}
+        <span lang="zh-CN">{grade.lesson}</span>{' '}
+        <Link to={`${checklistAddress(exercise.checklistId, 'verdict')}${writeFacts(facts)}`}>
+          {t('ask.seeVerdict')}
+        </Link>
+      </p>
+      <ReceiptLine receipt={evaluation.receipt} className={styles.small} />
+    </div>
+  )
+}

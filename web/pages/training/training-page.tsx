@@ -1,0 +1,163 @@
+// 研训: choose a side and an exercise, drill articles, run or join a class. Progress stays in the browser.
+
+import { type ChangeEvent, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { ExerciseSummary } from '../../../server/contract/training.ts'
+import { useExercises } from '../../api/training.ts'
+import { exerciseAddress } from '../../app/addresses.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { saveFile } from '../../parts/file-saving.ts'
+import { FilePick } from '../../parts/file-pick.tsx'
+import { today } from '../../parts/own-notes.ts'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import { useListKeys } from '../../parts/use-list-keys.ts'
+import { RoleChoice } from './role-choice.tsx'
+import styles from './training.module.css'
+import {
+  keepResults,
+  keptResults,
+  mergedResults,
+  type Results,
+  resultsFrom,
+} from './training-keeping.ts'
+
+interface Set {
+  readonly checklistId: string
+  readonly title: string
+  readonly exercises: readonly ExerciseSummary[]
+}
+
+function setsOf(exercises: readonly ExerciseSummary[]): readonly (readonly [string, readonly Set[]])[] {
+  const groups = new Map<string, Map<string, ExerciseSummary[]>>()
+  for (const exercise of exercises) {
+    const group = groups.get(exercise.group) ?? new Map<string, ExerciseSummary[]>()
+    group.set(exercise.checklistId, [...(group.get(exercise.checklistId) ?? []), exercise])
+    groups.set(exercise.group, group)
+  }
+  return [...groups].map(([name, sets]) => [
+    name,
+    [...sets].map(([checklistId, own]) => ({
+      checklistId,
+      title: own[0]?.title ?? checklistId,
+      exercises: own,
+    })),
+  ])
+}
+
+function Progress({ results, onChange }: { readonly results: Results; readonly onChange: (results: Results) => void }) {
+  const { t } = useTranslation()
+  const [said, setSaid] = useState<string>()
+  const all = Object.values(results)
+  const bring = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const file = event.target.files?.[0]
+    event.target.value = ''
+    if (file === undefined) return
+    try {
+      const incoming = resultsFrom(JSON.parse(await file.text()))
+      const count = Object.keys(incoming).length
+      if (count > 0) onChange(mergedResults(results, incoming))
+      setSaid(count === 0 ? t('training.notOurs') : t('training.brought', { n: count }))
+    } catch {
+      setSaid(t('training.notOurs'))
+    }
+  }
+  return (
+    <div className={styles.progress}>
+      <p>
+        {all.length === 0
+          ? t('training.noProgress')
+          : t('training.progress', { n: all.length, right: all.filter(({ right }) => right).length })}
+      </p>
+      <button
+        type="button"
+        className={styles.quiet}
+        disabled={all.length === 0}
+        onClick={() =>
+          saveFile(`tiaoli-training-${today()}.json`, JSON.stringify(results, null, 2), 'application/json')
+        }
+      >
+        {t('notes.export')}
+      </button>
+      <FilePick label={t('notes.import')} accept="application/json,.json" onPick={bring} />
+      <p role="status" className={styles.small}>
+        {said}
+      </p>
+    </div>
+  )
+}
+
+function Sets({ exercises, results }: { readonly exercises: readonly ExerciseSummary[]; readonly results: Results }) {
+  const { t } = useTranslation()
+  return setsOf(exercises).map(([group, sets]) => (
+    <section key={group} className={styles.group}>
+      <h3 lang="zh-CN">{group}</h3>
+      <ul>
+        {sets.map(({ checklistId, title, exercises: own }) => {
+          const next = own.find(({ id }) => results[id] === undefined) ?? own[0]
+          const done = own.filter(({ id }) => results[id] !== undefined).length
+          return next === undefined ? null : (
+            <li key={checklistId}>
+              <Link to={exerciseAddress(next.id)} lang="zh-CN" data-walk="">
+                {title}
+              </Link>
+              <span className={styles.small}>
+                {t('training.setDone', { n: done, all: own.length })}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  ))
+}
+
+/** Entry page of training. */
+export function TrainingPage() {
+  const { t } = useTranslation()
+  const { data, error, refetch } = useExercises(undefined)
+  const [results, setResults] = useState(keptResults)
+  const heading = useId()
+  usePageTitle(t('training.title'))
+  useListKeys('[data-walk]')
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title}>{t('training.title')}</h1>
+      <p className={styles.lead}>{t('training.lead')}</p>
+      <nav className={styles.entries} aria-label={t('training.title')}>
+        <Link to="/training/drill">
+          <b>{t('drill.title')}</b>
+          <span>{t('drill.lead')}</span>
+        </Link>
+        <Link to="/training/class">
+          <b>{t('class.title')}</b>
+          <span>{t('class.lead')}</span>
+        </Link>
+      </nav>
+      <section aria-labelledby={heading}>
+        <h2 id={heading} className={styles.heading}>
+          {t('training.exercises')}
+        </h2>
+        <RoleChoice />
+        <Progress
+          results={results}
+          onChange={(changed) => {
+            keepResults(changed)
+            setResults(changed)
+          }}
+        />
+        {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+        {data === undefined ? (
+          error ? null : (
+            <Skeleton lines={6} />
+          )
+        ) : data.length === 0 ? (
+          <p>{t('training.none')}</p>
+        ) : (
+          <Sets exercises={data} results={results} />
+        )}
+      </section>
+    </div>
+  )
+}
