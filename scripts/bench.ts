@@ -19,6 +19,7 @@ import {
   markdownTable,
 } from './bench/markdown.ts'
 import { measureServer, measureStarts } from './bench/measure-server.ts'
+import { rulesReport } from './bench/rules.ts'
 import { type EvaluationQuestion, meanMeasures, measure } from './evaluation/measures.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -138,6 +139,8 @@ const report = [
   '## The product',
   await productTable(questions),
   'Questions and cases are those of `corpus/evaluation`, after one round that is not counted.',
+  '## Rules, side by side',
+  await rulesReport(root),
   '## Lexical search, side by side',
   await lexicalTable(questions),
   `The same ${questions.length} questions (without earlier turns of a talk) over the same articles, as the same tokens: words cut by jieba with the legal

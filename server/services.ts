@@ -25,14 +25,17 @@ import { createAsking } from './services/asking.ts'
 import { createDecisions, type Decisions } from './services/decisions.ts'
 import { createLawReader, type EditorialQuestion } from './services/law-reader.ts'
 import { createModelWording } from './services/model-wording.ts'
+import { openTopics } from './services/topic-sources.ts'
 import { createVerification } from './services/verification.ts'
 import type { WordAnswer } from './services/wording.ts'
 import { loadAnnotations } from './store/annotation-files.ts'
 import { loadCalendar } from './store/calendar-files.ts'
 import { createCaseReader } from './store/case-files.ts'
 import { openChecklists } from './store/checklist-cache.ts'
+import { loadChecklistWords } from './store/checklist-words.ts'
 import { loadCorpus } from './store/corpus-files.ts'
 import { type OpenedSearch, openSearch } from './store/search-index.ts'
+import type { TopicShelf } from './topics/topic-shelf.ts'
 import { ClassRegister } from './training/class-register.ts'
 import { createTraining, type Training } from './training/training.ts'
 
@@ -54,6 +57,8 @@ export interface Services extends Decisions {
   verifyCitations(text: string): Promise<VerifyResponse>
   /** The same for the bytes of a docx or a text file. FILE_UNREADABLE says what to do with any other. */
   verifyFile(bytes: Uint8Array): Promise<VerifyFileResponse>
+  /** Matters of procedure, each with the provisions of every text side by side. */
+  readonly topics: TopicShelf
   /** Exercises, their grading, and classes. */
   readonly training: Training
 }
@@ -148,6 +153,13 @@ export async function createServices(
   const today = (): string => chinaDate(now())
   const receiptOn = (asOf: string): Receipt => ({ version, corpusHash: corpus.hash, asOf })
   const decisions = createDecisions(book, today, receiptOn)
+  const topics = await openTopics({
+    corpusRoot,
+    corpus,
+    book,
+    conflicts: rules.conflicts(),
+    receipt: () => receiptOn(today()),
+  })
   const elapsedMs = (): number => performance.now()
   const verifyCitations = createVerification({
     corpus,
@@ -159,6 +171,7 @@ export async function createServices(
     retriever,
     book,
     conflicts: [...rules.conflicts().values()],
+    everyday: await loadChecklistWords(corpusRoot, new Set(book.list().map(({ id }) => id))),
     today,
     receiptOn,
     evaluate: decisions.evaluate,
@@ -177,6 +190,7 @@ export async function createServices(
     ...decisions,
     embed: (passages) => index.embedder.embed(passages),
     verifyCitations,
+    topics,
     training: createTraining({
       cases: createCaseReader(corpusRoot, rules.checklists),
       listChecklists: decisions.listChecklists,

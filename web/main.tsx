@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import { createQueryClient } from './api/queries.ts'
+import { startOffline } from './app/offline.ts'
 import { createRouter } from './app/router.tsx'
 import { startTheme } from './app/theme.ts'
 import './style/tokens.css'
@@ -13,6 +14,7 @@ import { startWords } from './words/i18n.ts'
 
 async function start(): Promise<void> {
   startTheme()
+  startOffline()
   await startWords()
   const root = document.getElementById('root')
   if (root === null) throw new Error('Expected an element #root in index.html')

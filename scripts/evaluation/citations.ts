@@ -3,6 +3,7 @@
 import { verifyCitations } from '../../server/answer/verify/verify-citations.ts'
 import type { CheckedCitation } from '../../server/contract/verify.ts'
 import type { Corpus } from '../../server/law/corpus.ts'
+import type { Figures } from './baseline.ts'
 import {
   type CitationForge,
   citationForge,
@@ -107,4 +108,17 @@ export function citationTable({
     `           ${mutated} mutated ones, ${passed.length} verified`,
     ...rows,
   ].join('\n')
+}
+
+/** Measures the verifier, prints the table and returns its figures: shares of right verdicts, 1 for both. */
+export function reportCitations(corpus: Corpus): Figures {
+  const evaluation = evaluateCitations(corpus)
+  const { trueOnes, refused, mutated, passed } = evaluation
+  console.log(`\n${citationTable(evaluation)}`)
+  for (const { kind, text } of [...refused, ...passed].slice(0, 10))
+    console.log(`  ${kind}: ${text}`)
+  return {
+    'citations.trueVerified': 1 - refused.length / trueOnes,
+    'citations.mutatedRefused': 1 - passed.length / mutated,
+  }
 }

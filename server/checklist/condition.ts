@@ -104,6 +104,8 @@ export function passes(test: Test, value: boolean | number | string): boolean {
 export interface ConditionContext {
   readonly answers: Answers
   readonly requirement: (id: RequirementId) => Condition
+  /** Truth of a condition that has been weighed under these answers already. */
+  readonly weighed?: (condition: Condition) => Truth | undefined
 }
 
 /**
@@ -111,6 +113,8 @@ export interface ConditionContext {
  * @example weigh({ kind: 'not', part: ALWAYS }, context) // 'false'
  */
 export function weigh(condition: Condition, context: ConditionContext): Truth {
+  const known = context.weighed?.(condition)
+  if (known !== undefined) return known
   switch (condition.kind) {
     case 'constant':
       return condition.value ? 'true' : 'false'

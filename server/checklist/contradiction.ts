@@ -6,7 +6,7 @@ import { valueText } from './condition-text.ts'
 import { encode } from './domain.ts'
 import type { Answers, FactId } from './fact.ts'
 import { knownValue } from './fact.ts'
-import { createWorkspace, FIRST_CLASS, NO_CASE, settle } from './settle.ts'
+import { createWorkspace, FIRST_CLASS, NO_CASE, settleRoot } from './settle.ts'
 import type { Result } from './verdict.ts'
 
 /** Whether the constraints leave any case under some answers. */
@@ -14,7 +14,7 @@ function isPossible(checklist: Checklist, answers: Answers): boolean {
   const classes = new Int32Array(checklist.rules.length).fill(FIRST_CLASS)
   const cells = encode(checklist.decision.variables, answers)
   const { decision } = checklist
-  return settle(decision, cells, classes, createWorkspace(decision)) !== NO_CASE
+  return settleRoot(decision, cells, classes, createWorkspace(decision)) !== NO_CASE
 }
 
 /** A smallest part of the answers that is impossible already: taking any one of them away makes it possible. */

@@ -6,6 +6,8 @@ export interface Polarity {
   readonly start: number
   /** Where a denial that follows the words ends; the words' own end otherwise. */
   readonly end: number
+  /** The denial is of the words as a whole (…的情形不存在), even where they deny something themselves. */
+  readonly isWhole: boolean
 }
 
 /** A negative with what may stand between it and the words. The words follow at the end. */
@@ -22,6 +24,9 @@ const LIST_DENIAL = new RegExp(
 /** 等情形均不存在, 的情况没有发生: the denial follows. */
 const DENIED_AFTER =
   /^[^，。不没无未]{0,10}?(?:等)?(?:情形|情况|问题|现象|行为|事由|事项|因素|争议)?(?:均|都|也|亦|全|一概|皆|并|根本|从来)?(?:不存在|没有(?!异议|意见)$|没有发生|未发生|未发现|没有发现|未出现|没有出现|不具备|不成立|不属实|不符$)/u
+/** 没有不构成犯罪、否认事实、违背意愿等情形: a denial of every item of the list, whatever the items deny. */
+const CLOSED_LIST =
+  /^(.{0,10}?)((?:没有|不存在|未发现|没发现|没有发现|未见|并无|均无|也无|也没有|也不存在|无)[^，。没]{1,60}、[^，。没]{1,40})(?:等|之类)?(?:的)?(?:情形|情况|情节|事由|问题|现象|因素)/u
 /** 并非没有, 不是不, 无不: two denials, which a machine should not weigh. */
 const DOUBLE =
   /(?:并非|不是|不能说|难说|无|没有|不得|不能|不可能|不无)(?:没有|不|未|无)[^，。、]{0,6}$/u
@@ -52,16 +57,22 @@ export function stretchStart(clause: string, start: number, isNoun: boolean): nu
  * `isNoun`: the words name a thing, and a denial before a list reaches it.
  */
 export function polarityOf(clause: string, start: number, end = start, isNoun = false): Polarity {
+  const plain = { start, end, isWhole: false }
+  const list = CLOSED_LIST.exec(clause)
+  const [, head = '', items = ''] = list ?? []
+  const listStart = head.length
+  if (list && start > listStart && end <= listStart + items.length)
+    return { kind: 'denied', start: listStart, end, isWhole: true }
   const from = stretchStart(clause, start, isNoun)
   // Of the same length, so that places stay.
   const before = clause.slice(from, start).replace(NOT_A_DENIAL, (word) => '□'.repeat(word.length))
   const after = clause.slice(end)
   const isExcepted = EXCEPTION.test(before) && /以?外|之外/u.test(after)
-  if (isExcepted || DOUBLE.test(before)) return { kind: 'doubtful', start, end }
+  if (isExcepted || DOUBLE.test(before)) return { kind: 'doubtful', ...plain }
   const follows = end > start ? DENIED_AFTER.exec(after) : null
   const denial = DENIAL.exec(before) ?? (isNoun ? LIST_DENIAL.exec(before) : null)
-  if (denial && follows) return { kind: 'doubtful', start, end }
-  if (follows) return { kind: 'denied', start, end: end + follows[0].length }
-  if (denial) return { kind: 'denied', start: from + denial.index, end }
-  return { kind: SOME_NEGATIVE.test(before) ? 'doubtful' : 'stated', start, end }
+  if (denial && follows) return { kind: 'doubtful', ...plain }
+  if (follows) return { kind: 'denied', start, end: end + follows[0].length, isWhole: true }
+  if (denial) return { kind: 'denied', start: from + denial.index, end, isWhole: false }
+  return { kind: SOME_NEGATIVE.test(before) ? 'doubtful' : 'stated', ...plain }
 }

@@ -38,7 +38,7 @@ const ROLE_WORDS: readonly (readonly [Role, string])[] = [
     'prosecution',
     '(?:人民)?检察院|检察机关|公诉机关|公诉人|检察官(?:助理)?|公诉方|控方|检察员|承办检察官|检察人员',
   ],
-  ['court', '(?:人民)?法院|合议庭|法庭|审判长|审判员|法官|审判机关|审判人员|审委会|审判委员会'],
+  ['court', '(?:人民)?法院|[一二再]审(?=认为|认定|审查|经审|查明|发现|维持|改判)|合议庭|法庭|审判长|审判员|法官|审判机关|审判人员|审委会|审判委员会'],
   [
     'police',
     '公安(?:机关|局)?|侦查(?:机关|人员)|民警|警察|办案人员|派出所|刑警(?:队|大队)?|看守所',
@@ -68,7 +68,7 @@ const JOINS =
 
 /** 张某、李某 etc.: more than one defendant is told of. */
 const SEVERAL_PEOPLE =
-  /[二两三四五六七八九十]\s?名?(?:被告人|犯罪嫌疑人|嫌疑人|同案人|人共同|人合伙|人结伙|人分别|人(?:均|都))|(?:各|每名|全体|所有)(?:被告人|犯罪嫌疑人|嫌疑人)|[甲乙丙丁][、和与][甲乙丙丁]|同案犯|同案被告人|同案人|等[二两三四五六七八九十]人|(?:其他|其余|另一名?|部分|个别)(?:被告人|犯罪嫌疑人|嫌疑人)/u
+  /[二两三四五六七八九十]\s?名?(?:被告人|犯罪嫌疑人|嫌疑人|同案人|人共同|人合伙|人结伙|人分别|人(?:均|都))|(?:各|每名|全体|所有)(?:被告人|犯罪嫌疑人|嫌疑人)|[甲乙丙丁][、和与][甲乙丙丁]|(?<!没有|无|没|非)(?:同案犯|同案被告人|同案人)|等[二两三四五六七八九十]人|(?:其他|其余|另一名?|部分|个别)(?:被告人|犯罪嫌疑人|嫌疑人)/u
 /** 二人均认罪, 都是成年人: said of all of them. */
 export const ALL_OF_THEM = /均|都|皆|一致|全部|各被告人|每名|分别|全案/u
 
@@ -83,8 +83,8 @@ export interface People {
   readonly isAboutSeveral: boolean
   /** Roles of who does or is what the words of a clause at `start`–`end` say; empty when nobody is named. */
   readonly subjectOf: (clause: Clause, start: number, end: number) => readonly Role[]
-  /** Whether a party, and not the record, says the words of a clause at `start`–`end`. */
-  readonly isClaimed: (clause: Clause, start: number, end: number) => boolean
+  /** Whether a party, and not the record, says the words of a clause that end at `end`. */
+  readonly isClaimed: (clause: Clause, end: number) => boolean
 }
 
 /** Roles of names by the words that introduce them, then by order: the first name without a role is the defendant's. */
@@ -140,7 +140,10 @@ const DESCRIBED = /^的?(?:[\p{Script=Han}]{0,2}的)?$/u
 
 /** 辩称, 认为, 反映: what follows is only said. 说明, 会说普通话 are none. */
 const CLAIMS =
-  /辩称|声称|自称|诉称|坚称|谎称|称(?![为职号谓之])|(?<![会能听小学])说(?![明法服话普])|主张|认为|觉得|反映|控告|投诉|指控(?=[其侦办民警遭被受])|强调|质疑|怀疑|抱怨|举报|提出(?=[其自曾被遭受侦讯民办])/u
+  /辩称|声称|自称|诉称|坚称|谎称|称(?![为职号谓之])|(?<![会能听小学])说(?![明法服话普出清过完到]|不[出清明上])|主张|认为|觉得|反映|控告|投诉|指控(?=[其侦办民警遭被受])|强调|质疑|怀疑|抱怨|举报|提出(?=[其自曾被遭受侦讯民办])/u
+const CLAIM_AT_END = /(?:称|说|认为|主张|反映|表示|提出|辩解|控告|觉得|意见是)$/u
+/** 并遭到…, 还被…: goes on with what the clause before says. */
+const RUNS_ON = /^(?:并|且|还|也|又|曾|被|遭|而且|其|自己|同时|甚至)/u
 const PARTIES: ReadonlySet<Role> = new Set<Role>([
   'defendant',
   'codefendant',
@@ -200,17 +203,16 @@ export function peopleOf(narrative: string): People {
     const speakers = subjectOf(clause, verb.index, verb.index)
     return speakers.length > 0 && speakers.every((role) => PARTIES.has(role))
   }
-  /** The words of one clause, or those of a clause before that nobody else has taken over. */
-  const isClaimed = (clause: Clause, _start: number, end: number): boolean => {
+  /** Said in the same clause (律师认为案件…), or by a clause before that runs on: 被告人辩称，并…. */
+  const isClaimed = (clause: Clause, end: number): boolean => {
     if (claimIn(clause, end)) return true
     for (let at = clause.index; at > 0; at--) {
       const here = clause.sentence.clauses[at]
       const before = clause.sentence.clauses[at - 1]
-      const takesOver =
-        here && actors(here.text, mentionsIn(here)).some(({ role }) => !PARTIES.has(role))
-      if (takesOver || (here && /^(?:经查|但|经审查|实际|事实上|查明)/u.test(here.text)))
-        return false
-      if (before && claimIn(before, before.text.length)) return true
+      if (!here || !before) return false
+      const isOpener = CLAIM_AT_END.test(before.text)
+      if (!isOpener && !RUNS_ON.test(here.text)) return false
+      if (claimIn(before, before.text.length)) return true
     }
     return false
   }

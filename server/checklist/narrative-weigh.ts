@@ -9,6 +9,8 @@ export interface Statement {
   readonly clause: Clause
   readonly start: number
   readonly end: number
+  /** The fact is whether it ever was so. */
+  readonly ever: boolean
 }
 
 /** 后来又反悔, 改口, 现已, 最终: what follows takes the place of what was said before. */
@@ -31,7 +33,7 @@ export function weighStatements(statements: readonly Statement[]): Statement | u
   for (const said of inOrder) {
     const words = said.clause.text.slice(0, said.end - said.clause.span.start)
     const replaces = CHANGE.test(words)
-    if (!replaces && FORMER.test(words)) continue
+    if (!replaces && !said.ever && FORMER.test(words)) continue
     if (holds === undefined || replaces) {
       isTorn = false
       holds = holds !== undefined && isSame(holds.value, said.value) ? holds : said

@@ -1,6 +1,7 @@
 // Reads facts out of a narrative by the readings kept with each fact. What is doubtful is left out: a wrong fact is far
 // worse than a missing one.
 
+import { AppError } from '../errors.ts'
 import { NUMERAL_CLASS } from '../law/numeral.ts'
 import type { Checklist } from './checklist.ts'
 import type { ReadFact } from './evaluate.ts'
@@ -15,6 +16,7 @@ import type { Match, Telling } from './narrative-telling.ts'
 import { tellingOf } from './narrative-telling.ts'
 import { type Statement, weighStatements } from './narrative-weigh.ts'
 import type { Reading } from './reading.ts'
+import { judge } from './verdict.ts'
 
 const patterns = new Map<string, RegExp>()
 const patternOf = (source: string): RegExp => {
@@ -102,18 +104,20 @@ function statementOf(reading: Reading, match: Match, telling: Telling): Statemen
   const isNoun = reading.noun === true && !OPENS_WITH_DENIAL.test(match.text)
   const stretch = clause.text.slice(stretchStart(clause.text, from, isNoun), from)
   if (!readsDate(reading) && isDoubted(stretch, clause.text.slice(to))) return undefined
-  if (reading.speech !== true && telling.people.isClaimed(clause, from, to)) return undefined
+  if (reading.speech !== true && !readsDate(reading) && telling.people.isClaimed(clause, to)) return undefined
   const value = reading.value ?? amountOf(reading, match, telling)
   const polarity = polarityOf(clause.text, from, to, isNoun)
-  if (value === undefined || polarity.kind === 'doubtful') return undefined
+  if (value === undefined || (polarity.kind === 'doubtful' && reading.either !== true))
+    return undefined
   const base = clause.span.start
-  const said = { clause, start: match.start, end: match.end }
-  if (polarity.kind === 'stated') return { ...said, value }
+  const said = { clause, start: match.start, end: match.end, ever: reading.ever === true }
+  if (polarity.kind === 'stated' || reading.either === true) return { ...said, value }
   // Only a yes or no has an opposite; 不是三年 tells no number.
-  const hasOpposite = typeof value === 'boolean' && !OWN_DENIAL.test(match.text)
+  const hasOpposite =
+    typeof value === 'boolean' && (polarity.isWhole || !OWN_DENIAL.test(match.text))
   if (!hasOpposite) return undefined
   const start = Math.min(match.start, base + polarity.start)
-  return { clause, value: !value, start, end: Math.max(match.end, base + polarity.end) }
+  return { ...said, value: !value, start, end: Math.max(match.end, base + polarity.end) }
 }
 
 /** Whether a value can be one of a fact at all. */
@@ -150,6 +154,29 @@ function statementsOf(fact: Fact, telling: Telling): readonly Statement[] {
   return [...spoken.values()].filter((said) => said !== undefined)
 }
 
+/** Facts that can be true together: of those that the constraints rule out together, none was told reliably. */
+function withoutContradictions(
+  checklist: Checklist,
+  found: ReadonlyMap<FactId, ReadFact>,
+): ReadonlyMap<FactId, ReadFact> {
+  const kept = new Map(found)
+  while (kept.size > 0) {
+    try {
+      judge(
+        checklist,
+        new Map([...kept].map(([id, { value }]) => [id, { kind: 'known' as const, value }])),
+      )
+      return kept
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'CONTRADICTORY_FACTS') throw error
+      const against = (error.details.errors ?? []).map(({ path }) => path.replace(/^facts\./u, ''))
+      const dropped = against.filter((id) => kept.delete(id))
+      if (dropped.length === 0) return new Map()
+    }
+  }
+  return kept
+}
+
 /**
  * Facts of a checklist that a narrative tells, each with the words it was read from and their place. Left out:
  * questions, hearsay, plans, norms, conditions, claims of a party, double negatives, exceptions, statements that
@@ -167,5 +194,5 @@ export function readNarrative(
     if (said)
       found.set(fact.id, { value: said.value, evidence: telling.quote(said.start, said.end) })
   }
-  return found
+  return withoutContradictions(checklist, found)
 }

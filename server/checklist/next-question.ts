@@ -3,7 +3,7 @@
 import type { Checklist } from './checklist.ts'
 import type { FactId } from './fact.ts'
 import type { Workspace } from './settle.ts'
-import { countOpen, createWorkspace, NO_CASE, settle } from './settle.ts'
+import { countOpen, createWorkspace, NO_CASE, settleRoot } from './settle.ts'
 import type { Verdict } from './verdict.ts'
 import { openPeriodFacts } from './verdict.ts'
 
@@ -25,7 +25,7 @@ function openAfter(
   let answers = 0
   for (let cell = 0; cell < variable.cells.length; cell++) {
     cells[index] = cell
-    if (settle(decision, cells, verdict.classes, workspace) === NO_CASE) continue
+    if (settleRoot(decision, cells, verdict.classes, workspace) === NO_CASE) continue
     open += countOpen(decision, cells, verdict.classes, workspace)
     answers += 1
   }

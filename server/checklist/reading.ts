@@ -58,6 +58,10 @@ export interface Reading {
   readonly within?: 'sentence'
   /** What somebody says is the fact itself (agreeing, objecting, denying), so that 称 and 表示 take nothing from it. */
   readonly speech?: boolean
+  /** The words state the value whether they are denied or not: 未达成协议 and 达成协议 both tell of a dispute. */
+  readonly either?: boolean
+  /** The fact is whether it ever was so, so that 曾 and 一度 take nothing from the words. */
+  readonly ever?: boolean
   /** The words stand even where the next clause leaves them open (…，尚未核实). */
   readonly open?: boolean
   /** The phrase names a thing: a denial before a list with 、和或 reaches it (没有刑讯逼供、威胁、非法拘禁). */

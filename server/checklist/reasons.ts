@@ -6,6 +6,8 @@ import type { Checklist, Requirement, Rule } from './checklist.ts'
 import { requirementCondition } from './checklist.ts'
 import type { Condition, ConditionContext, RequirementId } from './condition.ts'
 import { weigh } from './condition.ts'
+import { lineCount, programOf, runProgram } from './program.ts'
+import { truthOf } from './truth.ts'
 import type { Verdict } from './verdict.ts'
 
 /** What supports a verdict: provisions in order, and the requirements that hold it up. */
@@ -16,11 +18,20 @@ export interface Support {
   readonly rules: readonly number[]
 }
 
-/** Context in which the conditions of a checklist are weighed under a verdict's answers. */
-export const contextOf = (checklist: Checklist, verdict: Verdict): ConditionContext => ({
-  answers: verdict.answers,
-  requirement: (id) => requirementCondition(checklist.requirements, id),
-})
+/** Context in which the conditions of a checklist are weighed under a verdict's answers; its rules are weighed at once. */
+export function contextOf(checklist: Checklist, verdict: Verdict): ConditionContext {
+  const program = programOf(checklist)
+  const truths = new Uint8Array(lineCount(program))
+  runProgram(program, verdict.cells, truths)
+  return {
+    answers: verdict.answers,
+    requirement: (id) => requirementCondition(checklist.requirements, id),
+    weighed: (condition) => {
+      const line = program.lineOf.get(condition)
+      return line === undefined ? undefined : truthOf(truths[line] ?? Number.NaN)
+    },
+  }
+}
 
 /** Which requirements support a rule: those known to hold, or also those that may. */
 type Holding = 'known' | 'possible'

@@ -40,6 +40,8 @@ const readingSchema = z.strictObject({
   within: z.literal('sentence').optional(),
   speech: z.boolean().optional(),
   open: z.boolean().optional(),
+  either: z.boolean().optional(),
+  ever: z.boolean().optional(),
   noun: z.boolean().optional(),
 })
 

@@ -26,7 +26,9 @@ export const createWorkspace = (decision: Decision): Workspace => ({
   lives: new Uint8Array(Math.max(1, decision.variables.length)),
 })
 
-const at = (array: Int32Array | Int16Array | Uint8Array, index: number): number => array[index] ?? 0
+/** Typed arrays are read within their length here; the compiler cannot know. */
+const at = (array: Int32Array | Int16Array | Uint8Array, index: number): number =>
+  array[index] as number
 
 /** Result of two sets of completions together: the class they share, or `SEVERAL`. */
 const join = (left: number, right: number): number =>
@@ -37,23 +39,35 @@ export const cellCountOf = (decision: Decision, node: number): number =>
   (node + 1 < decision.first.length ? at(decision.first, node + 1) : decision.children.length) -
   at(decision.first, node)
 
-/**
- * Fills `workspace.result` with the result of every node under the known cells (−1 unknown), and returns the root's.
- * `classOf(rule)` is `NO_CASE` or a class from `FIRST_CLASS` up. Cost: linear in the diagram.
- */
-export function settle(
+/** Result of a terminal. */
+const terminalResult = (rule: number, classOfRule: Int32Array): number =>
+  rule === VOID ? NO_CASE : at(classOfRule, rule)
+
+/** Node that the known cells lead to from the root: a terminal, or the first one whose variable is not known. */
+function firstOpen({ variable, first, children, root }: Decision, cells: Int16Array): number {
+  let node = root
+  for (;;) {
+    const tested = at(variable, node)
+    if (tested === TERMINAL) return node
+    const cell = at(cells, tested)
+    if (cell < 0) return node
+    node = at(children, at(first, node) + cell)
+  }
+}
+
+/** Fills `workspace.result` up to a node; children stand before parents. */
+function settleUpTo(
+  last: number,
   decision: Decision,
   cells: Int16Array,
   classOfRule: Int32Array,
-  workspace: Workspace,
-): number {
-  const { result } = workspace
-  const { variable, first, children, rule, root } = decision
-  for (let node = 0; node <= root; node++) {
+  { result }: Workspace,
+): void {
+  const { variable, first, children, rule } = decision
+  for (let node = 0; node <= last; node++) {
     const tested = at(variable, node)
     if (tested === TERMINAL) {
-      const index = at(rule, node)
-      result[node] = index === VOID ? NO_CASE : at(classOfRule, index)
+      result[node] = terminalResult(at(rule, node), classOfRule)
       continue
     }
     const start = at(first, node)
@@ -68,7 +82,37 @@ export function settle(
       joined = join(joined, at(result, at(children, place)))
     result[node] = joined
   }
-  return at(result, root)
+}
+
+/**
+ * Fills `workspace.result` with the result of every node under the known cells (−1 unknown), and returns the root's.
+ * `classOf(rule)` is `NO_CASE` or a class from `FIRST_CLASS` up. Cost: linear in the diagram.
+ */
+export function settle(
+  decision: Decision,
+  cells: Int16Array,
+  classOfRule: Int32Array,
+  workspace: Workspace,
+): number {
+  settleUpTo(decision.root, decision, cells, classOfRule, workspace)
+  return at(workspace.result, decision.root)
+}
+
+/**
+ * The same result of the root, without filling in the rest: one walk down where everything on the way is known.
+ * Overwrites `workspace.result`.
+ */
+export function settleRoot(
+  decision: Decision,
+  cells: Int16Array,
+  classOfRule: Int32Array,
+  workspace: Workspace,
+): number {
+  const open = firstOpen(decision, cells)
+  if (at(decision.variable, open) === TERMINAL)
+    return terminalResult(at(decision.rule, open), classOfRule)
+  settleUpTo(open, decision, cells, classOfRule, workspace)
+  return at(workspace.result, open)
 }
 
 /** Marks in `workspace.reached` the nodes that some completion of the unknown cells goes through. */

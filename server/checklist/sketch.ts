@@ -117,12 +117,9 @@ function itemFrom(
   const region = new Set<number>()
   const frontier = new Set([entry])
   while (region.size <= LONGEST_ITEM) {
-    const [nearest, ...others] = [...frontier].sort(
-      (a, b) => levelOf(sketch, a) - levelOf(sketch, b) || a - b,
-    )
-    if (nearest === undefined) return undefined
+    const nearest = nearestOf(sketch, frontier)
     // Every case that did not leave by the exit comes through here.
-    if (others.length === 0 && nearest !== entry)
+    if (frontier.size === 1 && nearest !== entry)
       return isLine(sketch, region, entry, exit, parents)
         ? { entry, region, next: nearest }
         : undefined
@@ -133,6 +130,14 @@ function itemFrom(
   }
   return undefined
 }
+
+/** The point of some that is tested first; `NOWHERE` of none. */
+const nearestOf = (sketch: Sketch, points: ReadonlySet<number>): number =>
+  [...points].reduce(
+    (best, point) =>
+      best === NOWHERE || levelOf(sketch, point) < levelOf(sketch, best) ? point : best,
+    NOWHERE,
+  )
 
 /** Whether a region leads to the exit, and nothing from outside into it but to its entry. */
 const isLine = (

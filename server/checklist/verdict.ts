@@ -21,6 +21,7 @@ import {
   rulesReached,
   SEVERAL,
   settle,
+  settleRoot,
 } from './settle.ts'
 
 /** What a rule comes to under the answers: an outcome, a date, or a date that cannot be computed yet. */
@@ -146,7 +147,7 @@ function deriveAnswers(
     if (type !== 'boolean' && type !== 'enum') continue
     const left = values.filter((_, cell) => {
       cells[index] = cell
-      return settle(decision, cells, classes, workspace) !== NO_CASE
+      return settleRoot(decision, cells, classes, workspace) !== NO_CASE
     })
     cells[index] = -1
     const [only] = left
@@ -194,7 +195,7 @@ export function judge(
   const cells = encode(decision.variables, given)
   const results = rules.map((rule) => resultOf(rule, checklist, given, calendar))
   const classes = classify(results)
-  if (settle(decision, cells, classes, workspace) === NO_CASE)
+  if (settleRoot(decision, cells, classes, workspace) === NO_CASE)
     throw contradiction(checklist, given, results)
   const derived = deriveAnswers(checklist, given, cells, classes, workspace)
   const answers = derived.size > 0 ? new Map([...given, ...derived]) : given

@@ -18,4 +18,3 @@ export const verificationExportSchema = verifyRequestSchema
 export const evaluationExportSchema = evaluationRequestSchema.extend({ id: z.string().max(80) })
 
 export type ExportFormat = z.infer<typeof exportFormatSchema>
-export type EvaluationExport = z.infer<typeof evaluationExportSchema>

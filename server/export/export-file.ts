@@ -1,7 +1,9 @@
-// Files of answers, verifications and verdicts. Each is made anew from its request; nothing is kept.
+// Files of answers, verifications and verdicts. Nothing is kept: whoever wants a file sends the request again.
 
-import type { AnswerRequest } from '../contract/answers.ts'
-import type { EvaluationExport, ExportFormat } from '../contract/exports.ts'
+import type { Answer } from '../contract/answers.ts'
+import type { Evaluation } from '../contract/checklists.ts'
+import type { ExportFormat } from '../contract/exports.ts'
+import type { VerifyResponse } from '../contract/verify.ts'
 import type { Services } from '../services.ts'
 import { answerReport } from './answer-report.ts'
 import { toDocx } from './docx-file.ts'
@@ -22,23 +24,20 @@ const citationIn =
   (provisionId: string): string =>
     readProvision(provisionId).citations.full
 
-/** Report on the answer to a request. Errors as for `Services.answer`. */
-export async function reportAnswer(services: Services, request: AnswerRequest): Promise<Report> {
-  return answerReport(request.question, await services.answer(request), citationIn(services))
-}
+/** Report on an answer that was given. */
+export const reportOnAnswer = (services: Services, question: string, answer: Answer): Report =>
+  answerReport(question, answer, citationIn(services))
 
-/** Report on the verification of a text, as of today. */
-export async function reportVerification(services: Services, text: string): Promise<Report> {
+/** Report on a verification that was made today. */
+export function reportOnVerification(services: Services, response: VerifyResponse): Report {
   const { version, corpus } = services.health()
   const receipt = { version, corpusHash: corpus.hash, asOf: services.today() }
-  return verificationReport(await services.verifyCitations(text), receipt, citationIn(services))
+  return verificationReport(response, receipt, citationIn(services))
 }
 
-/** Report on the verdict of a checklist. Errors as for `Services.evaluate`. */
-export function reportEvaluation(services: Services, { id, ...request }: EvaluationExport): Report {
-  const evaluation = services.evaluate(id, request)
-  return evaluationReport(services.readChecklist(id), evaluation, citationIn(services))
-}
+/** Report on a verdict that was reached. */
+export const reportOnEvaluation = (services: Services, evaluation: Evaluation): Report =>
+  evaluationReport(services.readChecklist(evaluation.checklistId), evaluation, citationIn(services))
 
 /** Bytes of a report in a format. */
 export const writeReport = async (report: Report, format: ExportFormat): Promise<Buffer> =>

@@ -3,7 +3,7 @@
 import type { Block, Report, Run } from './report.ts'
 
 /** Characters that Markdown or HTML would take for marks; law and briefs must come out as they are. */
-const escape = (text: string): string =>
+const escapeMarks = (text: string): string =>
   text
     .replace(/[\\`*_[\]<>|~#&]/g, (char) => `\\${char}`)
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
@@ -19,10 +19,10 @@ const MARKS: Readonly<Record<NonNullable<Run['mark']>, readonly [string, string]
 
 /** Emphasis holds only where no space stands inside its marks. */
 function marked(text: string, mark: Run['mark']): string {
-  if (mark === undefined || text.trim() === '') return escape(text)
+  if (mark === undefined || text.trim() === '') return escapeMarks(text)
   const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? []
   const [open, close] = MARKS[mark]
-  return before + open + escape(words) + close + after
+  return before + open + escapeMarks(words) + close + after
 }
 
 const runText = ({ text, mark, source }: Run): string =>
@@ -34,7 +34,7 @@ const runsText = (runs: readonly Run[]): string => runs.map(runText).join('')
 const cellText = (runs: readonly Run[]): string => runsText(runs).replace(/\s*\n\s*/g, '<br>')
 
 const quoted = (text: string): string =>
-  escape(text)
+  escapeMarks(text)
     .split('\n')
     .map((one) => `> ${one}`)
     .join('\n')
@@ -42,14 +42,14 @@ const quoted = (text: string): string =>
 function blockText(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `## ${escape(block.text)}`
+      return `## ${escapeMarks(block.text)}`
     case 'paragraph':
       return runsText(block.runs).replace(/\n/g, '  \n')
     case 'quotation':
       return `${quoted(block.text)} [${block.source}]`
     case 'table':
       return [
-        `| ${block.head.map(escape).join(' | ')} |`,
+        `| ${block.head.map(escapeMarks).join(' | ')} |`,
         `|${block.head.map(() => ' --- |').join('')}`,
         ...block.rows.map((cells) => `| ${cells.map(cellText).join(' | ')} |`),
       ].join('\n')
@@ -58,13 +58,13 @@ function blockText(block: Block): string {
 
 /** Markdown of a report, with a line break at its end. Deterministic. */
 export function toMarkdown({ title, blocks, sources, closing }: Report): string {
-  const cited = sources.map(({ number, citation }) => `\\[${number}\\] ${escape(citation)}`)
+  const cited = sources.map(({ number, citation }) => `\\[${number}\\] ${escapeMarks(citation)}`)
   return [
-    `# ${escape(title)}`,
+    `# ${escapeMarks(title)}`,
     ...blocks.map(blockText),
     ...(cited.length > 0 ? ['## 引用', cited.join('  \n')] : []),
     '---',
-    closing.map(escape).join('  \n'),
+    closing.map(escapeMarks).join('  \n'),
     '',
   ].join('\n\n')
 }

@@ -28,7 +28,7 @@ export const SIZE = { title: 44, body: 32, small: 28, table: 24 } as const
 /** Fonts by use: the name that Word and WPS know, and what stands in for it where it is missing. */
 export const FONTS = {
   title: { name: '方正小标宋简体', instead: '宋体' },
-  body: { name: '仿宋_GB2312', instead: '仿宋' },
+  body: { name: '仿宋', instead: 'FangSong' },
   heading: { name: '黑体', instead: 'SimHei' },
   number: { name: '宋体', instead: 'SimSun' },
 } as const

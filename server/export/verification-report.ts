@@ -51,6 +51,18 @@ const VERDICT_MARK = (verdict: CheckedCitation['verdict']): Run['mark'] =>
     ? undefined
     : 'strong'
 
+/** Longest table: about 150 pages. */
+const MOST_ROWS = 1000
+
+/** Entries with their numbers; of more than fit, those that were not verified go first. */
+function rowsToShow(checked: readonly CheckedCitation[]) {
+  const numbered = checked.map((entry, index) => ({ entry, number: index + 1 }))
+  if (numbered.length <= MOST_ROWS) return numbered
+  const worth = numbered.filter(({ entry }) => entry.verdict !== 'verified')
+  const rest = numbered.filter(({ entry }) => entry.verdict === 'verified')
+  return [...worth, ...rest].slice(0, MOST_ROWS).toSorted((a, b) => a.number - b.number)
+}
+
 /** Report on a verification. `citationOf` gives the official citation of a provision. */
 export function verificationReport(
   { checked, summary }: VerifyResponse,
@@ -58,10 +70,11 @@ export function verificationReport(
   citationOf: (provisionId: string) => string,
 ): Report {
   const list = createSourceList(citationOf)
-  const rows = checked.map((entry, index): readonly (readonly Run[])[] => {
+  const shown = rowsToShow(checked)
+  const rows = shown.map(({ entry, number }): readonly (readonly Run[])[] => {
     const mark = VERDICT_MARK(entry.verdict)
     return [
-      [{ text: String(index + 1) }],
+      [{ text: String(number) }],
       [{ text: shorten(entry.quote) }],
       [{ text: VERDICTS[entry.verdict], ...(mark && { mark }) }],
       reasonRuns(entry, list),
@@ -70,6 +83,9 @@ export function verificationReport(
   const blocks: Block[] = [
     { kind: 'heading', text: '核对结果' },
     line(summary),
+    ...(shown.length < checked.length
+      ? [line(`共 ${checked.length} 处，下表列出 ${shown.length} 处，没有列出的以属实的为先。`)]
+      : []),
     ...(rows.length > 0
       ? [
           { kind: 'heading', text: '逐处说明' } as const,

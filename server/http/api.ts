@@ -23,6 +23,7 @@ import { registerCitationRoutes } from './routes/citation-routes.ts'
 import { registerDocumentRoutes } from './routes/document-routes.ts'
 import { registerExportRoutes } from './routes/export-routes.ts'
 import { registerSearchRoutes } from './routes/search-routes.ts'
+import { registerTopicRoutes } from './routes/topic-routes.ts'
 import { registerTrainingRoutes } from './routes/training-routes.ts'
 import { refuseBrokenText } from './well-formed.ts'
 
@@ -102,6 +103,7 @@ export async function registerApi(instance: FastifyInstance, options: ApiOptions
   registerChecklistRoutes(api, services)
   registerCitationRoutes(api, services)
   registerExportRoutes(api, services)
+  registerTopicRoutes(api, services)
   registerTrainingRoutes(api, services)
   api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger())
   refuseUnknownRoutes(instance, table)

@@ -7,6 +7,7 @@ import {
   checklistSchema,
   evaluationRequestSchema,
   evaluationSchema,
+  factDefinitionSchema,
 } from '../contract/checklists.ts'
 import { provisionSchema } from '../contract/documents.ts'
 import { hitSchema, searchQuerySchema, searchResponseSchema } from '../contract/search.ts'
@@ -63,6 +64,11 @@ export const checklistsOutput = checklistListSchema.extend({
     .optional(),
 })
 
+/** Facts that could still change the outcome, as they are asked. */
+const missingSchema = z.array(
+  factDefinitionSchema.pick({ id: true, type: true, question: true, values: true }),
+)
+
 /** What `evaluate_checklist` takes. */
 export const evaluateInput = evaluationRequestSchema.extend({
   id: z.string().max(80).describe('清单编号，见 list_checklists'),
@@ -71,7 +77,9 @@ export const evaluateInput = evaluationRequestSchema.extend({
   ),
 })
 /** What `evaluate_checklist` gives: the verdict without the tree of its argument. */
-export const evaluateOutput = evaluationSchema.omit({ trace: true }).extend({ url: urlSchema })
+export const evaluateOutput = evaluationSchema
+  .omit({ trace: true })
+  .extend({ url: urlSchema, missingFacts: missingSchema })
 
 /** What `compute_deadline` takes: a checklist that has periods, and its facts. */
 export const deadlineInput = evaluateInput
@@ -86,7 +94,7 @@ export const deadlineOutput = evaluationSchema
     nextQuestion: true,
     receipt: true,
   })
-  .extend({ url: urlSchema })
+  .extend({ url: urlSchema, missingFacts: missingSchema })
 
 /** What `ask` takes. */
 export const askInput = answerRequestSchema.pick({

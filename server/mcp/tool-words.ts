@@ -56,12 +56,20 @@ const VERDICTS: Readonly<
   'not-checked': '未核对',
 }
 
+type Part = NonNullable<z.infer<typeof verifyOutput>['checked'][number]['difference']>[number]
+
+const sayPart = ({ kind, text }: Part): string =>
+  ({ same: text, written: `［写作：${text}］`, stored: `［原文：${text}］` })[kind]
+
 /** Every citation with its verdict, then the count. */
 export const sayVerification = ({ checked, summary }: z.infer<typeof verifyOutput>): string =>
   lines(
-    ...checked.map(
-      ({ verdict, quote, detail, provisionId }) =>
-        `［${VERDICTS[verdict]}］${quote}\n  ${detail}${provisionId ? ` ${provisionId}` : ''}`,
+    ...checked.map(({ verdict, quote, detail, provisionId, difference = [] }) =>
+      lines(
+        `［${VERDICTS[verdict]}］${quote}`,
+        `  ${detail}${provisionId ? ` ${provisionId}` : ''}`,
+        difference.length > 0 ? `  ${difference.map(sayPart).join('')}` : '',
+      ),
     ),
     summary,
   )
@@ -81,30 +89,37 @@ export const sayChecklists = ({
         }),
       )
 
+/** Facts that are missing, as questions that a client can put to its user. */
+const sayMissing = (facts: z.infer<typeof evaluateOutput>['missingFacts']): string =>
+  facts.length === 0
+    ? ''
+    : lines('还需要查明：', ...facts.map(({ id, question }) => `  ${id}：${question}`))
+
 /** The verdict with its reasons, or what is missing. */
 export const sayEvaluation = (evaluation: z.infer<typeof evaluateOutput>): string =>
   lines(
-    `${evaluation.determined ? '结论' : '尚不能确定'}：${evaluation.outcome.title}`,
+    `结论：${evaluation.outcome.title}`,
     ...evaluation.reasons.map(({ citation, quote }) => `${citation}：“${quote}”`),
-    evaluation.missing.length > 0 ? `还需要查明：${evaluation.missing.join('、')}` : '',
-    evaluation.nextQuestion && `下一个问题：${evaluation.nextQuestion.question}`,
+    sayMissing(evaluation.missingFacts),
     ...evaluation.conflicts.map(({ title, note }) => `规定不一致：${title}。${note}`),
     evaluation.url,
     DISCLAIMER,
   )
 
-/** The last days with their steps, or what is missing. */
-export const sayDeadlines = (found: z.infer<typeof deadlineOutput>): string =>
-  lines(
-    `${found.outcome.title}${found.determined ? '' : '（尚不能确定）'}`,
-    ...found.deadlines.flatMap(({ title, date, steps }) => [
-      `${title}：${date ?? '尚不能确定'}`,
+/** The last days that can be told with their steps, or what is missing. */
+export function sayDeadlines(found: z.infer<typeof deadlineOutput>): string {
+  const dated = found.deadlines.filter(({ date }) => date !== undefined)
+  return lines(
+    `结论：${found.outcome.title}`,
+    ...dated.flatMap(({ title, date, steps }) => [
+      `${title}${found.determined ? '' : '（尚未确定，可能是）'}：${date}`,
       ...steps.map(({ text, date: day }) => `  ${text}${day ? `：${day}` : ''}`),
     ]),
-    found.missing.length > 0 ? `还需要查明：${found.missing.join('、')}` : '',
+    sayMissing(found.missingFacts),
     found.url,
     DISCLAIMER,
   )
+}
 
 const KINDS = {
   quotation: '原文',

@@ -104,6 +104,12 @@ async function findProvision(services: Services, provision: string) {
 export function addTools(server: McpServer, { services, baseUrl }: ToolSetting): void {
   const urlOf = (id: string): string => `${baseUrl}/law/${id}`
   const checklistUrl = (id: string): string => `${baseUrl}/checklists/${id}`
+  const evaluate = ({ id, ...request }: z.output<typeof evaluateInput>) => {
+    const evaluation = services.evaluate(id, request)
+    const missing = new Set(evaluation.missing)
+    const missingFacts = services.readChecklist(id).facts.filter((fact) => missing.has(fact.id))
+    return { ...evaluation, missingFacts, url: checklistUrl(id) }
+  }
   const linksTo = (ids: readonly (string | undefined)[]) =>
     [...new Set(ids.flatMap((id) => id ?? []))].map((provisionId) => ({
       provisionId,
@@ -174,7 +180,7 @@ export function addTools(server: McpServer, { services, baseUrl }: ToolSetting):
       '用编码的规则按已知事实判断；事实不足时指出还能改变结论的事实和下一个问题。结论不是模型生成的。Evaluate a checklist on facts; unknown facts stay unknown.',
     input: evaluateInput,
     output: evaluateOutput,
-    run: ({ id, ...request }) => ({ ...services.evaluate(id, request), url: checklistUrl(id) }),
+    run: evaluate,
     say: sayEvaluation,
   })
   addTool(server, {
@@ -184,7 +190,7 @@ export function addTools(server: McpServer, { services, baseUrl }: ToolSetting):
       '用有期限的清单（例如 appeal-deadline）按事实计算届满日，逐步列出依据，含节假日顺延。Compute a deadline to the day with its steps.',
     input: deadlineInput,
     output: deadlineOutput,
-    run: ({ id, ...request }) => ({ ...services.evaluate(id, request), url: checklistUrl(id) }),
+    run: evaluate,
     say: sayDeadlines,
   })
   addTool(server, {

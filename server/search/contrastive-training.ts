@@ -284,8 +284,8 @@ export async function trainRows(
   pairs: readonly TrainingPair[],
   options: TrainingOptions,
   onEpoch: (done: number) => void = () => undefined,
+  rows: Float32Array = initialRows(options.buckets, options.dimension, options.seed),
 ): Promise<Float32Array> {
-  const rows = initialRows(options.buckets, options.dimension, options.seed)
   const history = new Float32Array(options.buckets)
   const random = seededRandom(options.seed + 1)
   const memory = createBatch(options.batch, options.dimension)

@@ -25,7 +25,7 @@ export const GRAPH_FILE = 'vectors.hnsw'
 /** Settings of the built-in embedder; part of its id, so that a change makes old snapshots stale. */
 const TRAINING = {
   buckets: 32_768,
-  dimension: 128,
+  dimension: 256,
   epochs: 4,
   batch: 128,
   run: 1,

@@ -24,6 +24,8 @@ export interface AskingSources {
   readonly book: ChecklistBook
   /** Places where texts are known to differ. */
   readonly conflicts: readonly RecordedConflict[]
+  /** Everyday words for what a checklist decides, by its id. Editorial. */
+  readonly everyday?: ReadonlyMap<string, readonly string[]>
   readonly today: () => string
   readonly receiptOn: (asOf: string) => Receipt
   readonly evaluate: (id: string, request: EvaluationRequest) => Evaluation
@@ -96,12 +98,16 @@ function factsRead(evaluation: Evaluation): Consultation['checklist']['facts'] {
 
 /** Services over a retriever, a checklist book and the composer. */
 export function createAsking(sources: AskingSources): Asking {
-  const { corpus, retriever, book, conflicts, today, receiptOn, evaluate, elapsedMs } = sources
+  const { corpus, retriever, book, conflicts, everyday, today, receiptOn, evaluate, elapsedMs } =
+    sources
   const quoting = [...book.quoting()]
   const consult = createConsultation(
-    book.list().map(({ id, title }) => ({
-      summary: { id, title },
-      provisions: quoting.filter(([, ids]) => ids.includes(id)).map(([provisionId]) => provisionId),
+    book.list().map((summary) => ({
+      summary,
+      everyday: everyday?.get(summary.id),
+      provisions: quoting
+        .filter(([, ids]) => ids.includes(summary.id))
+        .map(([provisionId]) => provisionId),
     })),
   )
 

@@ -6,79 +6,125 @@ import { isInside } from '../law/provision-id.ts'
 
 /** A checklist with the provisions that it quotes. */
 export interface OfferedChecklist {
-  readonly summary: Pick<ChecklistSummary, 'id' | 'title'>
+  readonly summary: Pick<ChecklistSummary, 'id' | 'title' | 'summary' | 'outcomes'>
   readonly provisions: readonly ProvisionId[]
+  /** Everyday words for what it decides. Editorial. */
+  readonly everyday?: readonly string[] | undefined
 }
 
 /** Picks the checklist for a question whose best provisions are `found`, best first; undefined when none fits. */
 export type Consult = (
   question: string,
   found: readonly ProvisionId[],
-) => OfferedChecklist['summary'] | undefined
+) => Pick<ChecklistSummary, 'id' | 'title'> | undefined
 
 /** Questions that ask for a decision rather than for a text: may, must, is it, how long, which, what becomes of it. */
 const ASKS_DECISION =
-  /能不能|能否|可不可以|可否|可以|是否|是不是|该不该|应不应|应当|必须|要不要|还能|还要|行不行|行吗|算不算|[吗么嘛]|几天|多久|多长|几个月|期限|截止|哪天|哪种|什么程序|怎么办|怎么处理|如何处理|\b(?:can|may|must|is|are|does|do|should|how long)\b/i
+  /能不能|能否|可不可以|可否|可以|是否|是不是|该不该|应不应|应当|必须|要不要|还能|还要|行不行|行吗|算不算|归谁|还是|[吗么嘛]|几[天日个]|多少[天日]|多久|多长|期限|截止|哪天|哪种|什么程序|什么情况|怎么|如何|\b(?:can|may|must|is|are|does|do|should|how long)\b/i
 
-/** How many of the best provisions may point to a checklist. */
+/** Weight of each of the best provisions found: the first ones say most of what is asked. */
+const RANK_WEIGHTS = [1, 0.7, 0.5, 0.35, 0.25] as const
+/** How much it says that a checklist quotes the very words, or others of the same article. */
+const SAME_WORDS = 1
+const SAME_ARTICLE = 0.45
+
+/** Shares of the evidence: the provisions found, the title, and the words of the summary and the outcomes. */
+const WEIGHTS = { provisions: 0.45, title: 0.4, words: 0.6 } as const
+/** Least evidence for an offer: a wrong offer costs a reader more than none. */
+const LEAST_EVIDENCE = 0.3
+/** One of so many best provisions must be quoted. */
 const BEST = 3
-/** Smallest share of a title's distinctive character pairs that the question must use. */
-const LEAST_OVERLAP = 0.1
+/** A pair is distinctive when at most this share of the checklists, or a single one, speaks of it: 适用 says nothing. */
+const DISTINCTIVE_SHARE = 0.2
+/** Least share of the question's own weight that title and words must explain. */
+const LEAST_SAID = 0.08
 
 const HAN_PAIR = /(?=(\p{Script=Han}{2}))/gu
 
 const pairsOf = (text: string): ReadonlySet<string> =>
   new Set([...text.matchAll(HAN_PAIR)].map((match) => match[1] ?? ''))
 
-/** A pair is distinctive when at most this share of the titles, or a single one, holds it: 程序 and 适用 say nothing. */
-const DISTINCTIVE_SHARE = 0.2
+const articleOf = (id: ProvisionId): string => id.split('/').slice(0, 2).join('/')
 
+/** What the character pairs say: the fewer checklists speak of one, the more. Unknown pairs say nothing. */
 interface PairWeights {
-  weigh(pairs: Iterable<string>): number
+  weigh(pair: string): number
   isDistinctive(pair: string): boolean
 }
 
-/** Weights of the character pairs of the titles: the fewer titles hold one, the more it says. */
-function weighPairs(checklists: readonly OfferedChecklist[]): PairWeights {
+function weighPairs(texts: readonly ReadonlySet<string>[]): PairWeights {
   const counts = new Map<string, number>()
-  for (const { summary } of checklists)
-    for (const pair of pairsOf(summary.title)) counts.set(pair, (counts.get(pair) ?? 0) + 1)
-  const total = checklists.length
-  const most = Math.max(1, total * DISTINCTIVE_SHARE)
-  const weightOf = (pair: string): number => Math.log((total + 1) / (counts.get(pair) ?? total + 1))
+  for (const pairs of texts) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1)
+  const most = Math.max(1, texts.length * DISTINCTIVE_SHARE)
   return {
-    weigh: (pairs) => [...pairs].reduce((sum, pair) => sum + weightOf(pair), 0),
+    weigh: (pair) => {
+      const count = counts.get(pair)
+      return count === undefined ? 0 : Math.log((texts.length + 1) / count)
+    },
     isDistinctive: (pair) => (counts.get(pair) ?? Number.POSITIVE_INFINITY) <= most,
   }
 }
 
+const sum = (values: Iterable<number>): number => {
+  let total = 0
+  for (const value of values) total += value
+  return total
+}
+
+/** How much a checklist quotes of what was found, 0–1; what many checklists quote says little of any of them. */
+function quotedShare(
+  { provisions }: OfferedChecklist,
+  found: readonly ProvisionId[],
+  popularity: (article: string) => number,
+): number {
+  const weights = found.slice(0, RANK_WEIGHTS.length).map((id, at) => {
+    const quotes = provisions.some((quoted) => isInside(quoted, id) || isInside(id, quoted))
+    const near = quotes || provisions.some((quoted) => articleOf(quoted) === articleOf(id))
+    const fit = quotes ? SAME_WORDS : near ? SAME_ARTICLE : 0
+    return (fit * (RANK_WEIGHTS[at] ?? 0)) / Math.sqrt(popularity(articleOf(id)) || 1)
+  })
+  return sum(weights) / sum(RANK_WEIGHTS.slice(0, Math.max(1, weights.length)))
+}
+
 /**
- * A chooser over checklists. It offers one only when the question asks for a decision, when one of the best provisions
- * is quoted by the checklist, and when the question uses words of its title; among several, the one whose title is
- * covered best, ties in the order given.
+ * A chooser over checklists. It offers one only when the question asks for a decision, when the checklist quotes some
+ * of the best provisions, and when its title, summary or outcomes use words of the question. The evidence is a weighted
+ * sum of the three; ties in the order given. Cost: linear in the provisions that the checklists quote.
  */
 export function createConsultation(checklists: readonly OfferedChecklist[]): Consult {
-  const { weigh, isDistinctive } = weighPairs(checklists)
-  const titles = checklists.map((checklist) => ({
-    checklist,
-    pairs: pairsOf(checklist.summary.title),
-  }))
+  const described = checklists.map((checklist) => {
+    const { everyday = [] } = checklist
+    const { title, summary = '', outcomes = [] } = checklist.summary
+    const words = [title, summary, ...outcomes.map((outcome) => outcome.title), ...everyday].join(
+      '\n',
+    )
+    return { checklist, title: pairsOf([title, ...everyday].join('\n')), words: pairsOf(words) }
+  })
+  const { weigh, isDistinctive } = weighPairs(described.map(({ words }) => words))
+  const quotedBy = new Map<string, number>()
+  for (const { provisions } of checklists)
+    for (const article of new Set(provisions.map(articleOf)))
+      quotedBy.set(article, (quotedBy.get(article) ?? 0) + 1)
+
   return (question, found) => {
     if (!ASKS_DECISION.test(question)) return undefined
-    const asked = pairsOf(question)
-    const best = found.slice(0, BEST)
-    const quotesOne = ({ provisions }: OfferedChecklist): boolean =>
-      provisions.some((quoted) => best.some((id) => isInside(quoted, id) || isInside(id, quoted)))
-    const offers = titles
-      .map(({ checklist, pairs }) => {
-        const shared = [...pairs].filter((pair) => asked.has(pair))
-        return { checklist, shared, overlap: weigh(shared) / (weigh(pairs) || 1) }
+    const asked = [...pairsOf(question)]
+    const whole = sum(asked.map(weigh)) || 1
+    const offers = described
+      .map(({ checklist, title, words }) => {
+        const share = (pairs: ReadonlySet<string>): number =>
+          sum(asked.filter((pair) => pairs.has(pair)).map(weigh)) / whole
+        const isPointed = asked.some((pair) => isDistinctive(pair) && words.has(pair))
+        const best = quotedShare(checklist, found.slice(0, BEST), () => 1)
+        const quoted = quotedShare(checklist, found, (article) => quotedBy.get(article) ?? 0)
+        const said = share(words)
+        const evidence =
+          WEIGHTS.provisions * quoted + WEIGHTS.title * share(title) + WEIGHTS.words * said
+        return { checklist, isFit: isPointed && best > 0 && said >= LEAST_SAID, evidence }
       })
-      .filter(
-        ({ checklist, shared, overlap }) =>
-          overlap >= LEAST_OVERLAP && shared.some(isDistinctive) && quotesOne(checklist),
-      )
-      .sort((a, b) => b.overlap - a.overlap)
-    return offers[0]?.checklist.summary
+      .filter(({ isFit, evidence }) => isFit && evidence >= LEAST_EVIDENCE)
+      .sort((a, b) => b.evidence - a.evidence)
+    const best = offers[0]?.checklist.summary
+    return best && { id: best.id, title: best.title }
   }
 }

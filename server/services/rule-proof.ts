@@ -9,6 +9,7 @@ import {
   type CaseFile,
   loadCases,
   openRules,
+  type RuleSource,
   type RuleSources,
   readRuleSources,
 } from '../checklist/load.ts'
@@ -166,15 +167,21 @@ function attempt<T>(run: () => T): T | AppError {
 
 /** The rule files that can be read, each on its own: one that is broken must not hide the others. */
 function readEach(files: RuleFiles): { sources: RuleSources; broken: readonly ChecklistProof[] } {
-  const read = files.checklists.map((file) => ({
-    file,
-    found: attempt(() => readRuleSources({ ...files, checklists: [file] })),
-  }))
-  const good = read.flatMap(({ file, found }) => (found instanceof AppError ? [] : [file]))
-  const broken = read.flatMap(({ file, found }) =>
-    found instanceof AppError ? [unloaded(idOfFile(file), file.file, 0, found.message)] : [],
-  )
-  return { sources: readRuleSources({ ...files, checklists: good }), broken }
+  const shared = readRuleSources({ ...files, checklists: [] })
+  const checklists = new Map<ChecklistId, RuleSource>()
+  const broken: ChecklistProof[] = []
+  for (const file of files.checklists) {
+    const read = attempt(() => readRuleSources({ checklists: [file], cases: [] }))
+    if (read instanceof AppError) {
+      broken.push(unloaded(idOfFile(file), file.file, 0, read.message))
+      continue
+    }
+    for (const [id, source] of read.checklists)
+      if (checklists.has(id))
+        broken.push(unloaded(id, file.file, 0, `${file.file}：清单标识“${id}”用了两次`))
+      else checklists.set(id, source)
+  }
+  return { sources: { ...shared, checklists }, broken }
 }
 
 interface Loaded {

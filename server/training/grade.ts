@@ -23,12 +23,21 @@ function gradeOf(
   return because.some((reason) => isWithin(reason, provisionId)) ? 'coarse' : 'beside'
 }
 
-/** Facts of the pattern that the outcome rests on: those of the conditions that decided. */
+type Finding = Evaluation['findings'][number]
+
+/** True where a condition only gathers another one that decided too: its facts are the other's and more. */
+const gathers = (outer: Finding, inner: Finding): boolean =>
+  inner.facts.length > 0 &&
+  inner.facts.length < outer.facts.length &&
+  inner.facts.every((fact) => outer.facts.includes(fact))
+
+/** Facts of the pattern that the outcome rests on: those of the conditions that decided, not of those that gather them. */
 export function decidingFacts(
   evaluation: Pick<Evaluation, 'findings'>,
-  exercise: Exercise,
+  exercise: Pick<Exercise, 'facts'>,
 ): string[] {
-  const deciding = evaluation.findings.filter(({ decisive }) => decisive)
+  const decisive = evaluation.findings.filter((finding) => finding.decisive)
+  const deciding = decisive.filter((outer) => !decisive.some((inner) => gathers(outer, inner)))
   const ids = new Set(deciding.flatMap(({ facts }) => facts))
   return Object.keys(exercise.facts).filter((id) => ids.has(id) && exercise.facts[id] !== 'unknown')
 }

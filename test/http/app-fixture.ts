@@ -117,6 +117,12 @@ export function servicesWith(overrides: Partial<Services> = {}): Services {
       text: new TextDecoder().decode(bytes),
       file: { kind: 'text', notices: [] },
     }),
+    topics: {
+      list: () => [],
+      read: () => {
+        throw new AppError('UNKNOWN_TOPIC', '没有这个专题。')
+      },
+    },
     training: {
       list: async () => [],
       read: noTraining,

@@ -3,7 +3,7 @@ import { createConsultation } from '../../server/services/consultation.ts'
 
 const LAW = 'spc-interpretation-2021'
 const offer = (id: string, title: string, provisions: readonly string[]) => ({
-  summary: { id, title },
+  summary: { id, title, outcomes: [] },
   provisions: provisions.map((provision) => `${LAW}/${provision}`),
 })
 const consult = createConsultation([
@@ -35,7 +35,7 @@ describe('a question for a decision', () => {
       '可以适用速裁吗？',
       ['100', '101', '102', '370'],
     ],
-    ['its words are not the title’s', '律师作无罪辩护可以吗', ['370']],
+    ['none of its words is used', '律师作无罪辩护可以吗', ['370']],
     ['only common words of the titles are used', '这种程序可以适用吗', ['370']],
     ['nothing was found', '可以适用速裁吗', []],
   ])('is offered none when %s', (_reason, question, found) => {
@@ -45,6 +45,22 @@ describe('a question for a decision', () => {
         found.map((provision) => `${LAW}/${provision}`),
       ),
     ).toBeUndefined()
+  })
+
+  it('is offered by everyday words that no title has', () => {
+    const withWords = createConsultation([
+      { ...offer('recusal', '回避的处理', ['27/1']), everyday: ['换法官', '熟人'] },
+      offer('jurisdiction', '管辖的确定', ['27/1']),
+    ])
+    expect(withWords('法官是熟人怎么办', [`${LAW}/27/1`])?.id).toBe('recusal')
+  })
+
+  it('is offered rather where few checklists quote what was found', () => {
+    const two = createConsultation([
+      offer('common', '回避审查', ['1/1']),
+      offer('exact', '回避决定', ['1/1', '2/1']),
+    ])
+    expect(two('回避审查和回避决定可以吗', [`${LAW}/1/1`, `${LAW}/2/1`])?.id).toBe('exact')
   })
 
   it('is offered none when there are none', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ChecklistDetail, Evaluation } from '../../server/contract/checklists.ts'
 import type { CheckedCitation } from '../../server/contract/verify.ts'
 import type { Exercise } from '../../server/training/exercise.ts'
-import { gradeAttempt } from '../../server/training/grade.ts'
+import { decidingFacts, gradeAttempt } from '../../server/training/grade.ts'
 
 const exercise: Exercise = {
   id: 'fast~1',
@@ -103,6 +103,19 @@ describe('a grade', () => {
     expect(graded('no', [], []).missedBasis).toEqual([basis])
     expect(graded('no', [], [cited('verified', 'law/370/1/7')]).missedBasis).toEqual([])
     expect(graded('no', [], [cited('text-differs', 'law/370/1/7')]).missedBasis).toEqual([basis])
+  })
+
+  it('does not count the facts of a condition that only gathers one that decided', () => {
+    const gathering = {
+      requirement: 'any',
+      title: '',
+      truth: 'true',
+      decisive: true,
+      legalBasis: [],
+      facts: ['plea', 'term', 'court'],
+    } as const
+    const findings = [gathering, ...evaluation.findings] as Evaluation['findings']
+    expect(decidingFacts({ findings }, exercise)).toEqual(['plea'])
   })
 
   it('never calls a fact decisive that is not known, or that no condition that decided reads', () => {

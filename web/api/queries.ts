@@ -45,9 +45,10 @@ export const useDocuments = () =>
   })
 
 /** One text whole; hundreds of kilobytes for the longest. */
-export const useDocument = (id: string) =>
+export const useDocument = (id: string, enabled = true) =>
   useQuery({
     queryKey: ['document', id],
+    enabled,
     queryFn: ({ signal }) =>
       getJson<DocumentDetail>(`/api/documents/${encodeURIComponent(id)}`, signal),
   })

@@ -28,6 +28,10 @@ export const searchAddress = (q: string): string => `/search?${new URLSearchPara
 export const checklistAddress = (id: string, page?: string): string =>
   page === undefined ? `/checklists/${id}` : `/checklists/${id}/${page}`
 
+/** Address of an exercise. */
+export const exerciseAddress = (id: string): string =>
+  `/training/exercise/${encodeURIComponent(id)}`
+
 /** Text of a provision id: its first segment. */
 export const documentOf = (provisionId: string): string => provisionId.split('/')[0] ?? provisionId
 

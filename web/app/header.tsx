@@ -34,7 +34,10 @@ export function Header({ onShortcuts }: { readonly onShortcuts: () => void }) {
         <NavLink to="/ask">{t('app.ask')}</NavLink>
         <NavLink to="/checklists">{t('app.checklists')}</NavLink>
         <NavLink to="/law">{t('app.law')}</NavLink>
+        <NavLink to="/topics">{t('topics.title')}</NavLink>
         <NavLink to="/verify">{t('app.verify')}</NavLink>
+        <NavLink to="/case">{t('app.case')}</NavLink>
+        <NavLink to="/training">{t('app.training')}</NavLink>
       </nav>
       <div className={styles.tools}>
         {ASKING.includes(pathname) ? null : (

@@ -107,6 +107,18 @@ export const createRouter = () =>
               ],
             },
             {
+              path: 'topics',
+              lazy: async () => ({
+                Component: (await import('../pages/topics/topics-page.tsx')).TopicsPage,
+              }),
+            },
+            {
+              path: 'topics/:id',
+              lazy: async () => ({
+                Component: (await import('../pages/topics/topic-page.tsx')).TopicPage,
+              }),
+            },
+            {
               path: 'case',
               lazy: async () => ({
                 Component: (await import('../pages/case/case-page.tsx')).CasePage,
@@ -122,6 +134,42 @@ export const createRouter = () =>
               path: 'notes',
               lazy: async () => ({
                 Component: (await import('../pages/notes/notes-page.tsx')).NotesPage,
+              }),
+            },
+            {
+              path: 'training',
+              lazy: async () => ({
+                Component: (await import('../pages/training/training-page.tsx')).TrainingPage,
+              }),
+            },
+            {
+              path: 'training/exercise/:id',
+              lazy: async () => ({
+                Component: (await import('../pages/training/exercise-page.tsx')).ExercisePage,
+              }),
+            },
+            {
+              path: 'training/drill',
+              lazy: async () => ({
+                Component: (await import('../pages/training/drill-page.tsx')).DrillPage,
+              }),
+            },
+            {
+              path: 'training/class',
+              lazy: async () => ({
+                Component: (await import('../pages/training/class-page.tsx')).ClassPage,
+              }),
+            },
+            {
+              path: 'training/class/:code',
+              lazy: async () => ({
+                Component: (await import('../pages/training/class-room-page.tsx')).ClassRoomPage,
+              }),
+            },
+            {
+              path: 'training/class/:code/board',
+              lazy: async () => ({
+                Component: (await import('../pages/training/class-board-page.tsx')).ClassBoardPage,
               }),
             },
             {

@@ -38,7 +38,7 @@ export const enDesk = {
     toGet: 'What it would take for “{{outcome}}”',
     noWay: 'No change of the known facts leads to this.',
     change: 'Would have to be: ',
-    need: 'And would need: ',
+    need: 'And {{n}} more would have to be established: ',
     more: '{{n}} more ways with as many changes or more.',
   },
   picture: {

@@ -1,6 +1,8 @@
 // The English catalogue: the same keys as the Chinese one. The law itself stays Chinese.
 
 import { enDesk } from './en-desk.ts'
+import { enTopics } from './en-topics.ts'
+import { enTraining } from './en-training.ts'
 import type { Words } from './zh.ts'
 
 /** English words of the interface. */
@@ -14,6 +16,8 @@ export const en: Words = {
     checklists: 'Checklists',
     law: 'Texts',
     verify: 'Verify citations',
+    case: 'Case sheet',
+    training: 'Training',
     search: 'Search',
     language: '中文',
     languageLabel: 'Switch the interface to Chinese',
@@ -440,4 +444,6 @@ export const en: Words = {
     label: 'Receipt: it makes this answer reproducible',
   },
   ...enDesk,
+  ...enTopics,
+  ...enTraining,
 }

@@ -35,7 +35,7 @@ export const zhDesk = {
     toGet: '怎样才会是“{{outcome}}”',
     noWay: '已知事实怎样改动都得不到这个结论。',
     change: '须改为：',
-    need: '还须是：',
+    need: '还须查明 {{n}} 项：',
     more: '另有 {{n}} 种同样或更多的改动。',
   },
   picture: {

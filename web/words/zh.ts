@@ -1,6 +1,8 @@
 // Every Chinese word of the interface. Plain style of an official guide: short, no exclamation, what to do next.
 
 import { zhDesk } from './zh-desk.ts'
+import { zhTopics } from './zh-topics.ts'
+import { zhTraining } from './zh-training.ts'
 
 /** The catalogue. `{{n}}` and the like are filled in; the law itself is never here. */
 export const zh = {
@@ -13,6 +15,8 @@ export const zh = {
     checklists: '清单',
     law: '法条',
     verify: '核对引文',
+    case: '审查表',
+    training: '研训',
     search: '检索',
     language: 'English',
     languageLabel: '切换为英文界面',
@@ -424,6 +428,8 @@ export const zh = {
     label: '凭证：凭此可以重现这个回答',
   },
   ...zhDesk,
+  ...zhTopics,
+  ...zhTraining,
 }
 
 /** Keys that every language must have. */

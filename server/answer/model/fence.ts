@@ -36,7 +36,7 @@ export interface Fence {
 }
 
 const MARKER = /\[(P\d{1,2}(?:\s?[,，、]\s?P\d{1,2})*)\]/g
-const FINISHED = /[。！？!?；;：:”’」』"）)\]]$/
+const FINISHED = /[。！？!?.；;：:”’」』"）)\]］】〕]$/
 /** A model's own quotation marks around words that stand nowhere would make them look like law. */
 const QUOTATION_MARKS = /[“”「」『』‘’〝〞﹁﹂"＂]/g
 

@@ -1,6 +1,7 @@
 // The body of a model's reply before anybody reads it: only data lines, of bounded length, in whole characters.
 // Source: WHATWG HTML, 9.2.5 "Parsing an event stream"; OpenAI chat completions send one `data:` line an event.
 
+import { z } from 'zod'
 import { ModelFailure } from './endpoint.ts'
 
 /** Limits of one reply, in bytes. A chunk is some 300 bytes for one token. */
@@ -15,10 +16,32 @@ export const BYTE_LIMITS: ByteLimits = { line: 64 * 1024, total: 2 * 1024 * 1024
 const LINE_FEED = 0x0a
 const DONE = /^data: ?\[DONE\]/
 
+/** What a chunk must be for the library to read it in silence; everything else in it is passed over. */
+const chunkSchema = z.object({
+  choices: z
+    .array(z.object({ delta: z.object({ content: z.string().nullish() }).nullish() }))
+    .nullish(),
+})
+
+/** Throws `damaged` for a chunk that is not of the protocol, `refused` for an error sent as one. */
+function checkChunk(line: string): void {
+  const json = line.slice('data:'.length)
+  if (DONE.test(line)) return
+  let chunk: unknown
+  try {
+    chunk = JSON.parse(json)
+  } catch {
+    throw new ModelFailure('damaged')
+  }
+  const isError = chunk !== null && typeof chunk === 'object' && 'error' in chunk && chunk.error
+  if (isError) throw new ModelFailure('refused')
+  if (!chunkSchema.safeParse(chunk).success) throw new ModelFailure('damaged')
+}
+
 /** A line kept as an event of its own; comments, event names and anything else of the protocol are dropped. */
 function readLine(decoder: TextDecoder, line: Uint8Array): string | undefined {
   try {
-    const text = decoder.decode(line).replace(/\r$/, '')
+    const text = decoder.decode(line).replace(/^\ufeff|\r$/g, '')
     return text.startsWith('data:') ? text : undefined
   } catch {
     // A cut or wrong character: nobody knows what it was to be.
@@ -56,7 +79,8 @@ async function* linesOf(
 
 /**
  * Data lines of a reply as events, up to `[DONE]`: what comes after is not waited for. Throws ModelFailure `too-long`
- * before more than a line's limit is kept, `damaged` for bytes that are not UTF-8.
+ * before more than a line's limit is kept, `damaged` for bytes that are not UTF-8 or a chunk that is not of the
+ * protocol, `refused` for an error in a chunk's place.
  */
 export async function* guardedEvents(
   chunks: AsyncIterable<Uint8Array>,
@@ -66,6 +90,7 @@ export async function* guardedEvents(
   for await (const line of linesOf(chunks, limits)) {
     const text = readLine(decoder, line)
     if (text === undefined) continue
+    checkChunk(text)
     yield `${text}\n\n`
     if (DONE.test(text)) return
   }

@@ -43,6 +43,7 @@ export async function* timed(
   limits: TimeLimits,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
+  if (limits.totalMs <= 0) throw new ModelFailure('out-of-time')
   const upstream = new AbortController()
   const end = (kind: 'stopped' | 'out-of-time') => () => upstream.abort(new ModelFailure(kind))
   const stop = end('stopped')

@@ -9,12 +9,14 @@ import type {
   FactValue,
 } from '../../contract/checklists.ts'
 import { AppError } from '../../errors.ts'
+import { reportOnEvaluation } from '../../export/export-file.ts'
 import type { Services } from '../../services.ts'
 import type { AddCommand, CommandContext } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { printChecklist, printChecklists, printEvaluation } from '../print/print-evaluation.ts'
 import { printSheet, printWhatIf } from '../print/print-sheet.ts'
 import type { Terminal } from '../terminal.ts'
+import { exportFormatOf, writeExport } from '../write-export.ts'
 
 interface CheckOptions {
   readonly fact: readonly string[]
@@ -24,6 +26,7 @@ interface CheckOptions {
   readonly list?: boolean
   readonly whatIf?: boolean
   readonly diagram?: string
+  readonly out?: string
   readonly json?: boolean
 }
 
@@ -125,6 +128,7 @@ async function judge(
   { terminal, readInput }: Pick<CommandContext, 'terminal' | 'readInput'>,
 ): Promise<ExitCode> {
   const { explain = false, json = false, whatIf = false, diagram } = options
+  if (options.out !== undefined) exportFormatOf(options.out)
   const request = await requestOf(services.readChecklist(id), options, readInput)
   if (diagram !== undefined) {
     await writeNamed(diagram, services.drawDecisionSvg(id, request))
@@ -140,6 +144,8 @@ async function judge(
   const evaluation = services.evaluate(id, request)
   if (json) terminal.json(evaluation)
   else printEvaluation(evaluation, terminal, { explained: explain })
+  if (options.out !== undefined)
+    await writeExport(options.out, reportOnEvaluation(services, evaluation), terminal)
   return evaluation.determined ? EXIT.ok : EXIT.negative
 }
 
@@ -193,6 +199,7 @@ export const addCheckCommand: AddCommand = (program, context) => {
     .option('--explain', '列出全部推理')
     .option('--what-if', '改变哪些事实会得出别的结论')
     .option('--diagram <文件>', '把判断图写成 SVG 文件')
+    .option('--out <文件>', '把结论另存为文件，.docx 或 .md')
     .option('--list', '列出全部清单，或所给清单的事实与结论')
     .option('--json', '输出 JSON')
     .action((named: string | undefined, options: CheckOptions) =>

@@ -3,9 +3,12 @@
 import { readFile } from 'node:fs/promises'
 import type { VerifyResponse } from '../../contract/verify.ts'
 import { AppError } from '../../errors.ts'
+import { reportOnVerification } from '../../export/export-file.ts'
+import type { Services } from '../../services.ts'
 import type { AddCommand, CommandContext } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { hasWrongCitation, printVerification } from '../print/print-verification.ts'
+import { exportFormatOf, writeExport } from '../write-export.ts'
 
 /** Longest text that is checked, in characters, as over HTTP. */
 const MAX_CHARACTERS = 2_000_000
@@ -26,21 +29,26 @@ async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
+interface VerifyOptions {
+  readonly out?: string
+  readonly json?: boolean
+}
+
 /** Verdicts on a file, or on standard input for `-`. */
 async function verify(
   path: string,
-  { openServices, readInput, terminal }: CommandContext,
+  services: Services,
+  { readInput, terminal }: CommandContext,
 ): Promise<VerifyResponse> {
   if (path !== '-') {
-    const bytes = await readBytes(path)
-    const response = await (await openServices()).verifyFile(bytes)
+    const response = await services.verifyFile(await readBytes(path))
     for (const notice of response.file.notices) terminal.warn(notice)
     return response
   }
   const text = await readInput()
   if (text.length > MAX_CHARACTERS)
     throw new AppError('PAYLOAD_TOO_LARGE', `文本超过 ${MAX_CHARACTERS} 字。请分段核对。`)
-  return (await openServices()).verifyCitations(text)
+  return services.verifyCitations(text)
 }
 
 /** Adds `verify`: checks the citations of a text or docx file. Ends with 1 when one is wrong. */
@@ -49,12 +57,17 @@ export const addVerifyCommand: AddCommand = (program, context) => {
   program
     .command('verify <文件>')
     .description('核对文件（.docx 或文本）中的引用和引文；- 表示从标准输入读文字')
+    .option('--out <文件>', '把核对结果另存为文件，.docx 或 .md')
     .option('--json', '输出 JSON')
-    .action((path: string, options: { readonly json?: boolean }) =>
+    .action((path: string, { out, json }: VerifyOptions) =>
       run(async () => {
-        const response = await verify(path, context)
-        if (options.json) terminal.json(response)
+        if (out !== undefined) exportFormatOf(out)
+        const services = await context.openServices()
+        const response = await verify(path, services, context)
+        if (json) terminal.json(response)
         else printVerification(response, terminal)
+        if (out !== undefined)
+          await writeExport(out, reportOnVerification(services, response), terminal)
         return hasWrongCitation(response) ? EXIT.negative : EXIT.ok
       }),
     )

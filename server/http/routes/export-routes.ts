@@ -11,9 +11,9 @@ import {
 import {
   fileNameOf,
   MEDIA_TYPES,
-  reportAnswer,
-  reportEvaluation,
-  reportVerification,
+  reportOnAnswer,
+  reportOnEvaluation,
+  reportOnVerification,
   writeReport,
 } from '../../export/export-file.ts'
 import type { Report } from '../../export/report.ts'
@@ -54,8 +54,11 @@ export function registerExportRoutes(api: Api, services: Services): void {
   api.post(
     '/exports/answer',
     { schema: { ...shared, summary: '把回答导出为 docx 或 Markdown', body: answerExportSchema } },
-    async (request, reply) =>
-      sendFile(reply, await reportAnswer(services, request.body), request.query.format),
+    async (request, reply) => {
+      const answer = await services.answer(request.body)
+      const report = reportOnAnswer(services, request.body.question, answer)
+      return sendFile(reply, report, request.query.format)
+    },
   )
   api.post(
     '/exports/verification',
@@ -67,15 +70,20 @@ export function registerExportRoutes(api: Api, services: Services): void {
         body: verificationExportSchema,
       },
     },
-    async (request, reply) =>
-      sendFile(reply, await reportVerification(services, request.body.text), request.query.format),
+    async (request, reply) => {
+      const response = await services.verifyCitations(request.body.text)
+      return sendFile(reply, reportOnVerification(services, response), request.query.format)
+    },
   )
   api.post(
     '/exports/evaluation',
     {
       schema: { ...shared, summary: '把判断导出为 docx 或 Markdown', body: evaluationExportSchema },
     },
-    async (request, reply) =>
-      sendFile(reply, reportEvaluation(services, request.body), request.query.format),
+    async (request, reply) => {
+      const { id, ...facts } = request.body
+      const evaluation = services.evaluate(id, facts)
+      return sendFile(reply, reportOnEvaluation(services, evaluation), request.query.format)
+    },
   )
 }

@@ -13,6 +13,8 @@ const ITEM_INDENT = 22
 const BASELINE = 0.35
 const CORNER = 8
 const HEAD = { length: 9, width: 4 } as const
+/** A small picture is not blown up beyond this. */
+const LARGEST = 1.15
 const MARK = { true: '✓', false: '✗', unknown: '·' } as const
 
 type Point = DiagramEdge['labelAt']
@@ -178,6 +180,7 @@ export function DecisionPicture({
     // biome-ignore lint/a11y/noSvgWithoutTitle: the figure around it has the caption; the boxes have their own names
     <svg
       {...size}
+      style={scale === 'fit' ? { maxWidth: view.width * LARGEST } : undefined}
       className={styles.picture}
       data-fit={scale === 'fit' ? '' : undefined}
       viewBox={`0 0 ${view.width} ${view.height}`}

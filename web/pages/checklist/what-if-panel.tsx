@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ChangeView, Toggle, WhatIfView } from '../../../server/contract/what-if.ts'
+import type { Toggle, WhatIfView } from '../../../server/contract/what-if.ts'
 import { useWhatIf } from '../../api/judging.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
@@ -11,6 +11,8 @@ import { useWork } from './checklist-frame.tsx'
 import styles from './what-if-panel.module.css'
 
 const WAYS_SHOWN = 3
+
+type WayView = WhatIfView['others'][number]['ways'][number]
 
 function ToggleRow({ toggle }: { readonly toggle: Toggle }) {
   const { t } = useTranslation()
@@ -57,14 +59,27 @@ function ToggleRow({ toggle }: { readonly toggle: Toggle }) {
   )
 }
 
-function Change({ change, isNeed }: { readonly change: ChangeView; readonly isNeed: boolean }) {
+/** A way in words: what would have to change, and what of the unknown would then be needed. */
+export function WayWords({ way }: { readonly way: WayView }) {
   const { t } = useTranslation()
+  const { changes, needs } = way
   return (
-    <li lang="zh-CN">
-      {isNeed ? t('whatIf.need') : t('whatIf.change')}
-      {change.title}：{change.from === undefined ? null : `${change.from} → `}
-      <b>{change.to}</b>
-    </li>
+    <>
+      {changes.map(({ title, from, to }) => (
+        <p key={`${title} ${to}`} lang="zh-CN">
+          {t('whatIf.change')}
+          {from === undefined ? null : <del>{from}</del>}
+          {from === undefined ? null : ' → '}
+          <b>{to}</b>
+        </p>
+      ))}
+      {needs.length === 0 ? null : (
+        <p lang="zh-CN">
+          {t('whatIf.need', { n: needs.length })}
+          {needs.map(({ to }) => to).join('；')}
+        </p>
+      )}
+    </>
   )
 }
 
@@ -75,16 +90,9 @@ function Others({ others }: { readonly others: WhatIfView['others'] }) {
       <h3 lang="zh-CN">{t('whatIf.toGet', { outcome: outcome.title })}</h3>
       {ways.length === 0 ? <p className={common.small}>{t('whatIf.noWay')}</p> : null}
       <ol className={styles.ways}>
-        {ways.slice(0, WAYS_SHOWN).map(({ changes, needs }) => (
-          <li key={[...changes, ...needs].map(({ title, to }) => `${title} ${to}`).join()}>
-            <ul>
-              {changes.map((change) => (
-                <Change key={`${change.title} ${change.to}`} change={change} isNeed={false} />
-              ))}
-              {needs.map((need) => (
-                <Change key={`${need.title} ${need.to}`} change={need} isNeed />
-              ))}
-            </ul>
+        {ways.slice(0, WAYS_SHOWN).map((way) => (
+          <li key={[...way.changes, ...way.needs].map(({ to }) => to).join()}>
+            <WayWords way={way} />
           </li>
         ))}
       </ol>

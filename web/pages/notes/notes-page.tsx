@@ -1,10 +1,11 @@
 // 收藏与笔记 as one page: open, change, take along as a file, bring back.
 
-import { type ChangeEvent, useId, useState } from 'react'
+import { type ChangeEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { lawAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import { FilePick } from '../../parts/file-pick.tsx'
 import { saveFile } from '../../parts/file-saving.ts'
 import {
   keepLaw,
@@ -20,7 +21,6 @@ import styles from './notes-page.module.css'
 function Files() {
   const { t } = useTranslation()
   const law = useKeptLaw()
-  const field = useId()
   const [said, setSaid] = useState<string>()
   const bring = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const file = event.target.files?.[0]
@@ -46,13 +46,7 @@ function Files() {
       >
         {t('notes.export')}
       </button>
-      <label htmlFor={field}>{t('notes.import')}</label>
-      <input
-        id={field}
-        type="file"
-        accept="application/json,.json"
-        onChange={(event) => void bring(event)}
-      />
+      <FilePick label={t('notes.import')} accept="application/json,.json" onPick={bring} />
       <p role="status">{said}</p>
     </div>
   )

@@ -10,6 +10,7 @@ import { ReceiptLine } from '../../parts/receipt-line.tsx'
 import { Seal } from '../../parts/seal.tsx'
 import { BasisList } from '../checklist/basis-list.tsx'
 import { writeFacts } from '../checklist/shared-facts.ts'
+import { WayWords } from '../checklist/what-if-panel.tsx'
 import styles from './training.module.css'
 import type { Role } from './training-keeping.ts'
 
@@ -80,12 +81,11 @@ function OtherSide({ grade, role }: { readonly grade: Grade; readonly role: Role
             <b>{t('whatIf.toGet', { outcome: outcome.title })}</b>
           </p>
           <ul className={styles.ways}>
-            {ways.slice(0, WAYS_SHOWN).map(({ changes, needs }) => {
-              const all = [...changes, ...needs].map(
-                ({ title, from, to }) => `${title}：${from === undefined ? '' : `${from} → `}${to}`,
-              )
-              return <li key={all.join()}>{all.join('；')}</li>
-            })}
+            {ways.slice(0, WAYS_SHOWN).map((way) => (
+              <li key={[...way.changes, ...way.needs].map(({ to }) => to).join()}>
+                <WayWords way={way} />
+              </li>
+            ))}
           </ul>
         </div>
       ))}
@@ -151,7 +151,9 @@ export function GradeView({
           ) : (
             <p className={styles.small}>
               {t('training.missed', { n: grade.missedBasis.length })}
-              <span lang="zh-CN">{grade.missedBasis.map(({ citation }) => citation).join('、')}</span>
+              <span lang="zh-CN">
+                {grade.missedBasis.map(({ citation }) => citation).join('、')}
+              </span>
             </p>
           )}
         </section>

@@ -7,8 +7,8 @@ import type { ExerciseSummary } from '../../../server/contract/training.ts'
 import { useExercises } from '../../api/training.ts'
 import { exerciseAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
-import { saveFile } from '../../parts/file-saving.ts'
 import { FilePick } from '../../parts/file-pick.tsx'
+import { saveFile } from '../../parts/file-saving.ts'
 import { today } from '../../parts/own-notes.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
@@ -29,7 +29,9 @@ interface Set {
   readonly exercises: readonly ExerciseSummary[]
 }
 
-function setsOf(exercises: readonly ExerciseSummary[]): readonly (readonly [string, readonly Set[]])[] {
+function setsOf(
+  exercises: readonly ExerciseSummary[],
+): readonly (readonly [string, readonly Set[]])[] {
   const groups = new Map<string, Map<string, ExerciseSummary[]>>()
   for (const exercise of exercises) {
     const group = groups.get(exercise.group) ?? new Map<string, ExerciseSummary[]>()
@@ -46,7 +48,13 @@ function setsOf(exercises: readonly ExerciseSummary[]): readonly (readonly [stri
   ])
 }
 
-function Progress({ results, onChange }: { readonly results: Results; readonly onChange: (results: Results) => void }) {
+function Progress({
+  results,
+  onChange,
+}: {
+  readonly results: Results
+  readonly onChange: (results: Results) => void
+}) {
   const { t } = useTranslation()
   const [said, setSaid] = useState<string>()
   const all = Object.values(results)
@@ -68,14 +76,21 @@ function Progress({ results, onChange }: { readonly results: Results; readonly o
       <p>
         {all.length === 0
           ? t('training.noProgress')
-          : t('training.progress', { n: all.length, right: all.filter(({ right }) => right).length })}
+          : t('training.progress', {
+              n: all.length,
+              right: all.filter(({ right }) => right).length,
+            })}
       </p>
       <button
         type="button"
         className={styles.quiet}
         disabled={all.length === 0}
         onClick={() =>
-          saveFile(`tiaoli-training-${today()}.json`, JSON.stringify(results, null, 2), 'application/json')
+          saveFile(
+            `tiaoli-training-${today()}.json`,
+            JSON.stringify(results, null, 2),
+            'application/json',
+          )
         }
       >
         {t('notes.export')}
@@ -88,7 +103,13 @@ function Progress({ results, onChange }: { readonly results: Results; readonly o
   )
 }
 
-function Sets({ exercises, results }: { readonly exercises: readonly ExerciseSummary[]; readonly results: Results }) {
+function Sets({
+  exercises,
+  results,
+}: {
+  readonly exercises: readonly ExerciseSummary[]
+  readonly results: Results
+}) {
   const { t } = useTranslation()
   return setsOf(exercises).map(([group, sets]) => (
     <section key={group} className={styles.group}>

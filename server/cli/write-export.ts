@@ -1,0 +1,27 @@
+// Writing a report to the file that `--out` names; its ending chooses the format.
+
+import { writeFile } from 'node:fs/promises'
+import { exportFormatSchema } from '../contract/exports.ts'
+import { AppError } from '../errors.ts'
+import { writeReport } from '../export/export-file.ts'
+import type { Report } from '../export/report.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Format by the ending of a file name. Throws VALIDATION_FAILED for any but .docx and .md. */
+export function exportFormatOf(path: string): 'docx' | 'md' {
+  const format = exportFormatSchema.safeParse(/\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase())
+  if (format.success) return format.data
+  throw new AppError('VALIDATION_FAILED', `“${path}”的后缀应为 .docx 或 .md。`)
+}
+
+/** Writes a report and says where. Throws VALIDATION_FAILED for the ending, BAD_REQUEST when it cannot be written. */
+export async function writeExport(path: string, report: Report, terminal: Terminal): Promise<void> {
+  const bytes = await writeReport(report, exportFormatOf(path))
+  try {
+    await writeFile(path, bytes)
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new AppError('BAD_REQUEST', `无法写入 ${path}：${reason}。`, {}, cause)
+  }
+  terminal.warn(`已写入 ${path}。`)
+}

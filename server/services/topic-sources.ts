@@ -1,0 +1,45 @@
+// Topics with what they refer to: the checklists with their periods, the recorded differences.
+
+import type { ChecklistBook } from '../checklist/book.ts'
+import type { Conflict } from '../checklist/checklist.ts'
+import { basisViews, conflictView } from '../checklist/view.ts'
+import type { Receipt } from '../contract/shared-shapes.ts'
+import type { Corpus } from '../law/corpus.ts'
+import { loadTopics } from '../store/topic-files.ts'
+import { createTopicShelf, type TopicShelf } from '../topics/topic-shelf.ts'
+
+/** What the shelf of topics is put together from. `corpusRoot` is the corpus folder. */
+export interface TopicSetting {
+  readonly corpusRoot: string
+  readonly corpus: Corpus
+  readonly book: ChecklistBook
+  readonly conflicts: ReadonlyMap<string, Conflict>
+  readonly receipt: () => Receipt
+}
+
+/** Reads the topics. Throws TOPIC_INVALID naming file and line. */
+export async function openTopics(setting: TopicSetting): Promise<TopicShelf> {
+  const { corpusRoot, corpus, book, conflicts, receipt } = setting
+  const topics = await loadTopics(corpusRoot, corpus, {
+    hasChecklist: (id) => book.checklists.has(id),
+    hasConflict: (id) => conflicts.has(id),
+  })
+  return createTopicShelf({
+    corpus,
+    topics,
+    checklists: book.list,
+    conflictOf: (id) => {
+      const conflict = conflicts.get(id)
+      return conflict && conflictView(conflict)
+    },
+    periodsOf: (checklistId) =>
+      (book.checklists.get(checklistId)?.deadlines ?? []).map(({ id, title, basis, period }) => ({
+        id,
+        title,
+        legalBasis: basisViews(
+          basis.length > 0 ? basis : (period?.steps.flatMap((step) => step.basis) ?? []),
+        ),
+      })),
+    receipt,
+  })
+}

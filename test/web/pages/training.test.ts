@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import type { ClassProgress } from '../../../server/contract/training.ts'
+import { classCsv } from '../../../web/pages/training/class-csv.ts'
+import {
+  answered,
+  type Deck,
+  deckFrom,
+  dueNow,
+  mergedDecks,
+  type Recall,
+  returnsAt,
+} from '../../../web/pages/training/drill-deck.ts'
+import { mergedResults, resultsFrom } from '../../../web/pages/training/training-keeping.ts'
+
+const NOW = new Date('2026-11-01T08:00:00Z')
+const later = (days: number): Date => new Date(NOW.getTime() + days * 86_400_000)
+
+describe('a drill', () => {
+  it('brings a card back the later the better it was known', () => {
+    const { again, hard, good, easy } = returnsAt({}, 'd/1', NOW)
+    const order = [again, hard, good, easy].map((date) => date.getTime())
+    expect(order).toEqual([...order].sort((a, b) => a - b))
+    expect(new Set(order).size).toBe(4)
+  })
+
+  it('spaces a card that is known each time ever further apart', () => {
+    let deck: Deck = {}
+    let now = NOW
+    const gaps: number[] = []
+    for (let round = 0; round < 6; round += 1) {
+      deck = answered(deck, 'd/1', 'good', now)
+      const due = new Date(deck['d/1']?.due ?? '')
+      gaps.push(due.getTime() - now.getTime())
+      now = due
+    }
+    expect(gaps).toEqual([...gaps].sort((a, b) => a - b))
+    expect(gaps.at(-1)).toBeGreaterThan(7 * 86_400_000)
+  })
+
+  it('returns as it said it would', () => {
+    for (const recall of ['again', 'hard', 'good', 'easy'] satisfies Recall[])
+      expect(answered({}, 'd/1', recall, NOW)['d/1']?.due).toBe(
+        returnsAt({}, 'd/1', NOW)[recall].toISOString(),
+      )
+  })
+
+  it('asks what is due, longest due first, then ten new ones in the order of the pile', () => {
+    const pile = Array.from({ length: 14 }, (_, index) => `d/${index + 1}`)
+    const first = answered({}, 'd/5', 'good', NOW)
+    const deck = answered(first, 'd/3', 'again', NOW)
+    expect(dueNow(deck, pile, later(30)).slice(0, 3)).toEqual(['d/3', 'd/5', 'd/1'])
+    expect(dueNow(deck, pile, NOW)).toHaveLength(10)
+    expect(dueNow(deck, ['d/5'], NOW)).toEqual([])
+  })
+
+  it('survives being kept as JSON, and a damaged file', () => {
+    const deck = answered(answered({}, 'd/1', 'good', NOW), 'd/1', 'hard', later(1))
+    expect(deckFrom(JSON.parse(JSON.stringify(deck)))).toEqual(deck)
+    expect(deckFrom({ 'd/1': { due: 'never' }, 'd/2': null, 'd/3': 4 })).toEqual({})
+    expect(deckFrom('text')).toEqual({})
+  })
+
+  it('takes of two cards of a provision the one with more reviews', () => {
+    const once = answered({}, 'd/1', 'good', NOW)
+    const twice = answered(once, 'd/1', 'good', later(1))
+    expect(mergedDecks(once, twice)).toEqual(twice)
+    expect(mergedDecks(twice, once)).toEqual(twice)
+  })
+})
+
+describe('results', () => {
+  const result = (score: number, at: string) =>
+    ({ score, right: true, role: 'lawyer', at }) as const
+
+  it('are merged so that the later counts', () => {
+    const mine = { a: result(1, '2026-11-02'), b: result(1, '2026-11-02') }
+    const incoming = { a: result(2, '2026-11-03'), b: result(2, '2026-11-01') }
+    expect(mergedResults(mine, incoming)).toEqual({ a: incoming.a, b: mine.b })
+  })
+
+  it('are nothing where a file holds something else', () => {
+    expect(
+      resultsFrom({ a: { score: '1' }, b: 3, c: { ...result(1, ''), role: 'judge' } }),
+    ).toEqual({})
+    expect(resultsFrom(null)).toEqual({})
+  })
+})
+
+describe('the CSV of a class', () => {
+  const progress = (name: string): Pick<ClassProgress, 'exercises' | 'results'> => ({
+    exercises: [
+      {
+        id: 'fast~1',
+        checklistId: 'fast',
+        title: '速裁',
+        group: '',
+        number: 1,
+        kind: 'case',
+        factCount: 1,
+        attempts: 1,
+        right: 1,
+        mistaken: [],
+        expected: '',
+        missedBasis: [],
+      },
+    ],
+    results: [{ name, exerciseId: 'fast~1', outcome: '可以', right: true, score: 85, at: 't' }],
+  })
+  const csv = (name: string): string =>
+    classCsv(progress(name), ['姓名'], { right: '对', wrong: '错' }).split('\r\n')[1] ?? ''
+
+  it.each([
+    ['张三', '张三,速裁 1,可以,对,85,t'],
+    ['张,三', '"张,三",速裁 1,可以,对,85,t'],
+    ['张"三', '"张""三",速裁 1,可以,对,85,t'],
+    ['=HYPERLINK("x")', `"'=HYPERLINK(""x"")",速裁 1,可以,对,85,t`],
+    ['-1', `'-1,速裁 1,可以,对,85,t`],
+  ])('writes the name %s so that no spreadsheet misreads it', (name, row) => {
+    expect(csv(name)).toBe(row)
+  })
+
+  it('ends every line as RFC 4180 wants it', () => {
+    expect(classCsv(progress('a'), ['h'], { right: '', wrong: '' })).toMatch(/^h\r\n.*\r\n$/)
+  })
+})

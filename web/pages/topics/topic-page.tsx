@@ -1,0 +1,192 @@
+// A topic: summary, the course of the procedure, each matter with every text side by side, checklists and periods.
+
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation, useParams } from 'react-router'
+import type { TopicDetail } from '../../../server/contract/topics.ts'
+import { checklistAddress, lawAddress } from '../../app/addresses.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { ReceiptLine } from '../../parts/receipt-line.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import { useListKeys } from '../../parts/use-list-keys.ts'
+import { FlowPicture } from './flow-picture.tsx'
+import styles from './topic-page.module.css'
+import { useTopic } from './topic-queries.ts'
+import { EditorialNote, SectionHeading, TopicSectionView } from './topic-section.tsx'
+import { topicAddress } from './topic-shelves.ts'
+
+/** Anchors of the sections that every topic has. */
+const FLOW = 'flow'
+const TOOLS = 'tools'
+
+/** Brings the section of the address into view once it is there, and moves the focus to it. */
+function useSection(isReady: boolean): void {
+  const { hash, key } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each visit of an address scrolls, also to the same section
+  useEffect(() => {
+    if (!isReady || hash === '') return
+    const section = document.getElementById(decodeURIComponent(hash.slice(1)))
+    section?.scrollIntoView()
+    section?.focus({ preventScroll: true })
+  }, [isReady, hash, key])
+}
+
+function Contents({ topic }: { readonly topic: TopicDetail }) {
+  const { t } = useTranslation()
+  const hasTools = topic.checklists.length > 0 || topic.periods.length > 0
+  return (
+    <nav className={styles.contents} aria-label={t('topics.contents')}>
+      <p>{t('topics.contents')}</p>
+      <ol>
+        <li>
+          <Link to={`#${FLOW}`}>{t('topics.flow')}</Link>
+        </li>
+        {topic.sections.map(({ id, title }) => (
+          <li key={id}>
+            <Link to={`#${id}`} lang="zh-CN">
+              {title}
+            </Link>
+          </li>
+        ))}
+        {hasTools ? (
+          <li>
+            <Link to={`#${TOOLS}`}>{t('topics.tools')}</Link>
+          </li>
+        ) : null}
+      </ol>
+    </nav>
+  )
+}
+
+function Tools({ topic }: { readonly topic: TopicDetail }) {
+  const { t } = useTranslation()
+  if (topic.checklists.length === 0 && topic.periods.length === 0) return null
+  return (
+    <section id={TOOLS} className={styles.section} tabIndex={-1}>
+      <SectionHeading id={TOOLS} title={t('topics.tools')} />
+      <div className={styles.tools}>
+        {topic.checklists.length === 0 ? null : (
+          <div>
+            <h3>{t('topics.useChecklists')}</h3>
+            <ul>
+              {topic.checklists.map(({ id, title, summary }) => (
+                <li key={id} lang="zh-CN">
+                  <Link to={checklistAddress(id)} data-walk="">
+                    {title}
+                  </Link>
+                  {summary === undefined ? null : <p className={styles.small}>{summary}</p>}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {topic.periods.length === 0 ? null : (
+          <div>
+            <h3>{t('topics.periods')}</h3>
+            <ul>
+              {topic.periods.map((period) => (
+                <li key={`${period.checklistId} ${period.id}`} lang="zh-CN">
+                  {period.title}
+                  <p className={styles.small}>
+                    {period.legalBasis.slice(0, 2).map(({ provisionId, citation }) => (
+                      <Link key={provisionId} to={lawAddress(provisionId)}>
+                        {citation}
+                      </Link>
+                    ))}
+                    <Link to={checklistAddress(period.checklistId)}>
+                      {t('topics.periodFrom', { title: period.checklistTitle })}
+                    </Link>
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Head({ topic }: { readonly topic: TopicDetail }) {
+  const { t } = useTranslation()
+  return (
+    <header className={styles.head}>
+      <p className={styles.crumb} lang="zh-CN">
+        <Link to="/topics">{t('topics.title')}</Link> › {topic.group}
+      </p>
+      <h1 lang="zh-CN">{topic.title}</h1>
+      {topic.names.length === 0 ? null : (
+        <p className={styles.small} lang="zh-CN">
+          {t('topics.also')} {topic.names.join('、')}
+        </p>
+      )}
+      <EditorialNote>{topic.summary}</EditorialNote>
+      <p className={`${styles.small} no-print`}>
+        <button type="button" onClick={() => window.print()}>
+          {t('topics.print')}
+        </button>
+      </p>
+    </header>
+  )
+}
+
+function TopicView({ topic }: { readonly topic: TopicDetail }) {
+  const { t } = useTranslation()
+  useSection(true)
+  useListKeys('[data-walk]')
+  return (
+    <>
+      <Head topic={topic} />
+      <div className={styles.body}>
+        <Contents topic={topic} />
+        <div className={styles.main}>
+          <section id={FLOW} className={styles.section} tabIndex={-1}>
+            <SectionHeading id={FLOW} title={t('topics.flow')} />
+            <p className={`${styles.small} no-print`}>{t('topics.flowLead')}</p>
+            <FlowPicture flow={topic.flow} title={topic.title} />
+          </section>
+          {topic.sections.map((section) => (
+            <TopicSectionView key={section.id} section={section} />
+          ))}
+          <Tools topic={topic} />
+          {topic.related.length === 0 ? null : (
+            <section className={styles.section}>
+              <h2>{t('topics.related')}</h2>
+              <ul className={styles.related}>
+                {topic.related.map(({ id, title }) => (
+                  <li key={id}>
+                    <Link to={topicAddress(id)} lang="zh-CN" data-walk="">
+                      {title}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <p className={styles.foot}>{t('topics.editorialNote')}</p>
+          <ReceiptLine receipt={topic.receipt} className={styles.foot} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Page of one topic. */
+export function TopicPage() {
+  const { id = '' } = useParams()
+  const { data, error, refetch } = useTopic(id)
+  usePageTitle(data?.title)
+  return (
+    <div className={styles.page}>
+      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} level={1} /> : null}
+      {data === undefined ? (
+        error ? null : (
+          <Skeleton lines={12} />
+        )
+      ) : (
+        <TopicView key={data.id} topic={data} />
+      )}
+    </div>
+  )
+}

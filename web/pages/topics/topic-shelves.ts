@@ -1,0 +1,33 @@
+// The catalogue of topics under its headings, narrowed by words. Pure.
+
+import type { TopicSummary } from '../../../server/contract/topics.ts'
+
+/** Address of a topic, or of a section of it. */
+export const topicAddress = (id: string, section?: string): string =>
+  section === undefined ? `/topics/${id}` : `/topics/${id}#${section}`
+
+/** Topics under one heading. */
+export interface TopicGroup {
+  readonly name: string
+  readonly topics: readonly TopicSummary[]
+}
+
+/** Topics that hold every word asked for, in a title, another name, the summary or the title of a section. */
+export function topicsMatching(topics: readonly TopicSummary[], words: string): TopicSummary[] {
+  const asked = words
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return topics.filter((topic) => {
+    const sections = topic.sections.map(({ title }) => title)
+    const text = [topic.title, topic.group, topic.summary, ...topic.names, ...sections].join(' ')
+    return asked.every((word) => text.includes(word))
+  })
+}
+
+/** Topics by heading: headings in the order of their first topic, topics in theirs. */
+export function byHeading(topics: readonly TopicSummary[]): TopicGroup[] {
+  const groups = new Map<string, TopicSummary[]>()
+  for (const topic of topics) groups.set(topic.group, [...(groups.get(topic.group) ?? []), topic])
+  return [...groups].map(([name, all]) => ({ name, topics: all }))
+}

@@ -1,0 +1,155 @@
+// A class as its instructor sees it: the code large, who is how far, where most go wrong, and the results as CSV.
+
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import type { ClassProgress } from '../../../server/contract/training.ts'
+import { useClassProgress } from '../../api/training.ts'
+import { exerciseAddress } from '../../app/addresses.ts'
+import { readKept } from '../../app/kept.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { saveFile } from '../../parts/file-saving.ts'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import { classCsv } from './class-csv.ts'
+import styles from './training.module.css'
+
+const keptKey = (code: string): string => {
+  const kept = readKept<unknown>('local', `class-key.${code}`, null)
+  return typeof kept === 'object' && kept !== null && 'key' in kept && typeof kept.key === 'string'
+    ? kept.key
+    : ''
+}
+
+function Exercises({ progress }: { readonly progress: ClassProgress }) {
+  const { t } = useTranslation()
+  return (
+    <table className={styles.table}>
+      <caption>{t('class.byExercise')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('class.exercise')}</th>
+          <th scope="col">{t('class.rightOf')}</th>
+          <th scope="col">{t('class.mistaken')}</th>
+          <th scope="col">{t('class.missed')}</th>
+        </tr>
+      </thead>
+      <tbody lang="zh-CN">
+        {progress.exercises.map((exercise) => (
+          <tr key={exercise.id} data-hardest={exercise.id === progress.hardest ? '' : undefined}>
+            <th scope="row">
+              <Link to={exerciseAddress(exercise.id)}>
+                {exercise.title} {t('training.number', { n: exercise.number })}
+              </Link>
+              {exercise.id === progress.hardest ? <small>{t('class.hardest')}</small> : null}
+            </th>
+            <td>
+              {exercise.right} / {exercise.attempts}
+            </td>
+            <td>
+              {exercise.mistaken.map(({ outcome, title, count }) => (
+                <p key={outcome}>
+                  {title} ×{count}
+                </p>
+              ))}
+            </td>
+            <td>
+              {exercise.missedBasis.slice(0, 3).map(({ citation, count }) => (
+                <p key={citation}>
+                  {citation} ×{count}
+                </p>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Trainees({ progress }: { readonly progress: ClassProgress }) {
+  const { t } = useTranslation()
+  if (progress.trainees.length === 0) return <p className={styles.empty}>{t('class.nobody')}</p>
+  return (
+    <table className={styles.table}>
+      <caption>{t('class.byTrainee')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('class.trainee')}</th>
+          <th scope="col">{t('class.done')}</th>
+          <th scope="col">{t('class.rightCount')}</th>
+          <th scope="col">{t('class.average')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {progress.trainees.map(({ name, done, right, score }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>
+              {done} / {progress.exercises.length}
+            </td>
+            <td>{right}</td>
+            <td>{score}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Page of the instructor. The key is in this browser only: on another one the board cannot be opened. */
+export function ClassBoardPage() {
+  const { t } = useTranslation()
+  const { code = '' } = useParams()
+  const key = keptKey(code)
+  const { data, error, refetch } = useClassProgress(code, key === '' ? '-' : key)
+  usePageTitle(t('class.board', { code }))
+  return (
+    <div className={styles.page}>
+      <p className={styles.crumb}>
+        <Link to="/training/class">‹ {t('class.title')}</Link>
+      </p>
+      <h1 className={styles.title}>{data?.title || t('class.board', { code })}</h1>
+      <p className={styles.code}>
+        <span>{t('class.tellCode')}</span>
+        <b data-testid="class-code">{code}</b>
+      </p>
+      {key === '' ? <p className={styles.empty}>{t('class.noKey')}</p> : null}
+      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+      {data === undefined ? (
+        error ? null : (
+          <Skeleton lines={5} />
+        )
+      ) : (
+        <>
+          <Trainees progress={data} />
+          <Exercises progress={data} />
+          <button
+            type="button"
+            className={styles.quiet}
+            disabled={data.results.length === 0}
+            onClick={() =>
+              saveFile(
+                `tiaoli-class-${code}.csv`,
+                classCsv(
+                  data,
+                  [
+                    t('class.trainee'),
+                    t('class.exercise'),
+                    t('class.decided'),
+                    t('class.verdict'),
+                    t('class.points'),
+                    t('class.at'),
+                  ],
+                  { right: t('class.isRight'), wrong: t('class.isWrong') },
+                ),
+                'text/csv',
+              )
+            }
+          >
+            {t('class.csv')}
+          </button>
+        </>
+      )}
+    </div>
+  )
+}

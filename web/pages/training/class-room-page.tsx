@@ -1,0 +1,113 @@
+// A class as a trainee sees it: a name, and the exercises in order.
+
+import { type FormEvent, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { useClass } from '../../api/training.ts'
+import { exerciseAddress } from '../../app/addresses.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import styles from './training.module.css'
+import { keepMembership, keptMembership, keptResults } from './training-keeping.ts'
+
+function NameForm({
+  code,
+  onName,
+}: {
+  readonly code: string
+  readonly onName: (name: string) => void
+}) {
+  const { t } = useTranslation()
+  const field = useId()
+  const [name, setName] = useState('')
+  const [fault, setFault] = useState(false)
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault()
+    const chosen = name.trim()
+    setFault(chosen === '')
+    if (chosen === '') return
+    keepMembership({ code, name: chosen })
+    onName(chosen)
+  }
+  return (
+    <form onSubmit={onSubmit} className={styles.join} noValidate>
+      <label htmlFor={field}>{t('class.yourName')}</label>
+      <input
+        id={field}
+        type="text"
+        maxLength={40}
+        autoComplete="off"
+        value={name}
+        aria-describedby={`${field}-note`}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <button type="submit" className={styles.quiet}>
+        {t('class.enter')}
+      </button>
+      <p id={`${field}-note`} role="status" className={fault ? styles.faultText : styles.small}>
+        {fault ? t('class.noName') : t('class.nameNote')}
+      </p>
+    </form>
+  )
+}
+
+/** Page of a class. */
+export function ClassRoomPage() {
+  const { t } = useTranslation()
+  const { code = '' } = useParams()
+  const { data, error, refetch } = useClass(code)
+  const kept = keptMembership()
+  const [name, setName] = useState(kept?.code === code ? kept.name : undefined)
+  const results = keptResults()
+  usePageTitle(t('class.room', { code }))
+  return (
+    <div className={styles.page}>
+      <p className={styles.crumb}>
+        <Link to="/training/class">‹ {t('class.title')}</Link>
+      </p>
+      <h1 className={styles.title}>
+        {data?.title === undefined || data.title === '' ? t('class.room', { code }) : data.title}
+        <small>{code}</small>
+      </h1>
+      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+      {data === undefined ? (
+        error ? null : (
+          <Skeleton lines={4} />
+        )
+      ) : name === undefined ? (
+        <NameForm code={code} onName={setName} />
+      ) : (
+        <>
+          <p className={styles.lead}>{t('class.welcome', { name })}</p>
+          <ol className={styles.list}>
+            {data.exercises.map((exercise) => (
+              <li key={exercise.id}>
+                <Link to={exerciseAddress(exercise.id)} lang="zh-CN" data-walk="">
+                  {exercise.title} {t('training.number', { n: exercise.number })}
+                </Link>
+                {results[exercise.id] === undefined ? null : (
+                  <span className={styles.small}>
+                    {t('training.scoreIs', { n: results[exercise.id]?.score ?? 0 })}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ol>
+          <p>
+            <button
+              type="button"
+              className={styles.quiet}
+              onClick={() => {
+                keepMembership(undefined)
+                setName(undefined)
+              }}
+            >
+              {t('class.leave')}
+            </button>
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
