@@ -12,11 +12,27 @@ export interface WeightedExamples {
   readonly weight: number
 }
 
+/** Bounds of a weight: what the sign of its evidence allows. */
+export interface Bounds {
+  readonly least: number
+  readonly most: number
+}
+/** More of this evidence never lowers the score. */
+export const RAISES: Bounds = { least: 0, most: Number.POSITIVE_INFINITY }
+/** More of this evidence never raises the score. */
+export const LOWERS: Bounds = { least: Number.NEGATIVE_INFINITY, most: 0 }
+/** Either way. */
+export const FREE: Bounds = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY }
+
 /** Steps of Adam with its usual constants. Source: Kingma and Ba, Adam, 2015. */
 function descend(
   start: readonly number[],
   gradient: (weights: readonly number[]) => readonly number[],
-  { steps, rate, floor }: { readonly steps: number; readonly rate: number; readonly floor: number },
+  {
+    steps,
+    rate,
+    bounds,
+  }: { readonly steps: number; readonly rate: number; readonly bounds: (at: number) => Bounds },
 ): number[] {
   let weights = [...start]
   const mean = weights.map(() => 0)
@@ -30,7 +46,8 @@ function descend(
       mean[at] = first
       square[at] = second
       const move = first / (1 - 0.9 ** step) / (Math.sqrt(second / (1 - 0.99 ** step)) + 1e-8)
-      return Math.max(floor, weight - rate * move)
+      const { least, most } = bounds(at)
+      return Math.min(most, Math.max(least, weight - rate * move))
     })
   }
   return weights
@@ -40,7 +57,12 @@ const dot = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0)
 
 /** Adds the gradient of one example's cross entropy between the softmax of the scores and the right candidates. */
-function addExampleGradient(example: RankingExample, weights: readonly number[], scale: number, into: number[]): void {
+function addExampleGradient(
+  example: RankingExample,
+  weights: readonly number[],
+  scale: number,
+  into: number[],
+): void {
   const scores = example.rows.map((row) => dot(row, weights))
   const top = Math.max(...scores)
   const shares = scores.map((score) => Math.exp(score - top))
@@ -57,22 +79,25 @@ function addExampleGradient(example: RankingExample, weights: readonly number[],
 }
 
 /**
- * Weights of a linear ranker, none below 0 (more evidence never lowers a score), drawn to `prior` by `ridge`.
+ * Weights of a linear ranker, drawn to `prior` by `ridge`; none goes below 0 (more evidence never lowers a score)
+ * unless `bounds` says so.
  * Source: Cao et al., Learning to Rank: From Pairwise Approach to Listwise Approach, 2007.
  */
 export function fitRanker(
   kinds: readonly WeightedExamples[],
   prior: readonly number[],
   ridge: number,
+  bounds: (at: number) => Bounds = () => RAISES,
   steps = 150,
 ): number[] {
   const gradient = (weights: readonly number[]): number[] => {
     const slope = weights.map((weight, at) => ridge * (weight - (prior[at] ?? 0)))
     for (const { examples, weight } of kinds)
-      for (const example of examples) addExampleGradient(example, weights, weight / examples.length, slope)
+      for (const example of examples)
+        addExampleGradient(example, weights, weight / examples.length, slope)
     return slope
   }
-  return descend(prior, gradient, { steps, rate: 0.15, floor: 0 })
+  return descend(prior, gradient, { steps, rate: 0.15, bounds })
 }
 
 /** A case of a logistic regression. `weight` lets a small class count as much as a large one. */
@@ -87,6 +112,7 @@ export function fitLogistic(
   cases: readonly LabelledCase[],
   width: number,
   ridge: number,
+  bounds: (at: number) => Bounds = () => FREE,
   steps = 800,
 ): { readonly offset: number; readonly weights: readonly number[] } {
   const total = cases.reduce((sum, { weight }) => sum + weight, 0) || 1
@@ -94,7 +120,8 @@ export function fitLogistic(
     const [offset = 0, ...weights] = parameters
     const slope = [0, ...weights.map((weight) => ridge * weight)]
     for (const { values, label, weight } of cases) {
-      const error = (1 / (1 + Math.exp(-offset - dot(values, weights))) - (label ? 1 : 0)) * (weight / total)
+      const error =
+        (1 / (1 + Math.exp(-offset - dot(values, weights))) - (label ? 1 : 0)) * (weight / total)
       slope[0] = (slope[0] ?? 0) + error
       values.forEach((value, at) => {
         slope[at + 1] = (slope[at + 1] ?? 0) + error * value
@@ -103,6 +130,10 @@ export function fitLogistic(
     return slope
   }
   const start = Array.from({ length: width + 1 }, () => 0)
-  const [offset = 0, ...weights] = descend(start, gradient, { steps, rate: 0.05, floor: Number.NEGATIVE_INFINITY })
+  const [offset = 0, ...weights] = descend(start, gradient, {
+    steps,
+    rate: 0.05,
+    bounds: (at) => (at === 0 ? FREE : bounds(at - 1)),
+  })
   return { offset, weights }
 }

@@ -16,6 +16,8 @@ export interface Sentence {
   readonly text: string
   readonly span: Span
   readonly clauses: readonly Clause[]
+  /** Whether it ends with a question mark or has one inside. */
+  readonly isAsked: boolean
 }
 
 /** 张某认罪认罚。 → one match; the mark that ends it included. */
@@ -31,7 +33,8 @@ const CLAUSE =
 export function sentencesOf(narrative: string): readonly Sentence[] {
   return [...narrative.matchAll(SENTENCE)].map(({ 0: text, index: start }) => {
     const clauses: Clause[] = []
-    const sentence: Sentence = { text, span: { start, end: start + text.length }, clauses }
+    const isAsked = /[？?]/u.test(text)
+    const sentence = { text, span: { start, end: start + text.length }, clauses, isAsked }
     for (const { 0: words, index } of text.matchAll(CLAUSE)) {
       const span = { start: start + index, end: start + index + words.length }
       clauses.push({ text: words, span, sentence, index: clauses.length })

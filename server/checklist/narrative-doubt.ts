@@ -49,7 +49,7 @@ const isQuestionOnly = (sentences: readonly Sentence[]): boolean => {
 
 function isAsking(sentence: Sentence): boolean {
   const last = sentence.clauses.at(-1)
-  return /[？?]/u.test(sentence.text) || (last !== undefined && QUESTION.test(last.text))
+  return sentence.isAsked || (last !== undefined && QUESTION.test(last.text))
 }
 
 /** A clause tells something, asks something, or tells what the next clause leaves open (…，尚未核实). */
@@ -70,7 +70,7 @@ const DOUBTED_ON: Manner = { kind: 'doubted', governs: true }
 /** 对吗？ or a statement with a mere question mark: nothing of the sentence is told. */
 function asksAll(sentence: Sentence): boolean {
   const last = sentence.clauses.at(-1)
-  if (!last || !/[？?]/u.test(sentence.text)) return false
+  if (!last || !sentence.isAsked) return false
   return (
     TAG.test(last.text) ||
     !(QUESTION.test(last.text) || ASKS.test(last.text) || EITHER_OR.test(last.text))
@@ -79,11 +79,7 @@ function asksAll(sentence: Sentence): boolean {
 
 function isGeneral(clause: Clause): boolean {
   const next = clause.sentence.clauses[clause.index + 1]
-  return (
-    /(?<!目|标)的$/u.test(clause.text) &&
-    next !== undefined &&
-    GENERAL_TAIL.test(next.text)
-  )
+  return /(?<!目|标)的$/u.test(clause.text) && next !== undefined && GENERAL_TAIL.test(next.text)
 }
 
 function mannerOf(clause: Clause, isCaseAsked: boolean): Manner {
@@ -94,7 +90,7 @@ function mannerOf(clause: Clause, isCaseAsked: boolean): Manner {
   if (!isCaseAsked && (CONDITION.test(text) || isGeneral(clause))) return DOUBTED_ON
   if (LAW.test(text)) return DOUBTED
   if (previous && LAW.test(previous.text) && RULE.test(text)) return DOUBTED_ON
-  const isLastAsked = /[？?]/u.test(sentence.text) && index === sentence.clauses.length - 1
+  const isLastAsked = sentence.isAsked && index === sentence.clauses.length - 1
   if (isLastAsked || EITHER_OR.test(text) || QUESTION.test(text)) return ASKED
   return next !== undefined && LEAVES_OPEN.test(next.text) ? LEFT_OPEN : TOLD
 }
@@ -103,9 +99,7 @@ function mannerOf(clause: Clause, isCaseAsked: boolean): Manner {
  * Clauses that tell or ask something; the others are hearsay, conditions, rules of law or left open. Where the whole
  * narrative is one question, its conditions are the case that it asks about: 如果没签具结书，能否…？ Cost: linear.
  */
-export function tellingClauses(
-  sentences: readonly Sentence[],
-): ReadonlyMap<Clause, Telling> {
+export function tellingClauses(sentences: readonly Sentence[]): ReadonlyMap<Clause, Telling> {
   const isCaseAsked = isQuestionOnly(sentences)
   const telling = new Map<Clause, Telling>()
   for (const sentence of sentences) {

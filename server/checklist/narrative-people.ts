@@ -38,7 +38,10 @@ const ROLE_WORDS: readonly (readonly [Role, string])[] = [
     'prosecution',
     '(?:人民)?检察院|检察机关|公诉机关|公诉人|检察官(?:助理)?|公诉方|控方|检察员|承办检察官|检察人员',
   ],
-  ['court', '(?:人民)?法院|[一二再]审(?=认为|认定|审查|经审|查明|发现|维持|改判)|合议庭|法庭|审判长|审判员|法官|审判机关|审判人员|审委会|审判委员会'],
+  [
+    'court',
+    '(?:人民)?法院|[一二再]审(?=认为|认定|审查|经审|查明|发现|维持|改判)|合议庭|法庭|审判长|审判员|法官|审判机关|审判人员|审委会|审判委员会',
+  ],
   [
     'police',
     '公安(?:机关|局)?|侦查(?:机关|人员)|民警|警察|办案人员|派出所|刑警(?:队|大队)?|看守所',
@@ -57,6 +60,9 @@ const MENTION = new RegExp(
 const BINDING = new RegExp(
   `(?<role>${ROLE_WORDS.map(([, words]) => words).join('|')})(?:（[^）]{1,12}）)?(?:是|为|系|叫)?(?<names>${NAME}(?:(?:、|和|与|及|以及)${NAME}){0,5})`,
   'gu',
+)
+const WHOLE_ROLES = ROLE_WORDS.map(
+  ([role, words]) => [role, new RegExp(`^(?:${words})$`, 'u')] as const,
 )
 const EACH_NAME = new RegExp(NAME, 'gu')
 
@@ -92,7 +98,7 @@ function rolesOfNames(narrative: string): ReadonlyMap<string, Role> {
   const roles = new Map<string, Role>()
   for (const { groups } of narrative.matchAll(BINDING)) {
     const words = groups?.role ?? ''
-    const role = ROLE_WORDS.find(([, pattern]) => new RegExp(`^(?:${pattern})$`, 'u').test(words))
+    const role = WHOLE_ROLES.find(([, pattern]) => pattern.test(words))
     if (role)
       for (const [name] of (groups?.names ?? '').matchAll(EACH_NAME))
         if (!roles.has(name)) roles.set(name, role[0])
@@ -156,6 +162,8 @@ const PARTIES: ReadonlySet<Role> = new Set<Role>([
   'other',
 ])
 
+/** Clauses back within a sentence that a subject or a claim carries on at most. */
+const FARTHEST = 12
 const OFFICES: ReadonlySet<Role> = new Set<Role>(['prosecution', 'court', 'police'])
 /** 由县法院管辖, 检察院收到案件: says where the case is, and nothing of who does what comes next. */
 const PLACES_CASE = /管辖|受理|收到|审理|立案|收案|移送|起诉|开庭|办理/u
@@ -171,14 +179,18 @@ export function peopleOf(narrative: string): People {
   }
   const defendants = [...names.values()].filter((role) => role === 'defendant').length
 
-  const named = (clause: Clause): readonly Role[] =>
-    join(clause.text, actors(clause.text, mentionsIn(clause)))
+  const known = new Map<Clause, readonly Role[]>()
+  const named = (clause: Clause): readonly Role[] => {
+    const roles = known.get(clause) ?? join(clause.text, actors(clause.text, mentionsIn(clause)))
+    known.set(clause, roles)
+    return roles
+  }
   /**
    * Subject carried over from the clauses before in the same sentence. An office acts in its own clause and the next:
    * 由县法院管辖，认罪认罚 tells of the defendant.
    */
   const carried = (clause: Clause): readonly Role[] => {
-    for (let at = clause.index - 1; at >= 0; at--) {
+    for (let at = clause.index - 1; at >= Math.max(0, clause.index - FARTHEST); at--) {
       const before = clause.sentence.clauses[at]
       const roles = before ? named(before) : []
       const isOffice = roles.length > 0 && roles.every((role) => OFFICES.has(role))
@@ -193,7 +205,8 @@ export function peopleOf(narrative: string): People {
     const inside = mentions.find((one) => one.start > start && one.end === end)
     if (inside) return [inside.role]
     const described = mentions.find((one) => one.start >= end)
-    if (described && DESCRIBED.test(clause.text.slice(end, described.start))) return [described.role]
+    if (described && DESCRIBED.test(clause.text.slice(end, described.start)))
+      return [described.role]
     const before = actors(clause.text, mentions).filter((one) => one.start <= start)
     return before.length > 0 ? join(clause.text, before) : carried(clause)
   }
@@ -206,7 +219,7 @@ export function peopleOf(narrative: string): People {
   /** Said in the same clause (律师认为案件…), or by a clause before that runs on: 被告人辩称，并…. */
   const isClaimed = (clause: Clause, end: number): boolean => {
     if (claimIn(clause, end)) return true
-    for (let at = clause.index; at > 0; at--) {
+    for (let at = clause.index; at > Math.max(0, clause.index - FARTHEST); at--) {
       const here = clause.sentence.clauses[at]
       const before = clause.sentence.clauses[at - 1]
       if (!here || !before) return false

@@ -84,6 +84,17 @@ function at<T extends { readonly span: { start: number } }>(
   return pieces[low]
 }
 
+/** Clauses of a match, from the last one back to where it starts. */
+function touchedFrom(last: Clause, start: number): readonly Clause[] {
+  const touched = [last]
+  for (let at = last.index - 1; at >= 0; at--) {
+    const before = last.sentence.clauses[at]
+    if (!before || before.span.end <= start) break
+    touched.push(before)
+  }
+  return touched
+}
+
 const withoutEnd = (sentence: Sentence) => {
   const end = sentence.clauses.at(-1)?.span.end ?? sentence.span.start
   return { span: { start: sentence.span.start, end } }
@@ -110,9 +121,7 @@ export function tellingOf(narrative: string): Telling {
     if (words === '' || !clause) return undefined
     const amount = found.groups?.amount
     const place = found.indices?.groups?.amount?.[0]
-    const touched = clause.sentence.clauses.filter(
-      ({ span }) => span.end > start && span.start < end,
-    )
+    const touched = touchedFrom(clause, start)
     return {
       clause,
       text: words,

@@ -76,7 +76,21 @@ function isTold(reading: Reading, match: Match): boolean {
 
 /** Words that take the certainty from others when they stand in a gap of the phrase. */
 const HIDDEN = [
-  ...['打算', '准备', '计划', '考虑', '争取', '尚待', '有待', '恐怕', '也许', '好像', '似乎', '是否', '能否'],
+  ...[
+    '打算',
+    '准备',
+    '计划',
+    '考虑',
+    '争取',
+    '尚待',
+    '有待',
+    '恐怕',
+    '也许',
+    '好像',
+    '似乎',
+    '是否',
+    '能否',
+  ],
   ...['不', '没', '无', '未', '非', '若', '拟', '除'],
 ]
 /** The phrase's own words: what stands in [^…] is not among them. */
@@ -104,7 +118,8 @@ function statementOf(reading: Reading, match: Match, telling: Telling): Statemen
   const isNoun = reading.noun === true && !OPENS_WITH_DENIAL.test(match.text)
   const stretch = clause.text.slice(stretchStart(clause.text, from, isNoun), from)
   if (!readsDate(reading) && isDoubted(stretch, clause.text.slice(to))) return undefined
-  if (reading.speech !== true && !readsDate(reading) && telling.people.isClaimed(clause, to)) return undefined
+  if (reading.speech !== true && !readsDate(reading) && telling.people.isClaimed(clause, to))
+    return undefined
   const value = reading.value ?? amountOf(reading, match, telling)
   const polarity = polarityOf(clause.text, from, to, isNoun)
   if (value === undefined || (polarity.kind === 'doubtful' && reading.either !== true))

@@ -2,15 +2,13 @@
 
 import { FEATURES, type FeatureName, type FeatureTable } from './features.ts'
 import type { Lexicon, OutsideTopic } from './lexicon.ts'
+import { outsideEvidence } from './outside-evidence.ts'
 import type { UnderstoodQuery } from './query.ts'
-import type { RankedArticle } from './ranker.ts'
 import { logistic, type RankingModel } from './ranking-model.ts'
 import type { SearchIndex } from './snapshot.ts'
 
 /** Evidence on whether the corpus answers; the weights are learned on held-out annotations and on outside topics. */
 export const CONFIDENCE_FEATURES = [
-  'topScore',
-  'lead',
   'nearestQuestion',
   'vectorQuestion',
   'vectorPassage',
@@ -18,6 +16,8 @@ export const CONFIDENCE_FEATURES = [
   'unknownWords',
   'legalWords',
   'outside',
+  'outsideWords',
+  'nearestOutside',
   'english',
 ] as const
 /** Name of a piece of evidence on whether the corpus answers. */
@@ -75,28 +75,24 @@ function wordShare(
   return total === 0 ? 0 : sum / total
 }
 
-/** Values of the confidence features, in their order. */
+/** Values of the confidence features, in their order. None depends on the weights of the ranking. */
 export function confidenceFeatures(
   index: SearchIndex,
   query: UnderstoodQuery,
   table: FeatureTable,
-  ranked: readonly RankedArticle[],
   outside: boolean,
 ): number[] {
-  const first = ranked[0]
+  const beyond = outsideEvidence(index.indexes, index.analyzer, query.text)
   const values: Record<ConfidenceFeature, number> = {
-    topScore: first?.score ?? 0,
-    lead: (first?.score ?? 0) - (ranked[4]?.score ?? 0),
     nearestQuestion: topOf(table, 'nearestQuestion'),
     vectorQuestion: topOf(table, 'vectorQuestion'),
     vectorPassage: topOf(table, 'vectorPassage'),
-    coverage:
-      first === undefined
-        ? 0
-        : (table.values[first.article * FEATURES.length + FEATURES.indexOf('coverage')] ?? 0),
+    coverage: topOf(table, 'coverage'),
     unknownWords: wordShare(query, index, (word) => !index.indexes.articles.has(word)),
     legalWords: wordShare(query, index, (word) => index.analyzer.isLegalTerm(word)),
     outside: outside ? 1 : 0,
+    outsideWords: beyond.words,
+    nearestOutside: beyond.nearest,
     english: /[a-z]{3}/.test(query.text) && !/\p{Script=Han}/u.test(query.text) ? 1 : 0,
   }
   return CONFIDENCE_FEATURES.map((name) => values[name])

@@ -21,6 +21,8 @@ export interface Indexes {
   readonly units: InvertedIndex
   /** One document for each question: words and pairs of characters in one field. */
   readonly questions: InvertedIndex
+  /** The same for questions that the corpus does not answer. */
+  readonly outside: InvertedIndex
 }
 
 /** A pair of characters as a term of an index that holds words too. */
@@ -33,7 +35,11 @@ export const questionTokens = (analyzer: Analyzer, text: string): string[] => [
 ]
 
 /** Builds all indexes. Cost: about 1 s for the five texts. */
-export function buildIndexes(passages: Passages, analyzer: Analyzer): Indexes {
+export function buildIndexes(
+  passages: Passages,
+  analyzer: Analyzer,
+  outsideQuestions: readonly string[],
+): Indexes {
   const words = passages.questions.map((question) => analyzer.words(question.ask))
   const pairs = passages.questions.map((question) => analyzer.pairs(question.ask))
   const byArticle = passages.articles.map(() => ({ zh: [] as number[], en: [] as number[] }))
@@ -77,6 +83,10 @@ export function buildIndexes(passages: Passages, analyzer: Analyzer): Indexes {
     ),
     questions: buildInvertedIndex(
       passages.questions.map((question) => [questionTokens(analyzer, question.ask)]),
+      1,
+    ),
+    outside: buildInvertedIndex(
+      outsideQuestions.map((question) => [questionTokens(analyzer, question)]),
       1,
     ),
   }

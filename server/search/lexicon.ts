@@ -25,7 +25,7 @@ export interface OutsideTopic {
   readonly patterns: readonly string[]
   /** Regular expressions that take a match back, because the corpus does answer. */
   readonly unless: readonly string[]
-  /** Questions of the topic, for calibrating when to abstain. */
+  /** Questions of the topic, which its patterns were written from. */
   readonly examples: readonly string[]
 }
 
@@ -39,4 +39,6 @@ export interface Lexicon {
   readonly synonyms: readonly Synonym[]
   readonly bilingual: readonly BilingualTerm[]
   readonly outside: readonly OutsideTopic[]
+  /** Questions that the corpus does not answer: those of the topics and others that no pattern was written from. */
+  readonly outsideQuestions: readonly string[]
 }

@@ -87,24 +87,13 @@ export function unitRow(
 /** Weight of each kind of evidence; one that is missing weighs nothing. */
 export type PinpointWeights = Readonly<Partial<Record<UnitFeature, number>>>
 
-/** Before learning. */
-export const PINPOINT_WEIGHTS: PinpointWeights = {
-  text: 1.2,
-  context: 0.7,
-  questions: 0.2,
-  pairs: 0.5,
-  nearest: 0.2,
-  vectorQuestion: 0.2,
-  vectorUnit: 1.3,
-}
-
 /** Unit of `article` that a hit should name, as a place in the list of units; the first of equal ones. */
 export function choosePinpoint(
   article: number,
   passages: Passages,
   table: FeatureTable,
   layout: UnitLayout,
-  weights: PinpointWeights = PINPOINT_WEIGHTS,
+  weights: PinpointWeights,
 ): number {
   const units = layout.unitsOf[article] ?? []
   if (units.length < 2) return units[0] ?? -1

@@ -1,6 +1,7 @@
 // The learned numbers of the ranking, kept as data in corpus/lexicon/ranking.json with the command that made them.
 
 import type { FeatureName } from './features.ts'
+import type { PinpointWeights } from './pinpoint.ts'
 
 /** Weights of a logistic model with its offset; feature names are those of the part that uses it. */
 export interface LogisticModel {
@@ -14,6 +15,8 @@ export interface RankingModel {
   readonly madeBy: string
   /** Weight of each feature of an article; one that is missing weighs nothing. */
   readonly weights: Readonly<Partial<Record<FeatureName, number>>>
+  /** Weight of each kind of evidence for a unit of an article. */
+  readonly pinpoint: PinpointWeights
   /** score × scale + offset is the log-odds that the article answers. */
   readonly calibration: { readonly scale: number; readonly offset: number }
   /** Features of confidence.ts → log-odds that the corpus answers at all. */

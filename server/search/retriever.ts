@@ -115,7 +115,6 @@ export function createRetriever({
       index,
       query,
       table,
-      ranked,
       findOutside(query.text) !== undefined,
     )
     return { query, table, ranked, confidence }
@@ -145,7 +144,7 @@ export function createRetriever({
   }
 
   const rankedHit = ({ query, table }: Ranking, { article, score }: RankedArticle): Hit[] => {
-    const unit = passages.units[choosePinpoint(article, passages, table, layout)]
+    const unit = passages.units[choosePinpoint(article, passages, table, layout, model.pinpoint)]
     const provision = corpus.provision(unit?.id ?? passages.articles[article]?.id ?? '')
     if (provision === undefined) return []
     const { scale, offset } = model.calibration
@@ -167,7 +166,8 @@ export function createRetriever({
     const narrower =
       residue && cited.id === cited.articleId && article !== undefined
         ? corpus.provision(
-            passages.units[choosePinpoint(article, passages, ranking.table, layout)]?.id ?? '',
+            passages.units[choosePinpoint(article, passages, ranking.table, layout, model.pinpoint)]
+              ?.id ?? '',
           )
         : undefined
     const explanation = { value: CITED_SCORE, description: '问题直接引用了这一条', details: [] }

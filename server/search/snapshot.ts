@@ -26,7 +26,7 @@ export const GRAPH_FILE = 'vectors.hnsw'
 const TRAINING = {
   buckets: 32_768,
   dimension: 256,
-  epochs: 4,
+  epochs: 3,
   batch: 128,
   run: 1,
   learningRate: 0.05,
@@ -119,9 +119,10 @@ const INDEX_FIELDS = {
   pairs: PAIR_FIELDS.length,
   units: UNIT_FIELDS.length,
   questions: 1,
+  outside: 1,
 } as const
 type IndexName = keyof typeof INDEX_FIELDS
-const INDEX_NAMES: readonly IndexName[] = ['articles', 'pairs', 'units', 'questions']
+const INDEX_NAMES: readonly IndexName[] = ['articles', 'pairs', 'units', 'questions', 'outside']
 const ARRAY_NAMES = ['terms', 'offsets', 'documents', 'frequencies', 'lengths'] as const
 
 /** Texts in the order of their vectors: questions, units, articles. */
@@ -186,7 +187,7 @@ export async function buildIndex(
   passages: Passages = collectPassages(sources.corpus, sources.annotations),
 ): Promise<{ index: SearchIndex; content: SnapshotContent }> {
   const analyzer = analyzerOf(sources.lexicon)
-  const indexes = buildIndexes(passages, analyzer)
+  const indexes = buildIndexes(passages, analyzer, sources.lexicon.outsideQuestions)
   onProgress('terms', 1, 1)
   const trained = sources.embedder
     ? undefined
@@ -261,6 +262,7 @@ export function openIndex(sources: IndexSources, snapshot: OpenedSnapshot): Sear
       pairs: open('pairs'),
       units: open('units'),
       questions: open('questions'),
+      outside: open('outside'),
     },
     vectors: openVectorIndex(
       snapshot.graphPath,

@@ -38,8 +38,8 @@ const stopped = (cause: unknown): AppError =>
   new AppError('INTERNAL', '核对引用的线程意外停止，原因已记入日志。请重新提交。', {}, cause)
 
 /**
- * Verifies texts in one thread, which starts with the first of them, loads the corpus for itself and then stays; it does
- * not keep the process alive. When it dies the texts that wait fail with INTERNAL and the next one starts another.
+ * Verifies texts in one thread, which starts at once, loads the corpus for itself and then stays; it does not keep the
+ * process alive. When it dies the texts that wait fail with INTERNAL and the next one starts another.
  */
 export function verifyInThread(
   setting: VerificationSetting,
@@ -70,8 +70,10 @@ export function verifyInThread(
     })
     started.on('error', (error) => fail(started, error))
     started.on('exit', (code) => fail(started, new Error(`The thread ended with code ${code}`)))
+    started.unref()
     return started
   }
+  worker = start()
   return (text, asOf) =>
     new Promise((resolve, reject) => {
       worker ??= start()

@@ -28,6 +28,13 @@ const outsideSchema = z.array(
   }),
 )
 
+const outsideQuestionsSchema = z.array(
+  z.strictObject({
+    topic: z.string().regex(/^[a-z-]+$/),
+    questions: z.array(z.string().min(2)).min(1),
+  }),
+)
+
 const refuse = (file: string, what: string, cause?: unknown): AppError =>
   new AppError('CONFIG_INVALID', `${file}：${what}`, { place: file }, cause)
 
@@ -68,17 +75,31 @@ const yamlSchema = z.strictObject({
   synonyms: synonymsSchema,
   bilingual: bilingualSchema,
   outside: outsideSchema,
+  outsideQuestions: z.array(z.string()),
 })
 type LexiconYaml = z.infer<typeof yamlSchema>
 
 /** Throws CONFIG_INVALID, naming file and field. */
-function parseYamlFiles(synonyms: string, bilingual: string, outside: string): LexiconYaml {
+function parseYamlFiles(
+  synonyms: string,
+  bilingual: string,
+  outside: string,
+  questions: string,
+): LexiconYaml {
   const topics = parseLexiconFile(outside, outsideSchema, 'corpus/lexicon/outside.yaml')
   checkPatterns(topics, 'corpus/lexicon/outside.yaml')
   return {
     synonyms: parseLexiconFile(synonyms, synonymsSchema, 'corpus/lexicon/synonyms.yaml'),
     bilingual: parseLexiconFile(bilingual, bilingualSchema, 'corpus/lexicon/bilingual.yaml'),
     outside: topics,
+    outsideQuestions: [
+      ...topics.flatMap(({ examples }) => examples),
+      ...parseLexiconFile(
+        questions,
+        outsideQuestionsSchema,
+        'corpus/lexicon/outside-questions.yaml',
+      ).flatMap((group) => group.questions),
+    ],
   }
 }
 
@@ -104,12 +125,13 @@ export async function loadLexicon(root: string, dataRoot: string): Promise<Lexic
   const synonyms = await read('synonyms.yaml')
   const bilingual = await read('bilingual.yaml')
   const outside = await read('outside.yaml')
+  const questions = await read('outside-questions.yaml')
   const parsed = await readOrParse({
     dataRoot,
     kind: 'lexicon',
-    key: [KEPT_FORMAT, synonyms, bilingual, outside].join('\0'),
+    key: [KEPT_FORMAT, synonyms, bilingual, outside, questions].join('\0'),
     schema: yamlSchema,
-    parse: () => parseYamlFiles(synonyms, bilingual, outside),
+    parse: () => parseYamlFiles(synonyms, bilingual, outside, questions),
   })
   const dictionary = await prepareDictionary(dataRoot, legalTerms)
   return {

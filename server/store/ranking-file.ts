@@ -6,12 +6,14 @@ import { z } from 'zod'
 import { AppError } from '../errors.ts'
 import { CONFIDENCE_FEATURES } from '../search/confidence.ts'
 import { FEATURES } from '../search/features.ts'
+import { UNIT_FEATURES } from '../search/pinpoint.ts'
 import type { RankingModel } from '../search/ranking-model.ts'
 
 const number = z.number().min(-1000).max(1000)
 const rankingSchema: z.ZodType<RankingModel> = z.strictObject({
   madeBy: z.string(),
   weights: z.partialRecord(z.enum(FEATURES), number),
+  pinpoint: z.partialRecord(z.enum(UNIT_FEATURES), number),
   calibration: z.strictObject({ scale: number, offset: number }),
   confidence: z.strictObject({
     offset: number,

@@ -104,7 +104,8 @@ export function drawColumn(steps: readonly FlowStep[], links: readonly FlowLink[
       below.push({ exit, top: y + AIR, row })
       y += exit.lines.length * SMALL_LINE + (exit.lines.length > 0 ? AIR : 0)
     }
-    y += row === rows.length - 1 ? MARGIN : GAP
+    const hasWords = exits.some(({ lines }) => lines.length > 0)
+    y += row === rows.length - 1 ? MARGIN : hasWords ? GAP - AIR : GAP
   }
   const arrowOf = ({ exit, top, row }: (typeof below)[number]): DrawnArrow[] => {
     const box = boxes[row]

@@ -6,7 +6,7 @@ import type { TopicDetail, TopicPeriod, TopicSummary } from '../contract/topics.
 import { AppError } from '../errors.ts'
 import type { Corpus } from '../law/corpus.ts'
 import type { PeriodReference, Topic } from './topic.ts'
-import { type ConflictView, summariseTopic, viewFlow, viewSection } from './topic-view.ts'
+import { type ConflictView, inShort, summariseTopic, viewFlow, viewSection } from './topic-view.ts'
 
 /** A period as a checklist names it. */
 export interface NamedPeriod {
@@ -61,7 +61,12 @@ export function createTopicShelf(sources: TopicSources): TopicShelf {
         { place },
       )
     const checklistTitle = checklistOf(checklistId)?.title ?? checklistId
-    return { checklistId, checklistTitle, ...period, legalBasis: [...period.legalBasis] }
+    return {
+      checklistId,
+      checklistTitle,
+      ...period,
+      legalBasis: inShort(corpus, period.legalBasis),
+    }
   }
   const view = (topic: Topic): Omit<TopicDetail, 'receipt'> => ({
     id: topic.id,

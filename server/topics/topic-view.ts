@@ -66,6 +66,13 @@ function columnsOf(corpus: Corpus, entries: readonly TopicEntry[]): TopicColumn[
   })
 }
 
+/** Provisions cited with the usual abbreviation of their title: the page names each text often. */
+export const inShort = (corpus: Corpus, bases: readonly LegalBasisView[]): LegalBasisView[] =>
+  bases.map((basis) => {
+    const provision = corpus.provision(basis.provisionId)
+    return provision ? { ...basis, citation: citationForms(corpus, provision).short } : basis
+  })
+
 /** A matter with its provisions in columns and the differences recorded for it. */
 export function viewSection(
   corpus: Corpus,
@@ -80,7 +87,7 @@ export function viewSection(
     background: columnsOf(corpus, matter.background),
     conflicts: matter.conflicts.flatMap((id) => {
       const conflict = conflictOf(id)
-      return conflict ? [{ ...conflict, texts: [...conflict.texts] }] : []
+      return conflict ? [{ ...conflict, texts: inShort(corpus, conflict.texts) }] : []
     }),
   }
 }

@@ -1,4 +1,4 @@
-// Every view in both themes, in light at three widths: no violation of WCAG 2.2 AA that axe can find, nothing wider than the page.
+// Every view in both themes at three widths: no violation of WCAG 2.2 AA that axe can find, nothing wider than the page.
 
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
@@ -37,15 +37,28 @@ const VIEWS = [
   '/checklists/fast-track-eligibility/review#court-is-basic=true',
   '/checklists/fast-track-eligibility/verdict#defender-pleads-not-guilty=true',
   '/checklists/fast-track-eligibility/verdict#court-is-basic=true',
+  '/checklists/fast-track-eligibility/tasks#court-is-basic=true',
+  '/checklists/fast-track-eligibility/narrative',
+  '/checklists/fast-track-eligibility/picture#court-is-basic=true',
+  '/case',
+  '/case?add=fast-track-eligibility',
+  '/topics',
+  '/topics/fast-track',
+  '/compare?a=spc-interpretation-2021/370&b=plea-leniency-guidelines-2019/42',
+  '/compare?a=plea-leniency-guidelines-2019&b=recording-rules-2021',
+  '/notes',
+  '/training',
+  '/training/exercise/fast-track-eligibility~5',
+  '/training/drill',
+  '/training/class',
   '/verify',
   '/no-such-page',
 ]
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-// Widths change the layout and themes the colours: dark is looked at in one width.
 describe.each([
   { colorScheme: 'light', widths: [1440, 768, 320] },
-  { colorScheme: 'dark', widths: [1440] },
+  { colorScheme: 'dark', widths: [1440, 768, 320] },
 ] as const)('in the $colorScheme theme at $widths px', ({ colorScheme, widths }) => {
   it.each(VIEWS)('%s has no violation', async (path) => {
     const context = await browser.newContext({
@@ -53,6 +66,7 @@ describe.each([
       locale: 'zh-CN',
       colorScheme,
       reducedMotion: 'reduce',
+      serviceWorkers: 'block',
     })
     const page = await context.newPage()
     await page.goto(path)

@@ -1,7 +1,8 @@
 // A browser and a server for tests that click. Both are found or started here, and stopped by whoever asked.
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
@@ -50,6 +51,28 @@ export async function browserOptions(): Promise<LaunchOptions> {
     args: [...FLAGS, '--headless=shell'],
   }
 }
+
+/**
+ * The last Chrome for Windows 7, unpacked into a folder of its own: the packed browser of today unpacks under the same
+ * name in the temp folder, and neither asks which of the two is there.
+ */
+async function oldBrowserOptions(): Promise<LaunchOptions> {
+  const before = process.env.TMPDIR
+  const folder = join(tmpdir(), 'tiaoli-chromium-109')
+  mkdirSync(folder, { recursive: true })
+  process.env.TMPDIR = folder
+  try {
+    const { default: packed } = await import('chromium-109')
+    return { executablePath: await packed.executablePath(), args: [...FLAGS, '--headless'] }
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
+  }
+}
+
+/** A headless Chrome 109. Close it when done. */
+export const openOldBrowser = async (): Promise<Browser> =>
+  chromium.launch({ headless: true, ...(await oldBrowserOptions()) })
 
 /** A headless browser. Close it when done. */
 export const openBrowser = async (): Promise<Browser> =>

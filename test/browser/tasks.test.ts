@@ -28,6 +28,8 @@ async function freshPage(options: Parameters<Browser['newContext']>[0] = {}): Pr
     locale: 'zh-CN',
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
+    // What it keeps would answer in place of the server that a test takes away.
+    serviceWorkers: 'block',
     ...options,
   })
   page = await context.newPage()

@@ -135,3 +135,106 @@ describe('something done', () => {
     expect(doneInTime(day(done), range)).toBe(expected)
   })
 })
+
+describe('a period counted back', () => {
+  it.each([
+    [add(3, 'days', true), '2024-03-20', '2024-03-17', '开庭三日以前送达'],
+    [add(10, 'days', true), '2024-03-05', '2024-02-24', 'over a leap day'],
+    [add(1, 'months', true), '2024-03-31', '2024-02-29', 'a last day to a last day'],
+    [add(5, 'workdays', true), '2024-03-18', '2024-03-11', 'weekends left out'],
+  ])('%o from %s is %s: %s', (step, start, end) => {
+    const worked = workOut(period(step), answers({ start, holidays: [], makeups: [] }))
+    expect(certainDate(worked.range)).toBe(end)
+  })
+
+  it('is late after its last day, in time on it', () => {
+    const { range } = workOut(period(add(3, 'days', true)), answers({ start: '2024-03-20' }))
+    expect(doneInTime(day('2024-03-17'), range)).toBe(true)
+    expect(doneInTime(day('2024-03-18'), range)).toBe(false)
+  })
+})
+
+describe('a period by the calendar', () => {
+  const byCalendar = (...steps: PeriodStep[]): Period => ({
+    ...period(...steps),
+    byCalendar: true,
+  })
+  const shift = (backwards = false): PeriodStep => ({
+    kind: 'shift',
+    backwards,
+    otherwise: 'after-holiday',
+    title: '',
+    basis: [],
+  })
+
+  it('needs no lists for the years that are carried', () => {
+    const worked = workOut(byCalendar(add(3, 'workdays')), answers({ start: '2024-09-27' }))
+    expect(certainDate(worked.range)).toBe('2024-10-08')
+    expect(worked.needs).toEqual([])
+  })
+
+  it('asks for the lists in a year that nobody carries, and takes them', () => {
+    const facts = { start: '2040-03-01' }
+    const open = workOut(byCalendar(add(3, 'workdays')), answers(facts))
+    expect(open).toMatchObject({
+      needs: ['holidays', 'makeups'],
+      uncovered: [2040],
+      isBlocked: false,
+    })
+    const told = answers({ ...facts, holidays: ['2040-03-02'], makeups: [] })
+    expect(certainDate(workOut(byCalendar(add(3, 'workdays')), told).range)).toBe('2040-03-07')
+  })
+
+  it('goes by the lists that were given even where the calendar knows better', () => {
+    const told = answers({ start: '2024-09-27', holidays: [], makeups: [] })
+    expect(certainDate(workOut(byCalendar(add(3, 'workdays')), told).range)).toBe('2024-10-02')
+  })
+
+  it('cannot be worked out where no fact tells the year', () => {
+    const { holidays: _, makeups: __, ...bare } = byCalendar(add(3, 'workdays'))
+    expect(workOut(bare, answers({ start: '2040-03-01' })).isBlocked).toBe(true)
+    expect(workOut(bare, answers({ start: '2024-03-01' })).isBlocked).toBe(false)
+  })
+
+  it.each([
+    [shift(), '2024-09-25', '2024-10-08', 'out of the holidays'],
+    [shift(), '2024-09-20', '2024-09-30', 'a working day stays'],
+    [shift(true), '2024-09-25', '2024-09-30', 'back to the working day before'],
+    [shift(), '2024-09-19', '2024-09-29', 'a make-up Sunday stays'],
+  ])('shifts by %o from %s + 10 to %s: %s', (step, start, end) => {
+    const worked = workOut(byCalendar(add(10, 'days'), step), answers({ start }))
+    expect(certainDate(worked.range)).toBe(end)
+  })
+
+  it('asks for the day in place of a shift in a year that nobody carries', () => {
+    const declared = byCalendar(add(10, 'days'), shift())
+    const open = workOut(declared, answers({ start: '2040-03-01' }))
+    expect(open).toMatchObject({ needs: ['after-holiday'], range: { earliest: day('2040-03-11') } })
+    expect(open.range.latest).toBeUndefined()
+    const told = answers({ start: '2040-03-01', 'after-holiday': '2040-03-12' })
+    expect(certainDate(workOut(declared, told).range)).toBe('2040-03-12')
+    const early = answers({ start: '2040-03-01', 'after-holiday': '2040-03-10' })
+    expect(workOut(declared, early).conflict).toEqual(['start', 'after-holiday'])
+  })
+})
+
+describe('what a last day depends on', () => {
+  it('is only the day moved to, whatever led there', () => {
+    const ten = workOut(period(add(10, 'days'), move), answers({}))
+    const fifteen = workOut(period(add(15, 'days'), move), answers({ start: '2024-03-01' }))
+    expect(ten.needs).toEqual(['after-holiday'])
+    expect(ten.rest).toBe(fifteen.rest)
+  })
+
+  it('differs where something is still added', () => {
+    const one = workOut(period(move, add(1, 'days')), answers({}))
+    const two = workOut(period(move, add(2, 'days')), answers({}))
+    expect(one.rest).not.toBe(two.rest)
+    expect(one.rest).toBe(workOut(period(add(9, 'days'), move, add(1, 'days')), answers({})).rest)
+  })
+
+  it('is nothing once the day is certain', () => {
+    const known = answers({ 'after-holiday': '2024-06-14' })
+    expect(workOut(period(add(10, 'days'), move), known).needs).toEqual([])
+  })
+})

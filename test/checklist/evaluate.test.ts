@@ -412,3 +412,78 @@ describe('what would change a verdict', () => {
     expect(others.map((one) => one.outcome.id)).toEqual(['2024-03-19', 'YYYY-MM-DD'])
   })
 })
+
+describe('a period that is still open', () => {
+  const limit = checklistOf('fast-track-time-limit')
+  const moved = { 'in-custody': false, 'nominal-last-day-is-holiday': true }
+
+  it('misses only the day moved to, since the term cannot change it', () => {
+    const { missing, outcome } = on(limit, { ...moved, 'start-date': '2024-03-04' })
+    expect(outcome.id).toBe('undetermined')
+    expect(missing).toEqual(['first-workday-after-holiday'])
+  })
+
+  it('is settled by that day alone, and misses the term where it matters', () => {
+    const facts = { 'start-date': '2024-03-04', 'first-workday-after-holiday': '2024-03-25' }
+    expect(on(limit, { ...moved, ...facts }).outcome.id).toBe('2024-03-25')
+    expect(on(limit, { 'in-custody': true, 'start-date': '2024-03-04' }).missing).toEqual([
+      'likely-term-months',
+    ])
+  })
+
+  it('says so of a year without calendar where no fact can be asked instead', () => {
+    const worked = loadSmall(`${HEAD}
+facts: {d: {type: date, title: 收到之日, question: 哪天？}}
+outcomes: {YYYY-MM-DD: 届满日}
+periods:
+  p: {title: 届满日, from: d, calendar: true, steps: [{add: 3 workdays, title: 三个工作日}]}
+rules: {only: {title: 三日, otherwise: true, period: p}}
+`)
+    expect(on(worked, { d: '2024-09-27' }).outcome.id).toBe('2024-10-08')
+    expect(refusal(() => on(worked, { d: '2040-09-27' }))).toMatchObject({
+      code: 'YEAR_NOT_COVERED',
+      message: expect.stringContaining('2040'),
+    })
+    const told = { day: () => ({ kind: 'workday' }) as const }
+    expect(
+      evaluate(corpus, worked, { facts: { d: '2040-09-27' }, calendar: told }).outcome.id,
+    ).toBe('2040-09-30')
+  })
+})
+
+describe('a result that holds whichever way a fact turns out', () => {
+  const branching = loadSmall(`${HEAD}
+facts:
+  trial: {type: boolean, title: 审判阶段, question: 审判？}
+  c: {type: boolean, title: 丙, question: 丙？}
+requirements:
+  at-trial:
+    title: 审判阶段
+    when: trial
+    basis: [{plea-leniency-guidelines-2019/43/1: 十日以内审结}]
+  before-trial:
+    title: 审查起诉阶段
+    when: not trial
+    basis: [{plea-leniency-guidelines-2019/34/1: 应当在十日以内作出是否提起公诉的决定}]
+outcomes: {x: 一, y: 二}
+rules:
+  first: {title: 一, when: at-trial and c, outcome: x}
+  second: {title: 二, when: before-trial and c, outcome: x}
+  third: {title: 三, otherwise: true, outcome: y}
+`)
+  it('rests on the provisions of both ways', () => {
+    const { outcome, because } = on(branching, { c: true })
+    expect(outcome.id).toBe('x')
+    expect(because).toEqual([
+      'plea-leniency-guidelines-2019/43/1',
+      'plea-leniency-guidelines-2019/34/1',
+    ])
+  })
+
+  it('rests on one of them once the fact is known', () => {
+    expect(on(branching, { c: true, trial: false }).because).toEqual([
+      'plea-leniency-guidelines-2019/34/1',
+    ])
+    expect(on(branching, { c: false }).because).toEqual([])
+  })
+})

@@ -28,6 +28,9 @@ export const searchAddress = (q: string): string => `/search?${new URLSearchPara
 export const checklistAddress = (id: string, page?: string): string =>
   page === undefined ? `/checklists/${id}` : `/checklists/${id}/${page}`
 
+/** Address of a topic. */
+export const topicAddress = (id: string): string => `/topics/${id}`
+
 /** Address of an exercise. */
 export const exerciseAddress = (id: string): string =>
   `/training/exercise/${encodeURIComponent(id)}`

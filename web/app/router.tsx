@@ -107,18 +107,6 @@ export const createRouter = () =>
               ],
             },
             {
-              path: 'topics',
-              lazy: async () => ({
-                Component: (await import('../pages/topics/topics-page.tsx')).TopicsPage,
-              }),
-            },
-            {
-              path: 'topics/:id',
-              lazy: async () => ({
-                Component: (await import('../pages/topics/topic-page.tsx')).TopicPage,
-              }),
-            },
-            {
               path: 'case',
               lazy: async () => ({
                 Component: (await import('../pages/case/case-page.tsx')).CasePage,
@@ -170,6 +158,18 @@ export const createRouter = () =>
               path: 'training/class/:code/board',
               lazy: async () => ({
                 Component: (await import('../pages/training/class-board-page.tsx')).ClassBoardPage,
+              }),
+            },
+            {
+              path: 'topics',
+              lazy: async () => ({
+                Component: (await import('../pages/topics/topics-page.tsx')).TopicsPage,
+              }),
+            },
+            {
+              path: 'topics/:id',
+              lazy: async () => ({
+                Component: (await import('../pages/topics/topic-page.tsx')).TopicPage,
               }),
             },
             {

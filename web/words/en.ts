@@ -15,6 +15,7 @@ export const en: Words = {
     ask: 'Ask',
     checklists: 'Checklists',
     law: 'Texts',
+    topics: 'Topics',
     verify: 'Verify citations',
     case: 'Case sheet',
     training: 'Training',

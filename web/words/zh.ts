@@ -14,6 +14,7 @@ export const zh = {
     ask: '问答',
     checklists: '清单',
     law: '法条',
+    topics: '专题',
     verify: '核对引文',
     case: '审查表',
     training: '研训',

@@ -39,6 +39,10 @@ const AUTHORITIES: readonly RegExp[] = [
 const startsWithAny = (text: string, patterns: readonly RegExp[]): boolean =>
   patterns.some((pattern) => pattern.test(text))
 
+/** What a person of the case may or must do, or is; said only where the cited law says it in the same words. */
+const PERSONAL =
+  /(?:被告人|嫌疑人|当事人|行为人|被害人|辩护人|律师|[\p{Script=Han}]某)(?:就?是|都是|可以?|不可以?|不?能|应当?|不应当?|必须|不得|不?构成|无罪|有罪|不负|被判|须|不?需要|无需|有权|无权|符合|属于)/gu
+
 /** True for words that say how a case comes out: guilt that the cited law does not speak of, or an outcome by name. */
 export function statesVerdict(
   words: string,
@@ -48,6 +52,7 @@ export function statesVerdict(
   if (startsWithAny(words, VERDICTS)) return true
   for (const [guilt] of words.matchAll(new RegExp(GUILT, 'g')))
     if (!citedText.includes(guilt)) return true
+  for (const [personal] of words.matchAll(PERSONAL)) if (!citedText.includes(personal)) return true
   return outcomeTitles.some((title) => title.length >= 4 && words.includes(title))
 }
 
@@ -92,16 +97,20 @@ export function citesElsewhere(
   return named.some((name) => !citedText.includes(name))
 }
 
-/** Words that make a duty, a right or a ban, longest first. */
-const DUTIES =
-  /不得|不能|不可以|不可|不应当|不应|不宜|不必|不用|不需要|不再|不予|不适用|不构成|不属于|不成立|无需|无须|无权|未经|禁止|严禁|应当|应该|应予|必须|务必|可以|有权|须|免于|免除|一律|均应|都要|绝不|仍可|才能|只能|只有|除非|即可/g
-const NUMBERS = new RegExp(
-  `[${NUMERAL_CLASS}]{1,10}\\s*(?:个?(?:工作)?(?:日|天|月|年|小时|周|分钟|人|次|倍|万?元|名|份|级|岁))`,
-  'g',
-)
+/** Words that only lead to a quotation or join two of them, longest first where one begins another. */
+const CONNECTIVES =
+  /(?:解释|指导意见|意见|规则|规定|文件|条文|原文|本条|该条|其中|列举|列明|列出|列有|写明|明确|指出|提到|要求|说明|表述|包括|还有|另有|以及|或者|并且|同时|另外|此外|对此|关于|对于|有关|涉及|下列|上述|情形|内容|事项|方面|根据|按照|依照|依据|如下|分别|首先|其次|再次|最后|一是|二是|三是|第[零〇一二三四五六七八九十百千\d]+[条款项]|\([一二三四五六七八九十]+\)|之一|[的了是有在中为等和与或及其该也还并则即对由])/gu
+/** Shortest run of other words that may be taken from the cited law: single characters make any sentence. */
+const SHORTEST_RUN = 2
 
-/** True when words add a duty, a right, a ban or a number of which the cited law does not speak. */
-export function addsDuty(words: string, citedText: string): boolean {
-  const said = [...words.matchAll(DUTIES), ...words.matchAll(NUMBERS)]
-  return said.some(([word]) => !citedText.includes(word.replace(/\s/g, '')))
+/**
+ * True when words add nothing to the cited law: apart from connectives, every run of them stands in its text or in the
+ * names of the text, letter for letter. So no duty, number, person or negation comes in that is not there.
+ */
+export function onlyConnects(words: string, known: string): boolean {
+  const runs = words
+    .replace(/\s/g, '')
+    .replace(CONNECTIVES, ' ')
+    .split(/[^\p{L}\p{N}]+/u)
+  return runs.every((run) => run === '' || (run.length >= SHORTEST_RUN && known.includes(run)))
 }

@@ -4,11 +4,12 @@ import type { AnswerCitation } from '../../contract/answer-citation.ts'
 import type { Statement } from '../../contract/answers.ts'
 import type { Corpus } from '../../law/corpus.ts'
 import type { Provision } from '../../law/document.ts'
+import { documentNames } from '../../law/title.ts'
 import { citeExcerpt } from '../ground.ts'
 import { appearanceOf, fold } from '../verify/fold.ts'
 import { findQuotations, type Quotation } from '../verify/quotation.ts'
 import { smallestHolding, standIn, TOO_SHORT, wordsOf } from '../verify/wording.ts'
-import { addsDuty, citesElsewhere, claimsAuthority, statesVerdict } from './claims.ts'
+import { citesElsewhere, claimsAuthority, onlyConnects, statesVerdict } from './claims.ts'
 import { hasLink, plainText } from './plain-text.ts'
 import { LONGEST_SENTENCE } from './sentences.ts'
 import type { Sources } from './sources.ts'
@@ -105,7 +106,8 @@ function ownWords({ text, proved }: ReadSentence): string {
   let words = text
   for (const { quotation } of proved.toReversed())
     words = `${words.slice(0, quotation.span.start)}…${words.slice(quotation.span.end)}`
-  return appearanceOf(words)
+  // 刑 法 reads like 刑法.
+  return appearanceOf(words).replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
 }
 
 function reasonToWithhold(
@@ -133,18 +135,19 @@ const CONNECTING_WORDS = 20
 const countHan = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0
 
 /** Verified: every quotation is proved, one of them is long enough to say something, and nothing is added to it. */
-function isVerified(read: ReadSentence): boolean {
+function isVerified({ corpus }: Fence, read: ReadSentence): boolean {
   const { proved, unproved, cited } = read
   const isTelling = proved.some(({ citation }) => fold(citation.quote).text.length > TOO_SHORT)
   if (!isTelling || unproved.length > 0) return false
   const words = ownWords(read)
   const quoted = proved.reduce((sum, { citation }) => sum + countHan(citation.quote), 0)
-  const citedText = cited.map(({ text }) => text).join('\n')
+  const names = cited.flatMap(({ documentId }) => documentNames(corpus, documentId))
+  const known = [...cited.map(({ text }) => text), ...names].join('\n')
   return (
     CONNECTING.test(words) &&
     !TURNS_AROUND.test(words) &&
     countHan(words) <= quoted + CONNECTING_WORDS &&
-    !addsDuty(words, citedText)
+    onlyConnects(words, known)
   )
 }
 
@@ -159,7 +162,7 @@ export function judgeSentence(fence: Fence, sentence: string): Judged {
   const read = readSentence(fence, sentence)
   const why = reasonToWithhold(fence, sentence, read)
   if (why !== undefined) return { kind: 'withheld', why }
-  const verified = isVerified(read)
+  const verified = isVerified(fence, read)
   const text = verified ? read.text : read.text.replace(QUOTATION_MARKS, '')
   const citations = verified ? read.proved.map(({ citation }) => citation) : []
   return {

@@ -3,12 +3,19 @@ import { fitLogistic, fitRanker } from '../../../scripts/training/fit.ts'
 
 describe('fitRanker', () => {
   const example = (rightFeature: number, other: number) => ({
-    rows: [[rightFeature, 0.5], [other, 0.5]],
+    rows: [
+      [rightFeature, 0.5],
+      [other, 0.5],
+    ],
     right: [true, false],
   })
 
   it('raises the weight of the feature that tells right from wrong', () => {
-    const [telling = 0, silent = 0] = fitRanker([{ examples: [example(1, 0), example(0.8, 0.1)], weight: 1 }], [1, 1], 0.001)
+    const [telling = 0, silent = 0] = fitRanker(
+      [{ examples: [example(1, 0), example(0.8, 0.1)], weight: 1 }],
+      [1, 1],
+      0.001,
+    )
     expect(telling).toBeGreaterThan(2)
     expect(silent).toBeCloseTo(1, 1)
   })
@@ -31,7 +38,11 @@ describe('fitRanker', () => {
 
 describe('fitLogistic', () => {
   it('tells two kinds apart', () => {
-    const cases = [0, 0.1, 0.2, 0.8, 0.9, 1].map((value) => ({ values: [value], label: value > 0.5, weight: 1 }))
+    const cases = [0, 0.1, 0.2, 0.8, 0.9, 1].map((value) => ({
+      values: [value],
+      label: value > 0.5,
+      weight: 1,
+    }))
     const { offset, weights } = fitLogistic(cases, 1, 0.001)
     const odds = (value: number) => offset + (weights[0] ?? 0) * value
     expect(odds(0.1)).toBeLessThan(0)

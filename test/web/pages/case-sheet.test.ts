@@ -53,12 +53,12 @@ describe('the sheet of a case', () => {
 })
 
 describe('the lines of a sheet', () => {
-  const known = {
+  const known: EvaluationSheet['facts'][string] = {
     value: true,
     source: 'given',
     title: 'plea',
     checklists: ['fast', 'simple'],
-  } as const
+  }
   const sheet = {
     questions: [
       { key: 'term', fact: fact('term'), checklists: ['simple'], waiting: ['simple'] },

@@ -83,7 +83,6 @@ function Drawing({ flow, title }: { readonly flow: FlowView; readonly title: str
   const drawing = useMedia(ROOMY) ? flow.wide : flow.narrow
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no element of its own for a group
-    // biome-ignore lint/a11y/noSvgWithoutTitle: the group has a label; the boxes have their own names
     <svg
       className={styles.picture}
       viewBox={`0 0 ${drawing.width} ${drawing.height}`}

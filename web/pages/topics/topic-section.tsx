@@ -32,31 +32,48 @@ export function EditorialNote({ children }: { readonly children: string }) {
   )
 }
 
+/** The first two provisions with their differences marked. */
+function CompareLink({ texts }: { readonly texts: TopicSection['conflicts'][number]['texts'] }) {
+  const { t } = useTranslation()
+  const [a, b] = texts
+  if (a === undefined || b === undefined || a.provisionId === b.provisionId) return null
+  const query = new URLSearchParams({ a: a.provisionId, b: b.provisionId })
+  return (
+    <p className={styles.small}>
+      <Link to={`/compare?${query}`}>{t('topics.compare')}</Link>
+    </p>
+  )
+}
+
 function Conflict({ conflict }: { readonly conflict: TopicSection['conflicts'][number] }) {
   const { t } = useTranslation()
   return (
     <div className={styles.conflict}>
       <h3>
         {t('topics.differ')}：<span lang="zh-CN">{conflict.title}</span>
-        <small>{conflict.id}</small>
+        <small className={styles.code}>{conflict.id}</small>
       </h3>
-      <ol>
-        {conflict.texts.map(({ provisionId, citation, quote, span }, index) => (
-          <li key={`${provisionId} ${span.start}`}>
-            <p className={styles.rank}>
-              {index === 0 ? t('topics.prevails') : t('topics.alongside')}
-            </p>
-            <blockquote lang="zh-CN">{quote}</blockquote>
-            <p className={styles.cite}>
-              <ProvisionBadges documentId={provisionId.split('/')[0] ?? ''} />
-              <Link to={lawAddress(provisionId)} lang="zh-CN">
-                {citation}
-              </Link>
-            </p>
-          </li>
-        ))}
-      </ol>
       <EditorialNote>{conflict.note}</EditorialNote>
+      <details>
+        <summary>{t('topics.sideBySide', { n: conflict.texts.length })}</summary>
+        <ol>
+          {conflict.texts.map(({ provisionId, citation, quote, span }, index) => (
+            <li key={`${provisionId} ${span.start}`}>
+              <p className={styles.rank}>
+                {index === 0 ? t('topics.prevails') : t('topics.alongside')}
+              </p>
+              <blockquote lang="zh-CN">{quote}</blockquote>
+              <p className={styles.cite}>
+                <ProvisionBadges documentId={provisionId.split('/')[0] ?? ''} />
+                <Link to={lawAddress(provisionId)} lang="zh-CN">
+                  {citation}
+                </Link>
+              </p>
+            </li>
+          ))}
+        </ol>
+        <CompareLink texts={conflict.texts} />
+      </details>
     </div>
   )
 }

@@ -2,10 +2,6 @@
 
 import type { TopicSummary } from '../../../server/contract/topics.ts'
 
-/** Address of a topic, or of a section of it. */
-export const topicAddress = (id: string, section?: string): string =>
-  section === undefined ? `/topics/${id}` : `/topics/${id}#${section}`
-
 /** Topics under one heading. */
 export interface TopicGroup {
   readonly name: string

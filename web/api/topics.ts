@@ -1,10 +1,10 @@
-// One hook for each GET of the topics.
+// Calls of topics.
 
 import { useQuery } from '@tanstack/react-query'
-import type { TopicDetail, TopicSummary } from '../../../server/contract/topics.ts'
-import { getJson } from '../../api/request.ts'
+import type { TopicDetail, TopicSummary } from '../../server/contract/topics.ts'
+import { getJson } from './request.ts'
 
-/** The catalogue of topics. */
+/** The catalogue of topics, in its order. */
 export const useTopics = () =>
   useQuery({
     queryKey: ['topics'],

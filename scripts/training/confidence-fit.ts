@@ -1,0 +1,110 @@
+// Fits when to abstain: a logistic regression of annotated questions against questions beyond the corpus.
+
+import { CONFIDENCE_FEATURES, type ConfidenceFeature } from '../../server/search/confidence.ts'
+import { logistic } from '../../server/search/ranking-model.ts'
+import type { Example, Examples } from './collect.ts'
+import { type Bounds, FREE, fitLogistic, LOWERS, RAISES } from './fit.ts'
+import { rounded, scoreOf } from './model.ts'
+
+/** Offset, weights, and the probability below which nothing is answered. */
+export interface FittedConfidence {
+  readonly offset: number
+  readonly weights: readonly number[]
+  readonly abstainBelow: number
+}
+
+const RIDGE = 0.0005
+const PARTS = 5
+/** Share of annotated questions that may be refused for the sake of the others. */
+const REFUSED = 0.03
+
+/** Which way each piece of evidence may speak. */
+const DIRECTION: Readonly<Record<ConfidenceFeature, Bounds>> = {
+  nearestQuestion: RAISES,
+  vectorQuestion: RAISES,
+  vectorPassage: RAISES,
+  coverage: RAISES,
+  unknownWords: LOWERS,
+  legalWords: FREE,
+  outside: LOWERS,
+  outsideWords: LOWERS,
+  nearestOutside: LOWERS,
+  english: FREE,
+}
+const boundsOf = (at: number): Bounds => {
+  const name = CONFIDENCE_FEATURES[at]
+  return name === undefined ? FREE : DIRECTION[name]
+}
+const OUTSIDE = CONFIDENCE_FEATURES.indexOf('outside')
+
+/**
+ * Features of a question beyond the corpus. Its topic's patterns may have been written beside it, so every other one
+ * forgets that it matched: what the patterns miss must be told by the rest.
+ */
+const forgetful = ({ confidence }: Example, place: number): readonly number[] =>
+  confidence.map((value, at) => (at === OUTSIDE && place % 2 === 0 ? 0 : value))
+
+const probability = (
+  values: readonly number[],
+  { offset, weights }: Pick<FittedConfidence, 'offset' | 'weights'>,
+): number => logistic(offset + scoreOf(values, weights))
+
+function fitOn(known: readonly (readonly number[])[], beyond: readonly (readonly number[])[]) {
+  return fitLogistic(
+    [
+      ...known.map((values) => ({ values, label: true, weight: 1 / known.length })),
+      ...beyond.map((values) => ({ values, label: false, weight: 1 / beyond.length })),
+    ],
+    CONFIDENCE_FEATURES.length,
+    RIDGE,
+    boundsOf,
+    3000,
+  )
+}
+
+/** Fitted confidence; both kinds of question weigh the same. */
+export function fitConfidence({ held, outside }: Examples): FittedConfidence {
+  const known = held.map(({ confidence }) => confidence)
+  const fitted = fitOn(known, outside.map(forgetful))
+  const said = known.map((values) => probability(values, fitted)).sort((a, b) => a - b)
+  return {
+    offset: rounded(fitted.offset),
+    weights: fitted.weights.map(rounded),
+    abstainBelow: rounded(said[Math.floor(said.length * REFUSED)] ?? 0.5),
+  }
+}
+
+/** Area under the curve: how often an answerable question is more certain than one beyond the corpus. */
+function areaUnderCurve(known: readonly number[], beyond: readonly number[]): number {
+  let above = 0
+  for (const value of known) above += beyond.filter((other) => value > other).length
+  return rounded(above / (known.length * beyond.length))
+}
+
+const of = (values: readonly number[], holds: (value: number) => boolean): string =>
+  `${values.filter(holds).length} of ${values.length}`
+
+/** Prints errors on parts that the fit has not seen, and on the development questions, which it never sees. */
+export function reportConfidence(examples: Examples, fitted: FittedConfidence): void {
+  const known: number[] = []
+  const beyond: number[] = []
+  for (let part = 0; part < PARTS; part++) {
+    const seen = (_: unknown, place: number): boolean => place % PARTS !== part
+    const unseen = (_: unknown, place: number): boolean => place % PARTS === part
+    const model = fitOn(
+      examples.held.filter(seen).map(({ confidence }) => confidence),
+      examples.outside.map(forgetful).filter(seen),
+    )
+    known.push(...examples.held.filter(unseen).map((one) => probability(one.confidence, model)))
+    beyond.push(...examples.outside.filter(unseen).map((one) => probability(one.confidence, model)))
+  }
+  const certain = (value: number): boolean => value >= fitted.abstainBelow
+  const uncertain = (value: number): boolean => value < fitted.abstainBelow
+  const say = (examples: readonly Example[]): number[] =>
+    examples.map(({ confidence }) => probability(confidence, fitted))
+  console.log(
+    `abstain below ${fitted.abstainBelow}; area under the curve ${areaUnderCurve(known, beyond)}\n` +
+      `  cross-validated: refused wrongly ${of(known, uncertain)}, answered wrongly ${of(beyond, certain)}\n` +
+      `  development, not fitted: refused wrongly ${of(say(examples.development), uncertain)}, answered wrongly ${of(say(examples.beyond), certain)}`,
+  )
+}
