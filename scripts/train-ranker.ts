@@ -9,7 +9,7 @@ import { readConfig } from '../server/config.ts'
 import { isInside } from '../server/law/provision-id.ts'
 import { CONFIDENCE_FEATURES } from '../server/search/confidence.ts'
 import { FEATURES } from '../server/search/features.ts'
-import { collectPassages } from '../server/search/passages.ts'
+import { collectPassages, type QuestionPassage } from '../server/search/passages.ts'
 import { UNIT_FEATURES } from '../server/search/pinpoint.ts'
 import type { RankingModel } from '../server/search/ranking-model.ts'
 import { createRetriever } from '../server/search/retriever.ts'
@@ -30,6 +30,7 @@ import {
   type Examples,
   FOLDS,
   foldOf,
+  type MakeExample,
   withoutFold,
   withoutOutside,
 } from './training/collect.ts'
@@ -57,6 +58,16 @@ const start: RankingModel = {
 }
 const NONE = { articles: new Set<number>(), pinpoints: [] }
 
+/** An annotated question with its article, and the unit in it where it has one. */
+function askAnnotated(make: MakeExample, question: QuestionPassage): Promise<Example> {
+  const unit = passages.units[question.unit]
+  const pinpoints = unit === undefined ? [] : [unit.id]
+  return make(question.ask, [], question.language, {
+    articles: new Set([question.article]),
+    pinpoints,
+  })
+}
+
 async function collectHeldOut(): Promise<Pick<Examples, 'held' | 'outside'>> {
   const held: Example[] = []
   const outside: Example[] = []
@@ -68,14 +79,9 @@ async function collectHeldOut(): Promise<Pick<Examples, 'held' | 'outside'>> {
       index,
       createRetriever({ corpus, lexicon: known, index, model: start }),
     )
-    for (const [place, { ask, article, unit, language }] of passages.questions.entries())
+    for (const [place, question] of passages.questions.entries())
       if (foldOf(place) === fold && place % HELD_OUT_STEP === 0)
-        held.push(
-          await make(ask, [], language, {
-            articles: new Set([article]),
-            pinpoints: passages.units[unit]?.id === undefined ? [] : [passages.units[unit].id],
-          }),
-        )
+        held.push(await askAnnotated(make, question))
     for (const [place, ask] of lexicon.outsideQuestions.entries())
       if (foldOf(place) === fold) outside.push(await make(ask, [], 'outside', NONE))
     console.log(`held out ${fold + 1} of ${FOLDS}`)

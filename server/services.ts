@@ -155,6 +155,7 @@ export async function createServices(
   const decisions = createDecisions(book, today, receiptOn)
   const topics = await openTopics({
     corpusRoot,
+    dataRoot,
     corpus,
     book,
     conflicts: rules.conflicts(),

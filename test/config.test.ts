@@ -54,6 +54,49 @@ describe('the configuration', () => {
     expect(() => readConfig({ PORT: 'x', TIAOLI_LOG: 'y' }, '/srv')).toThrow(/PORT=x.*TIAOLI_LOG=y/)
   })
 
+  const MODEL = { TIAOLI_LLM_URL: 'http://127.0.0.1:11434/v1/', TIAOLI_LLM_MODEL: 'qwen3:8b' }
+
+  it('has no language model unless one is named, and then waits as long as it says', () => {
+    expect(readConfig({ TIAOLI_LLM_MODEL: 'x', TIAOLI_LLM_KEY: 'k' }, '/srv').model).toBeUndefined()
+    expect(readConfig(MODEL, '/srv').model).toEqual({
+      url: 'http://127.0.0.1:11434/v1',
+      name: 'qwen3:8b',
+      limits: { firstMs: 10_000, gapMs: 5_000, totalMs: 60_000 },
+    })
+    const given = {
+      TIAOLI_LLM_KEY: 'k',
+      TIAOLI_LLM_FIRST_TOKEN_MS: '20000',
+      TIAOLI_LLM_GAP_MS: '100',
+      TIAOLI_LLM_TOTAL_MS: '30000',
+    }
+    expect(readConfig({ ...MODEL, ...given }, '/srv').model).toMatchObject({
+      key: 'k',
+      limits: { firstMs: 20_000, gapMs: 100, totalMs: 30_000 },
+    })
+  })
+
+  it.each([
+    ['TIAOLI_LLM_URL', 'ftp://a.example'],
+    ['TIAOLI_LLM_URL', 'a.example/v1'],
+    ['TIAOLI_LLM_URL', 'https://user:secret@a.example/v1'],
+    ['TIAOLI_LLM_URL', 'https://a.example/v1?key=secret'],
+    ['TIAOLI_LLM_KEY', 'two secret words'],
+    ['TIAOLI_LLM_MODEL', 'a b'],
+    ['TIAOLI_LLM_GAP_MS', '0'],
+    ['TIAOLI_LLM_TOTAL_MS', 'long'],
+  ])('refuses %s=%s without saying what may be secret', (name, value) => {
+    const read = () => readConfig({ ...MODEL, [name]: value }, '/srv')
+    expect(read).toThrowError(expect.objectContaining({ code: 'CONFIG_INVALID' }))
+    expect(read).toThrowError(name)
+    expect(read).not.toThrowError(/secret/)
+  })
+
+  it('needs the name of the model with its address', () => {
+    expect(() => readConfig({ TIAOLI_LLM_URL: 'http://a.example' }, '/srv')).toThrowError(
+      /TIAOLI_LLM_MODEL 无效/,
+    )
+  })
+
   it('finds the built web application below the project', () => {
     expect(webRootOf({ root: '/srv/tiaoli' })).toBe('/srv/tiaoli/dist/web')
   })

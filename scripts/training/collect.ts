@@ -72,11 +72,16 @@ function rankingExample({ table, ranked }: Ranking, right: ReadonlySet<number>):
   }
 }
 
+/** Asks a question, after earlier ones, and keeps what the models learn from. */
+export type MakeExample = (
+  ask: string,
+  previous: readonly string[],
+  style: string,
+  gold: Gold,
+) => Promise<Example>
+
 /** Maker of examples over one index. */
-export function createExampleMaker(
-  index: SearchIndex,
-  retriever: Retriever,
-): (ask: string, previous: readonly string[], style: string, gold: Gold) => Promise<Example> {
+export function createExampleMaker(index: SearchIndex, retriever: Retriever): MakeExample {
   const layout = layOutUnits(index.passages)
   const pinpointExamples = (ranking: Ranking, { articles, pinpoints }: Gold): RankingExample[] =>
     [...articles].flatMap((article) => {

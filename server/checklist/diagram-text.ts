@@ -11,8 +11,8 @@ const NARROW = 0.56
 /** May not start a line, and may not end one. */
 const NOT_FIRST = /^[，。；：、？！）》」』”’…·％%,.;:?!)\]}]/u
 const NOT_LAST = /[（《「『“‘([{]$/u
-/** What is never broken: a word or number in Latin letters, or one other character. */
-const UNBREAKABLE = /[!-~]+|\s+|./gsu
+/** What is never broken: a word in Latin letters, a number with its unit, or one other character. */
+const UNBREAKABLE = /[!-~]+(?:个月|[年月日天])?|\s+|./gsu
 
 /** Width of a text in letters of the picture's size. */
 export const textWidth = (text: string): number =>

@@ -37,6 +37,7 @@ function date(text: string, year?: number): string | undefined {
   const [whole, ownYear, month = '', day = ''] = DATE.exec(text) ?? []
   if (!whole) return undefined
   const inYear = ownYear === undefined ? year : parseNumeral(ownYear)
+  if (inYear === undefined) return undefined
   const parts = [inYear, parseNumeral(month), parseNumeral(day)]
   const written = parts
     .map((part, at) => String(part ?? '').padStart(at === 0 ? 4 : 2, '0'))

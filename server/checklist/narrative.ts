@@ -10,6 +10,7 @@ import { readAmountText } from './narrative-amount.ts'
 import type { Clause } from './narrative-clause.ts'
 import type { Telling as Manner } from './narrative-doubt.ts'
 import { isDoubted } from './narrative-doubt.ts'
+import type { Polarity } from './narrative-negation.ts'
 import { polarityOf, stretchStart } from './narrative-negation.ts'
 import { ALL_OF_THEM } from './narrative-people.ts'
 import type { Match, Telling } from './narrative-telling.ts'
@@ -109,30 +110,48 @@ function hidesDoubt(reading: Reading, match: Match): boolean {
 }
 const CERTAIN = /未成年|不满|未满|非法|无期|不当|不起诉|无罪|不服/gu
 
+/** Whether some words tell something certain of whom the reading is about. */
+function isCertain(reading: Reading, match: Match, telling: Telling, isNoun: boolean): boolean {
+  const { clause, from, to } = match
+  if (!isTold(reading, match) || !isAbout(reading, match, telling)) return false
+  if (hidesDoubt(reading, match)) return false
+  if (readsDate(reading)) return true
+  const stretch = clause.text.slice(stretchStart(clause.text, from, isNoun), from)
+  if (isDoubted(stretch, clause.text.slice(to))) return false
+  return reading.speech === true || !telling.people.isClaimed(clause, to)
+}
+
+/** The value as it stands or, where it is denied, its opposite: only a yes or no has one; 不是三年 tells no number. */
+function valueBy(
+  reading: Reading,
+  value: KnownValue,
+  polarity: Polarity,
+  words: string,
+): KnownValue | undefined {
+  if (polarity.kind === 'stated' || reading.either === true) return value
+  if (polarity.kind === 'doubtful' || typeof value !== 'boolean') return undefined
+  return polarity.isWhole || !OWN_DENIAL.test(words) ? !value : undefined
+}
+
 /** What a reading says by some words; undefined where it says nothing certain. */
 function statementOf(reading: Reading, match: Match, telling: Telling): Statement | undefined {
   const { clause, from, to } = match
-  if (!isTold(reading, match) || !isAbout(reading, match, telling)) return undefined
-  if (hidesDoubt(reading, match)) return undefined
   // Words that deny by themselves stand in no list of another denial.
   const isNoun = reading.noun === true && !OPENS_WITH_DENIAL.test(match.text)
-  const stretch = clause.text.slice(stretchStart(clause.text, from, isNoun), from)
-  if (!readsDate(reading) && isDoubted(stretch, clause.text.slice(to))) return undefined
-  if (reading.speech !== true && !readsDate(reading) && telling.people.isClaimed(clause, to))
-    return undefined
-  const value = reading.value ?? amountOf(reading, match, telling)
+  if (!isCertain(reading, match, telling, isNoun)) return undefined
+  const stated = reading.value ?? amountOf(reading, match, telling)
   const polarity = polarityOf(clause.text, from, to, isNoun)
-  if (value === undefined || (polarity.kind === 'doubtful' && reading.either !== true))
-    return undefined
+  const value = stated === undefined ? undefined : valueBy(reading, stated, polarity, match.text)
+  if (value === undefined) return undefined
+  const isDenied = polarity.kind === 'denied'
   const base = clause.span.start
-  const said = { clause, start: match.start, end: match.end, ever: reading.ever === true }
-  if (polarity.kind === 'stated' || reading.either === true) return { ...said, value }
-  // Only a yes or no has an opposite; 不是三年 tells no number.
-  const hasOpposite =
-    typeof value === 'boolean' && (polarity.isWhole || !OWN_DENIAL.test(match.text))
-  if (!hasOpposite) return undefined
-  const start = Math.min(match.start, base + polarity.start)
-  return { ...said, value: !value, start, end: Math.max(match.end, base + polarity.end) }
+  return {
+    clause,
+    value,
+    start: isDenied ? Math.min(match.start, base + polarity.start) : match.start,
+    end: isDenied ? Math.max(match.end, base + polarity.end) : match.end,
+    ever: reading.ever === true,
+  }
 }
 
 /** Whether a value can be one of a fact at all. */
@@ -151,21 +170,25 @@ function fits(fact: Fact, value: KnownValue): boolean {
   }
 }
 
+/** Whether the words that a reading wants, or will not have, stand anywhere in the narrative. */
+const applies = ({ unless, given }: Reading, { text }: Telling): boolean =>
+  (unless === undefined || !patternOf(unless).test(text)) &&
+  (given === undefined || patternOf(given).test(text))
+
+function isExcepted({ except, within }: Reading, { clause }: Match): boolean {
+  const around = within === 'sentence' ? clause.sentence : clause
+  return except !== undefined && patternOf(except).test(around.text)
+}
+
 /** What each clause says of a fact; the first reading that meets a clause speaks for it, be it nothing. */
 function statementsOf(fact: Fact, telling: Telling): readonly Statement[] {
   const spoken = new Map<Clause, Statement | undefined>()
-  for (const reading of fact.readings) {
-    const { unless, given } = reading
-    if (unless !== undefined && patternOf(unless).test(telling.text)) continue
-    if (given !== undefined && !patternOf(given).test(telling.text)) continue
+  for (const reading of fact.readings.filter((one) => applies(one, telling)))
     for (const match of telling.matchesOf(reading)) {
-      if (spoken.has(match.clause)) continue
-      const around = reading.within === 'sentence' ? match.clause.sentence : match.clause
-      if (reading.except !== undefined && patternOf(reading.except).test(around.text)) continue
+      if (spoken.has(match.clause) || isExcepted(reading, match)) continue
       const said = statementOf(reading, match, telling)
       spoken.set(match.clause, said && fits(fact, said.value) ? said : undefined)
     }
-  }
   return [...spoken.values()].filter((said) => said !== undefined)
 }
 

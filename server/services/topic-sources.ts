@@ -11,6 +11,8 @@ import { createTopicShelf, type TopicShelf } from '../topics/topic-shelf.ts'
 /** What the shelf of topics is put together from. `corpusRoot` is the corpus folder. */
 export interface TopicSetting {
   readonly corpusRoot: string
+  /** Folder where checked topics are kept for the next start. */
+  readonly dataRoot?: string
   readonly corpus: Corpus
   readonly book: ChecklistBook
   readonly conflicts: ReadonlyMap<string, Conflict>
@@ -19,11 +21,8 @@ export interface TopicSetting {
 
 /** Reads the topics. Throws TOPIC_INVALID naming file and line. */
 export async function openTopics(setting: TopicSetting): Promise<TopicShelf> {
-  const { corpusRoot, corpus, book, conflicts, receipt } = setting
-  const topics = await loadTopics(corpusRoot, corpus, {
-    hasChecklist: (id) => book.checklists.has(id),
-    hasConflict: (id) => conflicts.has(id),
-  })
+  const { corpus, book, conflicts, receipt } = setting
+  const topics = await loadTopics(setting, corpus, [...book.checklists.keys(), ...conflicts.keys()])
   return createTopicShelf({
     corpus,
     topics,

@@ -217,7 +217,7 @@ describe.each(BROWSERS)('in $name', ({ open }) => {
       })
       const tooWide = () =>
         page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      await expect.poll(tooWide, path).toBeLessThanOrEqual(0)
+      await expect.poll(tooWide, { message: path }).toBeLessThanOrEqual(0)
     }
   })
 })
@@ -263,7 +263,7 @@ describe('input methods', () => {
         expect(page.url(), path).toBe(before)
         expect(await page.getByRole('dialog').count(), path).toBe(0)
         await session.send('Input.insertText', { text: '速裁' })
-        await expect.poll(() => target.inputValue(), path).toContain('速裁')
+        await expect.poll(() => target.inputValue(), { message: path }).toContain('速裁')
       }
     } finally {
       await browser.close()

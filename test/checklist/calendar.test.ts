@@ -63,7 +63,7 @@ describe('a table', () => {
     ['2040-01-02]', '2040-01-01]', '第 4 行', '写了两次'],
     ['2040-01-07', '2040-01-05', '第 6 行', '不是周末'],
     ['source: 国', 'sources: 国', '第 2 行', '不认识'],
-    ['"2040":', '"40":', '第 1 行', '年份'],
+    ['"2040":', '"40":', '第 1 行', '40 不合要求'],
     ['2040-01-02]', '2040-1-2]', '第 4 行', 'YYYY-MM-DD'],
   ])('with %s in place of %s is refused, naming %s: %s', (right, wrong, line, why) => {
     const read = () => readCalendarTable(TABLE.replace(right, wrong), 'holidays.yaml')

@@ -39,9 +39,9 @@ const AUTHORITIES: readonly RegExp[] = [
 const startsWithAny = (text: string, patterns: readonly RegExp[]): boolean =>
   patterns.some((pattern) => pattern.test(text))
 
-/** What a person of the case may or must do, or is; said only where the cited law says it in the same words. */
+/** What a person of the case may or must do; said only where the cited law says it in the same words. */
 const PERSONAL =
-  /(?:被告人|嫌疑人|当事人|行为人|被害人|辩护人|律师|[\p{Script=Han}]某)(?:就?是|都是|可以?|不可以?|不?能|应当?|不应当?|必须|不得|不?构成|无罪|有罪|不负|被判|须|不?需要|无需|有权|无权|符合|属于)/gu
+  /(?:被告人|嫌疑人|当事人|行为人|被害人|辩护人|律师|[\p{Script=Han}]某)(?:可以?|不可以?|不?能|应当?|不应当?|必须|不得|不?构成|无罪|有罪|不负|被判|须|不?需要|无需|有权|无权)/gu
 
 /** True for words that say how a case comes out: guilt that the cited law does not speak of, or an outcome by name. */
 export function statesVerdict(
