@@ -46,6 +46,61 @@ const VIEWS: readonly View[] = [
     path: `/checklists/fast-track-eligibility/q/facts-clear-evidence-sufficient#${OPEN_FACTS}`,
   },
   { name: 'checklist-review', path: `/checklists/fast-track-eligibility/review#${OPEN_FACTS}` },
+  { name: 'checklist-tasks', path: `/checklists/fast-track-eligibility/tasks#${OPEN_FACTS}` },
+  {
+    name: 'narrative',
+    path: '/checklists/fast-track-eligibility/narrative',
+    act: async (page) => {
+      await page
+        .getByLabel('案情经过')
+        .fill('被告人自愿认罪认罚，同意适用速裁程序。辩护人作无罪辩护。并未与被害人达成和解。')
+      await page.getByRole('button', { name: '读取事实' }).click()
+      await page.getByLabel('属实').first().check()
+    },
+  },
+  { name: 'picture', path: `/checklists/fast-track-eligibility/picture#${OPEN_FACTS}` },
+  {
+    name: 'what-if',
+    path: `/checklists/fast-track-eligibility/verdict#${FACTS}`,
+    act: async (page) => {
+      await page.getByText('如果事实不同').click()
+      await page.getByRole('switch', { name: /辩护人/ }).click()
+      await page.getByRole('switch', { name: /辩护人/ }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'case-sheet',
+    path: '/case?add=fast-track-eligibility',
+    act: async (page) => {
+      await page.locator('[data-fact="defender-pleads-not-guilty"] input[value="true"]').check()
+      await page.locator('[data-outcome]', { hasText: '不适用' }).waitFor()
+      await page.evaluate(() => window.scrollTo(0, 0))
+    },
+  },
+  { name: 'topics', path: '/topics' },
+  { name: 'topic', path: '/topics/fast-track' },
+  {
+    name: 'compare',
+    path: '/compare?a=spc-interpretation-2021/370&b=plea-leniency-guidelines-2019/42',
+  },
+  { name: 'training', path: '/training' },
+  {
+    name: 'exercise',
+    path: '/training/exercise/fast-track-eligibility~5',
+    act: async (page) => {
+      await page.getByLabel('可以适用速裁程序', { exact: true }).check()
+      await page.getByLabel('依据的条款').fill('刑诉解释第370条第7项')
+      await page.getByRole('button', { name: '交卷' }).click()
+      await page.getByTestId('grade').scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'drill',
+    path: '/training/drill',
+    act: (page) => page.getByRole('button', { name: '看条文' }).click(),
+  },
+  { name: 'class', path: '/training/class' },
+  { name: 'notes', path: '/notes' },
   { name: 'verdict', path: `/checklists/fast-track-eligibility/verdict#${FACTS}` },
   { name: 'verdict-open', path: `/checklists/fast-track-eligibility/verdict#${OPEN_FACTS}` },
   {
@@ -102,6 +157,7 @@ async function picture(
     colorScheme: theme,
     locale: 'zh-CN',
     reducedMotion: 'reduce',
+    serviceWorkers: 'block',
   })
   const page = await context.newPage()
   page.on('pageerror', (error) => console.error(`  ${view.name}: ${error.message}`))

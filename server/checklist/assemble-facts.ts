@@ -28,8 +28,8 @@ function inherited(
   return fact
 }
 
-/** Marks and remarks in brackets, which do not change what a question asks. */
-const INESSENTIAL = /（[^（）]*）|[\p{P}\p{S}\s]/gu
+/** Marks, which do not change what a question asks; a remark in brackets may: （开庭时）. */
+const INESSENTIAL = /[\p{P}\p{S}\s]/gu
 
 /**
  * What a fact asks. Asked in other words it is another fact, as another moment is (未满十八周岁 at the crime, at

@@ -36,6 +36,7 @@ export function findingsOf(
         title: consequence.title,
         truth: 'true',
         decisive: false,
+        follows: true,
         legalBasis: basisViews(citedBases(consequence.basis, context)),
         facts: consequence.when ? [...factsRead(consequence.when, context.requirement)] : [],
       }),

@@ -59,24 +59,42 @@ const READ: Readonly<Record<AmountKind, (text: string, year?: number) => KnownVa
     dates,
   }
 
+interface Day {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+/** Day that a match of EACH_DATE names; what it leaves out is as in the day before it. */
+function dayOf(groups: Readonly<Record<string, string | undefined>>, before: Partial<Day>) {
+  const { y, m, d = '' } = groups
+  const year = y === undefined ? before.year : parseNumeral(y)
+  const month = m === undefined ? before.month : parseNumeral(m)
+  const day = parseNumeral(d)
+  return year === undefined || month === undefined || day === undefined
+    ? undefined
+    : { year, month, day }
+}
+
+/** Days up to `last`, which closes a range that `first` opens; undefined where they are not of one month. */
+function daysTo(first: Day | undefined, last: Day): readonly Day[] | undefined {
+  if (!first || first.month !== last.month || first.year !== last.year) return undefined
+  const count = Math.max(0, last.day - first.day)
+  return Array.from({ length: count }, (_, index) => ({ ...last, day: first.day + 1 + index }))
+}
+
 /** All dates that some words name: 2024年5月1日、2日、3日, 2024年10月1日至7日. Undefined when one is none. */
 function dates(text: string, year?: number): readonly string[] | undefined {
-  const found: string[] = []
-  let last: { year: number; month: number; day: number } | undefined
-  for (const { 0: words, groups = {} } of text.matchAll(EACH_DATE)) {
-    const { to, y, m, d = '' } = groups
-    const inYear = y === undefined ? (last?.year ?? year) : parseNumeral(y)
-    const month = m === undefined ? last?.month : parseNumeral(m)
-    const day = parseNumeral(d)
-    if (words === '' || inYear === undefined || month === undefined || day === undefined)
-      return undefined
-    const isRange = to !== undefined && last?.month === month && last.year === inYear
-    if (to !== undefined && !isRange) return undefined
-    for (let one = isRange && last ? last.day + 1 : day; one <= day; one++)
-      found.push(date(`${inYear}年${month}月${one}日`) ?? '')
-    last = { year: inYear, month, day }
+  const found: Day[] = []
+  for (const { groups = {} } of text.matchAll(EACH_DATE)) {
+    const before = found.at(-1)
+    const day = dayOf(groups, before ?? { ...(year !== undefined && { year }) })
+    const days = day && (groups.to === undefined ? [day] : daysTo(before, day))
+    if (!days) return undefined
+    found.push(...days)
   }
-  return found.length > 0 && found.every((one) => one !== '') ? found : undefined
+  const written = found.flatMap((day) => date(`${day.year}年${day.month}月${day.day}日`) ?? [])
+  return written.length > 0 && written.length === found.length ? written : undefined
 }
 /** 2024年5月1日, then 、2日 or 至3日 */
 const EACH_DATE =

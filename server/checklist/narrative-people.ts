@@ -93,16 +93,18 @@ export interface People {
   readonly isClaimed: (clause: Clause, end: number) => boolean
 }
 
+/** Names with the role that the words before them give them; the first words win. */
+const introduced = (narrative: string): readonly (readonly [string, Role])[] =>
+  [...narrative.matchAll(BINDING)].flatMap(({ groups }) => {
+    const words = groups?.role ?? ''
+    const role = WHOLE_ROLES.find(([, pattern]) => pattern.test(words))?.[0]
+    const names = [...(groups?.names ?? '').matchAll(EACH_NAME)].map(([name]) => name)
+    return role ? names.map((name): [string, Role] => [name, role]) : []
+  })
+
 /** Roles of names by the words that introduce them, then by order: the first name without a role is the defendant's. */
 function rolesOfNames(narrative: string): ReadonlyMap<string, Role> {
-  const roles = new Map<string, Role>()
-  for (const { groups } of narrative.matchAll(BINDING)) {
-    const words = groups?.role ?? ''
-    const role = WHOLE_ROLES.find(([, pattern]) => pattern.test(words))
-    if (role)
-      for (const [name] of (groups?.names ?? '').matchAll(EACH_NAME))
-        if (!roles.has(name)) roles.set(name, role[0])
-  }
+  const roles = new Map([...introduced(narrative)].reverse())
   let hasDefendant = [...roles.values()].includes('defendant')
   for (const [name] of narrative.matchAll(EACH_NAME)) {
     if (roles.has(name)) continue
@@ -190,15 +192,15 @@ export function peopleOf(narrative: string): People {
    * 由县法院管辖，认罪认罚 tells of the defendant.
    */
   const carried = (clause: Clause): readonly Role[] => {
-    for (let at = clause.index - 1; at >= Math.max(0, clause.index - FARTHEST); at--) {
-      const before = clause.sentence.clauses[at]
-      const roles = before ? named(before) : []
-      const isOffice = roles.length > 0 && roles.every((role) => OFFICES.has(role))
-      if (!before || roles.length === 0) continue
-      if (!isOffice) return roles
-      if (at === clause.index - 1 && !PLACES_CASE.test(before.text)) return roles
-    }
-    return []
+    const { index, sentence } = clause
+    const before = sentence.clauses.slice(Math.max(0, index - FARTHEST), index).reverse()
+    const carries = before.find((one, back) => {
+      const roles = named(one)
+      if (roles.length === 0) return false
+      const isOffice = roles.every((role) => OFFICES.has(role))
+      return !isOffice || (back === 0 && !PLACES_CASE.test(one.text))
+    })
+    return carries ? named(carries) : []
   }
   const subjectOf = (clause: Clause, start: number, end: number): readonly Role[] => {
     const mentions = mentionsIn(clause)

@@ -111,6 +111,8 @@ export const findingSchema = z.object({
   truth: truthSchema,
   /** Whether it is a reason for the outcome. */
   decisive: z.boolean(),
+  /** True for what follows besides the outcome: a further duty or right, not a condition that was tested. */
+  follows: z.literal(true).optional(),
   legalBasis: z.array(legalBasisSchema),
   facts: z.array(z.string()),
 })

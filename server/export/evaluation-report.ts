@@ -65,6 +65,20 @@ function findingTable({ findings }: Evaluation, list: SourceList): Block[] {
   return [{ kind: 'table', widths: [40, 14, 46], head: ['要件', '判断', '依据'], rows }]
 }
 
+function consequenceTable({ findings }: Evaluation, list: SourceList): Block[] {
+  const rows = findings
+    .filter(({ follows }) => follows)
+    .map(({ title, legalBasis }) => [
+      [{ text: title }],
+      legalBasis.flatMap(({ quote, provisionId }, index): Run[] => [
+        { text: `${index > 0 ? ' ' : ''}“${quote}”`, source: list.numberOf(provisionId) },
+      ]),
+    ])
+  return rows.length === 0
+    ? []
+    : [{ kind: 'table', widths: [50, 50], head: ['同时', '依据'], rows }]
+}
+
 const deadlineBlocks = ({ deadlines }: Evaluation): Block[] =>
   deadlines.flatMap(({ title, date, steps }) => [
     line(`${title}：${date ?? '尚不能算出'}`, 'strong'),
@@ -106,6 +120,7 @@ export function evaluationReport(
     ...headed('期限', deadlineBlocks(evaluation)),
     ...headed('事实', factTable(evaluation, checklist.facts)),
     ...headed('理由', findingTable(evaluation, list)),
+    ...headed('同时应当注意', consequenceTable(evaluation, list)),
     ...headed('尚需查明', openBlocks(evaluation, checklist.facts)),
     ...headed('规定不一致或者没有规定的', conflictBlocks(evaluation, list)),
     ...headed(

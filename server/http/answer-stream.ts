@@ -19,6 +19,7 @@ export const acceptsEvents = (request: FastifyRequest): boolean =>
 export async function* eventsOfAnswer(
   answer: Answer,
   words?: AsyncGenerator<Statement, Worded>,
+  onWorded: (worded: Worded) => void = () => undefined,
 ): AsyncGenerator<AnswerEvent> {
   const citations = answer.statements.flatMap((statement) => statement.citations)
   yield { event: 'citations', data: { status: answer.status, citations } }
@@ -33,6 +34,7 @@ export async function* eventsOfAnswer(
   try {
     for (let step = await words.next(); ; step = await words.next()) {
       if (step.done) {
+        onWorded(step.value)
         yield { event: 'done', data: { ...answer, statements, ...step.value } }
         return
       }

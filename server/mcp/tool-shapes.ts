@@ -69,7 +69,7 @@ const missingSchema = z.array(
   factDefinitionSchema.pick({ id: true, type: true, question: true, values: true }),
 )
 
-/** What `evaluate_checklist` takes. */
+/** What `evaluate_checklist` and `compute_deadline` take. */
 export const evaluateInput = evaluationRequestSchema.extend({
   id: z.string().max(80).describe('清单编号，见 list_checklists'),
   facts: evaluationRequestSchema.shape.facts.describe(
@@ -81,8 +81,6 @@ export const evaluateOutput = evaluationSchema
   .omit({ trace: true })
   .extend({ url: urlSchema, missingFacts: missingSchema })
 
-/** What `compute_deadline` takes: a checklist that has periods, and its facts. */
-export const deadlineInput = evaluateInput
 /** What `compute_deadline` gives: the last days with the steps to them, or the facts that are missing. */
 export const deadlineOutput = evaluationSchema
   .pick({

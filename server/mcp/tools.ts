@@ -10,7 +10,6 @@ import {
   askOutput,
   checklistsInput,
   checklistsOutput,
-  deadlineInput,
   deadlineOutput,
   evaluateInput,
   evaluateOutput,
@@ -188,7 +187,7 @@ export function addTools(server: McpServer, { services, baseUrl }: ToolSetting):
     title: '计算期限',
     description:
       '用有期限的清单（例如 appeal-deadline）按事实计算届满日，逐步列出依据，含节假日顺延。Compute a deadline to the day with its steps.',
-    input: deadlineInput,
+    input: evaluateInput,
     output: deadlineOutput,
     run: evaluate,
     say: sayDeadlines,

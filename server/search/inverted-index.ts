@@ -55,47 +55,114 @@ const B = 0.75
 const MAX_FREQUENCY = 255
 const MAX_LENGTH = 65_535
 
-/** Index of documents given as tokens by field. Deterministic. Cost: linear in tokens. */
+/** Postings in the order of their documents, in arrays that grow: a map entry for each would take ten times as much. */
+class PostingList {
+  terms = new Uint32Array(1024)
+  documents = new Uint32Array(1024)
+  frequencies: Uint8Array
+  length = 0
+
+  constructor(readonly fields: number) {
+    this.frequencies = new Uint8Array(1024 * fields)
+  }
+
+  /** Adds an empty posting and returns where its frequencies start. */
+  add(term: number, document: number): number {
+    if (this.length === this.terms.length) this.grow()
+    this.terms[this.length] = term
+    this.documents[this.length] = document
+    return this.length++ * this.fields
+  }
+
+  private grow(): void {
+    const size = this.length * 2
+    const terms = new Uint32Array(size)
+    terms.set(this.terms)
+    this.terms = terms
+    const documents = new Uint32Array(size)
+    documents.set(this.documents)
+    this.documents = documents
+    const frequencies = new Uint8Array(size * this.fields)
+    frequencies.set(this.frequencies)
+    this.frequencies = frequencies
+  }
+}
+
+/** Adds the postings of one document. `ids` gives each new term the next number. */
+function addDocument(
+  document: number,
+  fields: FieldTokens,
+  ids: Map<string, number>,
+  postings: PostingList,
+): void {
+  const places = new Map<number, number>()
+  fields.forEach((tokens, field) => {
+    for (const term of tokens) {
+      const id = ids.get(term) ?? ids.size
+      if (id === ids.size) ids.set(term, id)
+      const start = places.get(id) ?? postings.add(id, document)
+      places.set(id, start)
+      const count = postings.frequencies[start + field] ?? 0
+      if (count < MAX_FREQUENCY) postings.frequencies[start + field] = count + 1
+    }
+  })
+}
+
+/** Postings by term in code unit order, by counting: `order[id]` is the place of a term. */
+function sortPostings(
+  postings: PostingList,
+  order: Uint32Array,
+): Pick<IndexArrays, 'offsets' | 'documents' | 'frequencies'> {
+  const { fields, length } = postings
+  const offsets = new Uint32Array(order.length + 1)
+  for (let at = 0; at < length; at++) {
+    const place = (order[postings.terms[at] ?? 0] ?? 0) + 1
+    offsets[place] = (offsets[place] ?? 0) + 1
+  }
+  for (let term = 0; term < order.length; term++)
+    offsets[term + 1] = (offsets[term + 1] ?? 0) + (offsets[term] ?? 0)
+  const next = offsets.slice()
+  const documents = new Uint32Array(length)
+  const frequencies = new Uint8Array(length * fields)
+  for (let at = 0; at < length; at++) {
+    const term = order[postings.terms[at] ?? 0] ?? 0
+    const place = next[term] ?? 0
+    next[term] = place + 1
+    documents[place] = postings.documents[at] ?? 0
+    for (let field = 0; field < fields; field++)
+      frequencies[place * fields + field] = postings.frequencies[at * fields + field] ?? 0
+  }
+  return { offsets, documents, frequencies }
+}
+
+/**
+ * Index of documents given as tokens by field; any iterable, so that a large corpus need not stand in memory as
+ * tokens. Deterministic. Cost: linear in tokens; 9 bytes and one for each field a posting while it is built.
+ */
 export function buildInvertedIndex(
-  documents: readonly FieldTokens[],
+  documents: Iterable<FieldTokens>,
   fields: number,
 ): InvertedIndex {
-  const postings = new Map<string, Map<number, Uint8Array>>()
-  const lengths = new Uint16Array(documents.length * fields)
-  documents.forEach((document, id) => {
-    document.forEach((tokens, field) => {
-      lengths[id * fields + field] = Math.min(MAX_LENGTH, tokens.length)
-      for (const term of tokens) {
-        const byDocument = postings.get(term) ?? new Map<number, Uint8Array>()
-        postings.set(term, byDocument)
-        const counts = byDocument.get(id) ?? new Uint8Array(fields)
-        byDocument.set(id, counts)
-        counts[field] = Math.min(MAX_FREQUENCY, (counts[field] ?? 0) + 1)
-      }
-    })
+  const ids = new Map<string, number>()
+  const postings = new PostingList(fields)
+  const lengths: number[] = []
+  let count = 0
+  for (const document of documents) {
+    for (let field = 0; field < fields; field++)
+      lengths.push(Math.min(MAX_LENGTH, document[field]?.length ?? 0))
+    addDocument(count, document, ids, postings)
+    count++
+  }
+  const terms = [...ids.keys()].sort()
+  const order = new Uint32Array(terms.length)
+  terms.forEach((term, place) => {
+    order[ids.get(term) ?? 0] = place
   })
-  const terms = [...postings.keys()].sort()
-  const offsets = new Uint32Array(terms.length + 1)
-  terms.forEach((term, at) => {
-    offsets[at + 1] = (offsets[at] ?? 0) + (postings.get(term)?.size ?? 0)
-  })
-  const total = offsets[terms.length] ?? 0
-  const documentIds = new Uint32Array(total)
-  const frequencies = new Uint8Array(total * fields)
-  let posting = 0
-  for (const term of terms)
-    for (const [id, counts] of postings.get(term) ?? []) {
-      documentIds[posting] = id
-      frequencies.set(counts, posting * fields)
-      posting++
-    }
   return openInvertedIndex(
     {
       terms: new TextEncoder().encode(terms.join('\n')),
-      offsets,
-      documents: documentIds,
-      frequencies,
-      lengths,
+      lengths: Uint16Array.from(lengths),
+      ...sortPostings(postings, order),
     },
     fields,
   )

@@ -16,14 +16,14 @@ const NOT_FIRST = /^[，。；：、？！）》」』”’…·％%]/u
 /** Ends at a mark that pauses. */
 const PAUSE_END = /[，；：、。）]$/u
 /** May not end one. */
-const NOT_LAST = /[（《「『“‘]$/u
+const NOT_LAST = /[（《「『“‘]+$/u
 
 /** Width of a text in letters of a size. */
 export const textWidth = (text: string, size: number): number =>
   [...text].reduce((width, char) => width + (/\p{ASCII}/u.test(char) ? NARROW : 1), 0) * size
 
 /** Words up to the last mark that pauses, and the rest. */
-const PAUSE = /^(.*[，；：、。）])(.+)$/su
+const PAUSE = /^(.*[，；：、。）])(?![，。；：、？！）》」』”’…·％%])(.+)$/su
 /** Least share of a line that may end early at a pause. */
 const EARLY = 0.45
 
@@ -32,7 +32,7 @@ type Break = (line: string, width: number, size: number) => readonly [string, st
 /** Breaks where the line is full; an opening mark goes to the next line. */
 const whereFull: Break = (line) => {
   const opening = NOT_LAST.exec(line)?.[0] ?? ''
-  return [line.slice(0, line.length - opening.length), opening]
+  return opening === line ? [line, ''] : [line.slice(0, line.length - opening.length), opening]
 }
 
 /** Breaks at a pause where the line has one late enough, so that words stay together. */

@@ -422,3 +422,40 @@ describe('the whole answer', () => {
     expect(checked.length).toBeLessThanOrEqual(10_001)
   })
 })
+
+describe('a place of which only a part can be read', () => {
+  it.each([
+    ['《刑诉法解释》第三\u200b条规定：“被告人的户籍地为其居住地”', '看不见的字符'],
+    ['“被告人的户籍地为其居住地”（《刑诉法解释》第三\ufeff条第一款）', '看不见的字符'],
+    ['刑诉法解释第三百七十条第（巳）项规定：“辩护人作无罪辩护的；”', '读不出'],
+    ['《刑诉法解释》第三百七十条第（\u200b七）项', '看不见的字符'],
+    ['《刑诉法解释》第三百七十条第（七）\u202e项', '看不见的字符'],
+    ['《刑诉法解释》第三百 七十条', '读不出'],
+    ['《刑诉法解释》第九十条第ー款第（一）项', '读不出'],
+  ])('%j proves nothing, also not by what stands before or after it', (text, reason) => {
+    const checked = check(text)
+    expect(checked.map(({ verdict }) => verdict)).not.toContain('verified')
+    expect(checked.map(({ detail }) => detail).join()).toContain(reason)
+  })
+
+  it.each([
+    ['《刑诉法解释》第三条 第四条', [`verified ${I}/3`, `verified ${I}/4`]],
+    ['刑诉法解释第一条第二项第七目的规定', [`verified ${I}/1/1/2/7`]],
+  ])('but %s is read whole', (text, expected) => {
+    expect(brief(text)).toEqual(expected)
+  })
+})
+
+describe('words that hold citations of their own', () => {
+  it('are the law’s when they stand there, whatever they are said to be of', () => {
+    const words = textOf(`${I}/219/1/6`)
+    expect(words).toContain('本解释第二百九十六条')
+    expect(brief(`《某某规程》第五条规定：“${words}”`)).toEqual(['not-in-corpus'])
+    expect(brief(`他说的是“${words}”。`)).toEqual(['not-checked'])
+  })
+
+  it('end where their quotation marks end', () => {
+    const words = '调查后，不能排除存在刑事诉讼法第五十六条规定的以非法方法收集证据情形的'
+    expect(brief(`‘${words}’——旧刑诉法解释第一百三十七条`)).not.toContain(`verified ${I}/137`)
+  })
+})

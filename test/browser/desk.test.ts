@@ -153,9 +153,9 @@ describe.each(BROWSERS)('in $name', ({ open }) => {
 
   it('opens a topic with the texts side by side and the procedure drawn', async () => {
     await page.goto('/topics')
-    await page.getByRole('searchbox', { name: '筛选' }).fill('速裁庭')
+    await page.getByRole('searchbox', { name: '按词查找' }).fill('速裁庭')
     await page.getByRole('link', { name: '速裁程序', exact: true }).click()
-    await page.getByRole('img', { name: /流程图/ }).waitFor()
+    await page.getByRole('group', { name: /流程图/ }).waitFor()
     await page.locator('mark', { hasText: '辩护人作无罪辩护的' }).first().waitFor()
   })
 
@@ -298,7 +298,11 @@ describe('without a network', () => {
         const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
         return lists.flat().map(({ url }) => url)
       })
-      expect(keys.filter((url) => /search|answers|evaluations|\?/.test(url))).toEqual([])
+      expect(
+        keys.filter((url) =>
+          /\/api\/(search|answers|evaluations|exercises|classes)|\/evaluations|\?/.test(url),
+        ),
+      ).toEqual([])
     } finally {
       await browser.close()
     }

@@ -113,8 +113,8 @@ describe('a sheet', () => {
 })
 
 describe('the same id', () => {
-  it('is one fact where the question is the same but for marks and remarks', () => {
-    const two = books({ one: body('甲吗？'), two: body('甲吗（没有的填否）？') })
+  it('is one fact where the question is the same but for its marks', () => {
+    const two = books({ one: body('甲吗？'), two: body('甲吗?') })
     const sheet = two.evaluateSheet({ checklists: ['one', 'two'] })
     expect(sheet.questions.map(({ key, checklists }) => [key, checklists])).toEqual([
       ['a', ['one', 'two']],

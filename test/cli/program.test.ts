@@ -234,6 +234,22 @@ describe('check', () => {
     expect(out).toContain('✓ 被告人是未成年人')
   })
 
+  it('prints the further duties that come with the outcome', async () => {
+    const duty = {
+      requirement: 'notify',
+      title: '应当通知法定代理人',
+      truth: 'true' as const,
+      decisive: false,
+      follows: true as const,
+      legalBasis: [],
+      facts: [],
+    }
+    const { out } = await tiaoli(['check', 'demo', '-f', 'minor=true'], {
+      services: { ...services, evaluate: () => ({ ...evaluation, findings: [duty] }) },
+    })
+    expect(out).toContain('同时：\n  应当通知法定代理人\n')
+  })
+
   it('ends with 1 and the missing facts while nothing is determined', async () => {
     const open = { ...evaluation, determined: false, missing: ['minor', 'months'] }
     const { code, out } = await tiaoli(['check', 'demo', '-f', 'minor=unknown'], {

@@ -32,15 +32,22 @@ describe('the picture of a decision over HTTP', () => {
   it.each([
     ['GET', undefined],
     ['POST', { facts: { 'defendant-minor-now': true } }],
-  ] as const)('comes as an SVG file with %s, which may style itself and load nothing', async (method, payload) => {
-    const reply = await app.inject({ method, url: `${BASE}/diagram.svg`, ...(payload && { payload }) })
-    expect(reply.statusCode).toBe(200)
-    expect(reply.headers['content-type']).toMatch(/^image\/svg\+xml/)
-    expect(reply.headers['content-security-policy']).toBe(
-      "default-src 'none'; style-src 'unsafe-inline'",
-    )
-    expect(reply.body).toMatch(/^<svg /)
-  })
+  ] as const)(
+    'comes as an SVG file with %s, which may style itself and load nothing',
+    async (method, payload) => {
+      const reply = await app.inject({
+        method,
+        url: `${BASE}/diagram.svg`,
+        ...(payload && { payload }),
+      })
+      expect(reply.statusCode).toBe(200)
+      expect(reply.headers['content-type']).toMatch(/^image\/svg\+xml/)
+      expect(reply.headers['content-security-policy']).toBe(
+        "default-src 'none'; style-src 'unsafe-inline'",
+      )
+      expect(reply.body).toMatch(/^<svg /)
+    },
+  )
 
   it.each([
     ['a checklist that does not exist', '/api/checklists/none/diagram', {}, 404],

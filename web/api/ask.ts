@@ -8,18 +8,27 @@ import { RequestFailure, readJson, send } from './request.ts'
 /** Called for every statement as it arrives, with its place in the answer. */
 export type OnStatement = (index: number, statement: Statement) => void
 
+/** Called with the answer as it is without a language model, where one goes on to word it. */
+export type OnComposed = (answer: Answer) => void
+
+interface Listener {
+  readonly onStatement: OnStatement
+  readonly onComposed: OnComposed
+}
+
 /** Takes in one event; the whole answer when it is the last. Throws RequestFailure for an `error` event. */
-function takeIn(event: StreamEvent, onStatement: OnStatement): Answer | undefined {
+function takeIn(event: StreamEvent, { onStatement, onComposed }: Listener): Answer | undefined {
   const { event: kind, data } = {
     event: event.event,
     data: JSON.parse(event.data),
   } as AnswerEvent
   if (kind === 'error') throw new RequestFailure('problem', data.status, data)
   if (kind === 'delta') onStatement(data.index, data.statement)
+  if (kind === 'composed') onComposed(data)
   return kind === 'done' ? data : undefined
 }
 
-async function readStream(response: Response, onStatement: OnStatement): Promise<Answer> {
+async function readStream(response: Response, listener: Listener): Promise<Answer> {
   const reader = response.body?.getReader()
   if (reader === undefined) throw new RequestFailure('unreadable', response.status)
   const decoder = new TextDecoder()
@@ -30,7 +39,7 @@ async function readStream(response: Response, onStatement: OnStatement): Promise
     const { events, rest } = takeEvents(buffer)
     buffer = rest
     for (const event of events) {
-      const answer = takeIn(event, onStatement)
+      const answer = takeIn(event, listener)
       if (answer !== undefined) return answer
     }
     // The stream ended before the answer was whole: half an answer is none.
@@ -43,6 +52,7 @@ export async function ask(
   request: AnswerRequest,
   onStatement: OnStatement,
   signal: AbortSignal,
+  onComposed: OnComposed = () => undefined,
 ): Promise<Answer> {
   const response = await send('/api/answers', {
     method: 'POST',
@@ -55,9 +65,19 @@ export async function ask(
   })
   const isStream = response.headers.get('content-type')?.includes('text/event-stream') ?? false
   if (!isStream) return readJson<Answer>(response)
+  let composed: Answer | undefined
+  const listener: Listener = {
+    onStatement,
+    onComposed: (answer) => {
+      composed = answer
+      onComposed(answer)
+    },
+  }
   try {
-    return await readStream(response, onStatement)
+    return await readStream(response, listener)
   } catch (cause) {
+    // What breaks while a model words a whole answer takes nothing from it.
+    if (composed !== undefined && !signal.aborted) return composed
     if (cause instanceof RequestFailure || signal.aborted) throw cause
     throw new RequestFailure('offline', 0, undefined, cause)
   }

@@ -75,6 +75,7 @@ export const en: Words = {
     background: 'Background from practice',
     backgroundNote: 'The following comes from a survey report. It is not law.',
     generated: 'Written by a model; unchecked, not law',
+    generatedChecked: 'Summed up by a model; its quotations are checked; not law',
     source: 'Source',
     sourceHint:
       'Choose a citation: the whole article appears here with the quoted characters marked.',
@@ -354,6 +355,7 @@ export const en: Words = {
     },
     truth: { true: 'met', false: 'not met', unknown: 'not known' },
     decisive: 'decides',
+    consequences: 'What else follows',
     findings: 'Condition by condition',
     deadlines: 'Time limits',
     noDate: 'no date yet',

@@ -17,7 +17,11 @@ export interface UnreadablePlace {
   readonly reason: string
 }
 
-function reasonFor(numeral: string): string {
+/** Number of a place without the brackets and spaces around it. */
+const bareNumeral = (written: string): string => written.replace(/[\s（()）]+/gu, '')
+
+function reasonFor(written: string): string {
+  const numeral = bareNumeral(written)
   const invisible = invisibleIn(numeral)
   if (invisible.length > 0) return `条号中有看不见的字符（${invisible.join('、')}），没有核对。`
   return appearanceOf(numeral) === numeral
@@ -33,7 +37,7 @@ function reasonFor(numeral: string): string {
 export function findUnreadable(text: string): UnreadablePlace[] {
   return [...text.matchAll(LOOKS_LIKE_PLACE)].flatMap((match) => {
     const numeral = match[1] ?? ''
-    if (!NUMERALS.test(appearanceOf(numeral).replace(/[\s（()）]+/gu, ''))) return []
+    if (!NUMERALS.test(bareNumeral(appearanceOf(numeral)))) return []
     const span = { start: match.index, end: match.index + match[0].length }
     return [{ span, reason: reasonFor(numeral) }]
   })

@@ -60,6 +60,17 @@ function printReasons(evaluation: Evaluation, terminal: Terminal): void {
   for (const { citation, quote } of evaluation.reasons) terminal.line(`  ${citation}：“${quote}”`)
 }
 
+/** Further duties and rights that come with the outcome. */
+function printConsequences(evaluation: Evaluation, terminal: Terminal): void {
+  const following = evaluation.findings.filter(({ follows }) => follows)
+  if (following.length === 0) return
+  terminal.line('同时：')
+  for (const { title, legalBasis } of following) {
+    const sources = legalBasis.map(({ citation }) => citation).join('、')
+    terminal.line(`  ${title}${sources === '' ? '' : terminal.colours.dim(`（${sources}）`)}`)
+  }
+}
+
 function printOpenPoints(evaluation: Evaluation, terminal: Terminal): void {
   if (evaluation.missing.length > 0) terminal.line(`尚需查明：${evaluation.missing.join('、')}`)
   if (evaluation.nextQuestion)
@@ -112,6 +123,7 @@ export function printEvaluation(
   )
   printReadFacts(evaluation, terminal)
   printReasons(evaluation, terminal)
+  printConsequences(evaluation, terminal)
   printOpenPoints(evaluation, terminal)
   printDeadlines(evaluation, terminal)
   printConflicts(evaluation, terminal)

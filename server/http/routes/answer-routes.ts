@@ -30,7 +30,11 @@ export function registerAnswerRoutes(api: Api, services: Services, streams: Stre
       if (!acceptsEvents(request)) return answer
       const { wordAnswer } = services
       const events = (signal: AbortSignal) =>
-        eventsOfAnswer(answer, wordAnswer?.(request.body, answer, signal))
+        eventsOfAnswer(answer, wordAnswer?.(request.body, answer, signal), ({ model }) => {
+          const { status, failure, withheld } = model
+          if (failure) request.log.warn({ failure }, 'language model')
+          else request.log.debug({ status, withheld }, 'language model')
+        })
       return sendEvents(events, request, reply, streams)
     },
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fitLogistic, fitRanker } from '../../../scripts/training/fit.ts'
+import { FREE, fitLogistic, fitRanker, LOWERS } from '../../../scripts/training/fit.ts'
 
 describe('fitRanker', () => {
   const example = (rightFeature: number, other: number) => ({
@@ -47,5 +47,19 @@ describe('fitLogistic', () => {
     const odds = (value: number) => offset + (weights[0] ?? 0) * value
     expect(odds(0.1)).toBeLessThan(0)
     expect(odds(0.9)).toBeGreaterThan(0)
+  })
+})
+
+describe('bounds', () => {
+  const cases = [0, 0.2, 0.8, 1].map((value) => ({
+    values: [value, 1 - value],
+    label: value > 0.5,
+    weight: 1,
+  }))
+
+  it('hold a logistic weight to the sign that its evidence allows', () => {
+    const { weights } = fitLogistic(cases, 2, 0.001, (at) => (at === 0 ? LOWERS : FREE))
+    expect(weights[0]).toBe(0)
+    expect(weights[1]).toBeLessThan(0)
   })
 })

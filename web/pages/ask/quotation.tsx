@@ -80,7 +80,9 @@ export function Quotation({
       data-chosen={keys.some((key) => key === choosing.chosen) ? '' : undefined}
     >
       {statement.kind === 'generated' ? (
-        <p className={styles.generated}>{t('ask.generated')}</p>
+        <p className={styles.generated}>
+          {t(statement.verified ? 'ask.generatedChecked' : 'ask.generated')}
+        </p>
       ) : null}
       {statement.kind === 'quotation' ? (
         <blockquote lang="zh-CN">

@@ -2,21 +2,26 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { Statement } from '../../../server/contract/answers.ts'
+import type { Answer, Statement } from '../../../server/contract/answers.ts'
 import { ask } from '../../api/ask.ts'
 
 /** Answer of a talk; `without` are ids of what shall not be carried on from earlier turns. The talk is its questions: asked again, it comes out the same. */
 export function useAnswer(questions: readonly string[], without: readonly string[]) {
   const [early, setEarly] = useState<readonly Statement[]>([])
+  const [composed, setComposed] = useState<Answer>()
   const key = JSON.stringify([questions, without])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another talk begins with nothing
-  useEffect(() => setEarly([]), [key])
+  useEffect(() => {
+    setEarly([])
+    setComposed(undefined)
+  }, [key])
   const question = questions[questions.length - 1]
   const query = useQuery({
     queryKey: ['answer', key],
     enabled: question !== undefined,
     queryFn: ({ signal }) => {
       setEarly([])
+      setComposed(undefined)
       return ask(
         {
           question: question ?? '',
@@ -30,8 +35,10 @@ export function useAnswer(questions: readonly string[], without: readonly string
             return after
           }),
         signal,
+        setComposed,
       )
     },
   })
-  return { ...query, statements: query.data?.statements ?? early }
+  // The answer is complete before a model begins to word it.
+  return { ...query, data: query.data ?? composed, statements: query.data?.statements ?? early }
 }

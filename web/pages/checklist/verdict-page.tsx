@@ -19,6 +19,7 @@ import { writeFacts } from './shared-facts.ts'
 import styles from './verdict.module.css'
 import {
   Conflicts,
+  Consequences,
   Deadlines,
   FactsUsed,
   Findings,
@@ -113,6 +114,7 @@ function Verdict({ evaluation }: { readonly evaluation: Evaluation }) {
       </section>
       <Tools />
       <Reasons {...props} />
+      <Consequences {...props} />
       <section>
         <h2 className={styles.heading}>{t('checklist.trace')}</h2>
         <p className={`${common.small} no-print`}>{t('checklist.traceNote')}</p>

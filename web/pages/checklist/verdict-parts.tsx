@@ -97,11 +97,41 @@ export function Conflicts({ evaluation }: VerdictProps) {
   )
 }
 
+/** Further duties and rights that come with the outcome. */
+export function Consequences({ evaluation }: VerdictProps) {
+  const { t } = useTranslation()
+  const following = evaluation.findings.filter(({ follows }) => follows)
+  if (following.length === 0) return null
+  return (
+    <section>
+      <h2>{t('checklist.consequences')}</h2>
+      <ul className={styles.findings}>
+        {following.map(({ requirement, title, legalBasis }) => (
+          <li key={requirement}>
+            <p>
+              <b lang="zh-CN">{title}</b>
+            </p>
+            <p className={styles.small} lang="zh-CN">
+              {legalBasis.map(({ provisionId, citation }, index) => (
+                <span key={`${provisionId} ${citation}`}>
+                  {index > 0 ? '、' : null}
+                  <Link to={lawAddress(provisionId)}>{citation}</Link>
+                </span>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** Conditions one by one, the deciding ones first. */
 export function Findings({ evaluation, checklist }: VerdictProps) {
   const { t } = useTranslation()
-  if (evaluation.findings.length === 0) return null
-  const findings = [...evaluation.findings].sort((a, b) => Number(b.decisive) - Number(a.decisive))
+  const tested = evaluation.findings.filter(({ follows }) => !follows)
+  if (tested.length === 0) return null
+  const findings = [...tested].sort((a, b) => Number(b.decisive) - Number(a.decisive))
   return (
     <details className={styles.folded}>
       <summary>
