@@ -90,31 +90,49 @@ function binTable(rows: Float32Array, width: number): Table {
 
 const discount = (rank: number): number => 1 / Math.log2(rank + 2)
 
-/** Adds the gradient and curvature of one group at its present scores. */
-function addLambdas(
-  right: Uint8Array,
-  scores: Float32Array,
-  start: number,
-  gradient: Float32Array,
-  curvature: Float32Array,
+/** Present scores of all rows with their gradients and curvatures. */
+interface Slopes {
+  readonly scores: Float32Array
+  readonly gradient: Float32Array
+  readonly curvature: Float32Array
+}
+
+const increase = (array: Float32Array | Float64Array, at: number, by: number): void => {
+  array[at] = (array[at] ?? 0) + by
+}
+
+/** Adds what a right row gains by standing before a wrong one; `worth` is the gain of exchanging them. */
+function addPair(
+  { scores, gradient, curvature }: Slopes,
+  right: number,
+  wrong: number,
+  worth: number,
 ): void {
+  const doubt = 1 / (1 + Math.exp((scores[right] ?? 0) - (scores[wrong] ?? 0)))
+  increase(gradient, right, doubt * worth)
+  increase(gradient, wrong, -doubt * worth)
+  increase(curvature, right, doubt * (1 - doubt) * worth)
+  increase(curvature, wrong, doubt * (1 - doubt) * worth)
+}
+
+/** Adds the gradient and curvature of one group, whose rows begin at `start`. */
+function addLambdas(right: Uint8Array, start: number, slopes: Slopes): void {
+  const { scores } = slopes
   const order = [...right.keys()].sort((a, b) => (scores[start + b] ?? 0) - (scores[start + a] ?? 0))
   const wanted = right.reduce((sum, one) => sum + one, 0)
   let ideal = 0
   for (let rank = 0; rank < wanted; rank++) ideal += discount(rank)
+  const wrong = [...order.entries()].filter(([, candidate]) => right[candidate] !== 1)
   for (const [rank, candidate] of order.entries()) {
     if (right[candidate] !== 1) continue
-    for (const [otherRank, other] of order.entries()) {
-      if (right[other] === 1 || Math.min(rank, otherRank) > DEEPEST_RANK) continue
-      const gap = (scores[start + candidate] ?? 0) - (scores[start + other] ?? 0)
-      const wrong = 1 / (1 + Math.exp(gap))
-      const gain = Math.abs(discount(rank) - discount(otherRank)) / ideal
-      gradient[start + candidate] = (gradient[start + candidate] ?? 0) + wrong * gain
-      gradient[start + other] = (gradient[start + other] ?? 0) - wrong * gain
-      const bend = wrong * (1 - wrong) * gain
-      curvature[start + candidate] = (curvature[start + candidate] ?? 0) + bend
-      curvature[start + other] = (curvature[start + other] ?? 0) + bend
-    }
+    for (const [otherRank, other] of wrong)
+      if (Math.min(rank, otherRank) <= DEEPEST_RANK)
+        addPair(
+          slopes,
+          start + candidate,
+          start + other,
+          Math.abs(discount(rank) - discount(otherRank)) / ideal,
+        )
   }
 }
 
@@ -123,92 +141,136 @@ interface Split {
   readonly feature: number
   readonly bin: number
 }
+const NO_SPLIT: Split = { gain: 0, feature: -1, bin: 0 }
 
-/** Best split of each node of a level over one feature, kept where it beats what was found before. */
-function splitFeature(
-  table: Table,
-  feature: number,
+/** Gradients, curvatures and rows of one feature by bin, for the nodes of a level one after the other. */
+interface Histogram {
+  readonly gradient: Float64Array
+  readonly curvature: Float64Array
+  readonly count: Float64Array
+}
+
+function fillHistogram(
+  bins: Uint8Array,
   nodeOf: Int16Array,
   first: number,
-  sums: { readonly gradient: Float32Array; readonly curvature: Float32Array },
-  best: Split[],
-  { least, ridge }: BoostingOptions,
+  { gradient, curvature }: Slopes,
+  into: Histogram,
 ): void {
-  const nodes = best.length
-  const g = new Float64Array(nodes * BINS)
-  const h = new Float64Array(nodes * BINS)
-  const n = new Uint32Array(nodes * BINS)
-  const bins = table.bins[feature] ?? new Uint8Array(0)
-  for (let at = 0; at < table.size; at++) {
+  into.gradient.fill(0)
+  into.curvature.fill(0)
+  into.count.fill(0)
+  for (let at = 0; at < bins.length; at++) {
     const node = (nodeOf[at] ?? 0) - first
     if (node < 0) continue
     const place = node * BINS + (bins[at] ?? 0)
-    g[place] = (g[place] ?? 0) + (sums.gradient[at] ?? 0)
-    h[place] = (h[place] ?? 0) + (sums.curvature[at] ?? 0)
-    n[place] = (n[place] ?? 0) + 1
-  }
-  const worth = (gradient: number, curvature: number): number =>
-    (gradient * gradient) / (curvature + ridge)
-  for (let node = 0; node < nodes; node++) {
-    const from = node * BINS
-    const allG = g.subarray(from, from + BINS).reduce((sum, one) => sum + one, 0)
-    const allH = h.subarray(from, from + BINS).reduce((sum, one) => sum + one, 0)
-    const all = n.subarray(from, from + BINS).reduce((sum, one) => sum + one, 0)
-    let leftG = 0
-    let leftH = 0
-    let left = 0
-    for (let bin = 0; bin < BINS - 1; bin++) {
-      leftG += g[from + bin] ?? 0
-      leftH += h[from + bin] ?? 0
-      left += n[from + bin] ?? 0
-      if (left < least || all - left < least) continue
-      const gain = worth(leftG, leftH) + worth(allG - leftG, allH - leftH) - worth(allG, allH)
-      if (gain > (best[node]?.gain ?? 0)) best[node] = { gain, feature, bin }
-    }
+    increase(into.gradient, place, gradient[at] ?? 0)
+    increase(into.curvature, place, curvature[at] ?? 0)
+    increase(into.count, place, 1)
   }
 }
 
-/** Tree fitted to the gradients; `scores` are raised by its values. */
-function growTree(
+const total = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0)
+
+/** Best bin to split one node at, by a feature whose histogram of that node begins at `from`. */
+function bestBin(
+  { gradient, curvature, count }: Histogram,
+  from: number,
+  { least, ridge }: BoostingOptions,
+): { readonly gain: number; readonly bin: number } {
+  const worth = (g: number, h: number): number => (g * g) / (h + ridge)
+  const allG = total(gradient.subarray(from, from + BINS))
+  const allH = total(curvature.subarray(from, from + BINS))
+  const all = total(count.subarray(from, from + BINS))
+  let best = { gain: 0, bin: 0 }
+  let g = 0
+  let h = 0
+  let rows = 0
+  for (let bin = 0; bin < BINS - 1; bin++) {
+    g += gradient[from + bin] ?? 0
+    h += curvature[from + bin] ?? 0
+    rows += count[from + bin] ?? 0
+    if (rows < least || all - rows < least) continue
+    const gain = worth(g, h) + worth(allG - g, allH - h) - worth(allG, allH)
+    if (gain > best.gain) best = { gain, bin }
+  }
+  return best
+}
+
+/** Best split of each node of the level that begins at `first`. */
+function splitLevel(
   table: Table,
-  sums: { readonly gradient: Float32Array; readonly curvature: Float32Array },
-  scores: Float32Array,
+  nodeOf: Int16Array,
+  first: number,
+  slopes: Slopes,
   options: BoostingOptions,
-): Tree {
+): Split[] {
+  const nodes = first + 1
+  const best: Split[] = Array.from({ length: nodes }, () => NO_SPLIT)
+  const histogram: Histogram = {
+    gradient: new Float64Array(nodes * BINS),
+    curvature: new Float64Array(nodes * BINS),
+    count: new Float64Array(nodes * BINS),
+  }
+  for (const [feature, bins] of table.bins.entries()) {
+    fillHistogram(bins, nodeOf, first, slopes, histogram)
+    for (let node = 0; node < nodes; node++) {
+      const { gain, bin } = bestBin(histogram, node * BINS, options)
+      if (gain > (best[node]?.gain ?? 0)) best[node] = { gain, feature, bin }
+    }
+  }
+  return best
+}
+
+/** Moves the rows of a level to the children of their nodes. */
+function descendLevel(
+  table: Table,
+  nodeOf: Int16Array,
+  first: number,
+  splits: readonly Split[],
+): void {
+  for (let at = 0; at < table.size; at++) {
+    const node = nodeOf[at] ?? 0
+    const split = node < first ? NO_SPLIT : (splits[node - first] ?? NO_SPLIT)
+    if (split.feature < 0) continue
+    const bin = table.bins[split.feature]?.[at] ?? 0
+    nodeOf[at] = 2 * node + (bin <= split.bin ? 1 : 2)
+  }
+}
+
+/** Value of each leaf by one Newton step. */
+function leafValues(
+  nodeOf: Int16Array,
+  count: number,
+  slopes: Slopes,
+  { rate, ridge }: BoostingOptions,
+): Float32Array {
+  const gradient = new Float64Array(count)
+  const curvature = new Float64Array(count)
+  for (const [at, node] of nodeOf.entries()) {
+    increase(gradient, node, slopes.gradient[at] ?? 0)
+    increase(curvature, node, slopes.curvature[at] ?? 0)
+  }
+  return Float32Array.from(gradient, (sum, node) => (rate * sum) / ((curvature[node] ?? 0) + ridge))
+}
+
+/** Tree fitted to the gradients; `scores` are raised by its values. */
+function growTree(table: Table, slopes: Slopes, options: BoostingOptions): Tree {
   const count = 2 ** (options.depth + 1) - 1
   const features = new Int16Array(count).fill(-1)
   const thresholds = new Float32Array(count)
   const nodeOf = new Int16Array(table.size)
   for (let depth = 0; depth < options.depth; depth++) {
     const first = 2 ** depth - 1
-    const best: Split[] = Array.from({ length: 2 ** depth }, () => ({ gain: 0, feature: -1, bin: 0 }))
-    for (let feature = 0; feature < table.width; feature++)
-      splitFeature(table, feature, nodeOf, first, sums, best, options)
-    for (const [node, { feature, bin }] of best.entries()) {
+    const splits = splitLevel(table, nodeOf, first, slopes, options)
+    for (const [node, { feature, bin }] of splits.entries()) {
       features[first + node] = feature
       thresholds[first + node] = table.borders[feature]?.[bin] ?? Number.POSITIVE_INFINITY
     }
-    for (let at = 0; at < table.size; at++) {
-      const node = nodeOf[at] ?? 0
-      const split = node < first ? undefined : best[node - first]
-      if (split === undefined || split.feature < 0) continue
-      const bin = table.bins[split.feature]?.[at] ?? 0
-      nodeOf[at] = 2 * node + (bin <= split.bin ? 1 : 2)
-    }
+    descendLevel(table, nodeOf, first, splits)
   }
-  const g = new Float64Array(count)
-  const h = new Float64Array(count)
-  for (let at = 0; at < table.size; at++) {
-    const node = nodeOf[at] ?? 0
-    g[node] = (g[node] ?? 0) + (sums.gradient[at] ?? 0)
-    h[node] = (h[node] ?? 0) + (sums.curvature[at] ?? 0)
-  }
-  const values = Float32Array.from(
-    g,
-    (sum, node) => (options.rate * sum) / ((h[node] ?? 0) + options.ridge),
-  )
-  for (let at = 0; at < table.size; at++)
-    scores[at] = (scores[at] ?? 0) + (values[nodeOf[at] ?? 0] ?? 0)
+  const values = leafValues(nodeOf, count, slopes, options)
+  for (let at = 0; at < table.size; at++) increase(slopes.scores, at, values[nodeOf[at] ?? 0] ?? 0)
   return { features, thresholds, values }
 }
 
@@ -228,13 +290,17 @@ export function fitTrees(
     at += group.right.length
   }
   const table = binTable(rows, width)
-  const scores = new Float32Array(size)
+  const slopes: Slopes = {
+    scores: new Float32Array(size),
+    gradient: new Float32Array(size),
+    curvature: new Float32Array(size),
+  }
   const trees: Tree[] = []
   for (let tree = 0; tree < options.trees; tree++) {
-    const sums = { gradient: new Float32Array(size), curvature: new Float32Array(size) }
-    for (const [place, { right }] of groups.entries())
-      addLambdas(right, scores, starts[place] ?? 0, sums.gradient, sums.curvature)
-    trees.push(growTree(table, sums, scores, options))
+    slopes.gradient.fill(0)
+    slopes.curvature.fill(0)
+    for (const [place, { right }] of groups.entries()) addLambdas(right, starts[place] ?? 0, slopes)
+    trees.push(growTree(table, slopes, options))
   }
   return { width, trees }
 }

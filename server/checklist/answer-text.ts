@@ -7,7 +7,7 @@ import type { Fact } from './fact.ts'
 import { toIsoDate } from './period.ts'
 
 /** The one fact of a variable; undefined for the time between two. */
-export const factOf = (variable: Variable, wording: Wording): Fact | undefined =>
+const factOf = (variable: Variable, wording: Wording): Fact | undefined =>
   variable.subject.kind === 'fact' ? wording.fact(variable.subject.fact) : undefined
 
 const isDate = (variable: Variable, wording: Wording): boolean =>

@@ -56,7 +56,7 @@ export type ReadNarrative = (
 ) => NonNullable<EvaluationInput['read']>
 
 /** What a book may have besides the checklists. `calendar` is the package's when left out. */
-export interface BookSetting {
+interface BookSetting {
   readonly calendar?: Calendar | undefined
   /** Summaries that are at hand already, so that listing compiles nothing. */
   readonly summaries?: readonly ChecklistSummary[] | undefined

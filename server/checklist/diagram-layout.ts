@@ -3,14 +3,14 @@
 import dagre from '@dagrejs/dagre'
 
 /** A box to be placed. */
-export interface SizedBox {
+interface SizedBox {
   readonly id: string
   readonly width: number
   readonly height: number
 }
 
 /** An arrow to be led, with room for its label. */
-export interface SizedLink {
+interface SizedLink {
   readonly id: string
   readonly from: string
   readonly to: string

@@ -14,7 +14,7 @@ export interface Cut {
 }
 
 /** What a cell of numbers or dates holds: from one cut to another; an absent end is open. */
-export interface Interval {
+interface Interval {
   readonly low?: Cut
   readonly high?: Cut
 }

@@ -27,7 +27,7 @@ export interface Evaluator {
 }
 
 /** In place of an outcome: facts that cannot all be true. */
-export const IMPOSSIBLE = 'impossible'
+const IMPOSSIBLE = 'impossible'
 
 /** Evaluator of a checklist. Periods stand as `YYYY-MM-DD`, without the day. */
 export function createEvaluator(checklist: Checklist): Evaluator {

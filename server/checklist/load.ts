@@ -141,7 +141,7 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Checklists that are assembled on first use, and the recorded conflicts, all of them. */
-export interface OpenedRules {
+interface OpenedRules {
   readonly checklists: ReadonlyMap<ChecklistId, Checklist>
   readonly conflicts: () => ReadonlyMap<string, Conflict>
 }

@@ -34,7 +34,7 @@ function openAfter(
 }
 
 /** How many facts are open now, and after each missing fact that may be asked, on average over its answers. */
-export interface Openness {
+interface Openness {
   readonly now: number
   /** In declared order; a fact of a period counts one less, since it is never asked again. */
   readonly after: ReadonlyMap<FactId, number>

@@ -56,7 +56,7 @@ export interface Plan {
 const unique = <T>(entries: Iterable<T>): readonly T[] => [...new Set(entries)]
 
 /** Cells of a point by where they lead. */
-export function cellsByTarget(sketch: Sketch, point: number): ReadonlyMap<number, number[]> {
+function cellsByTarget(sketch: Sketch, point: number): ReadonlyMap<number, number[]> {
   const found = new Map<number, number[]>()
   for (const [cell, child] of (sketch.points[point]?.children ?? []).entries())
     if (child !== NOWHERE) found.set(child, [...(found.get(child) ?? []), cell])

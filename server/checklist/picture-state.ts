@@ -13,7 +13,7 @@ import type { Truth } from './truth.ts'
 import type { Verdict } from './verdict.ts'
 
 /** State of every box and arrow by id. */
-export interface PictureState {
+interface PictureState {
   readonly boxes: ReadonlyMap<string, PathState>
   readonly links: ReadonlyMap<string, PathState>
 }

@@ -22,7 +22,7 @@ const ANY = 2
  * has its truths in `table` from `base`: of a cell at `base` + cell, of what is not known right before. The other lines
  * have their parts in `parts` from `first`, and as `last` where they end.
  */
-export interface Program {
+interface Program {
   readonly tests: number
   readonly variable: Int32Array
   readonly base: Int32Array
@@ -79,7 +79,7 @@ function createGates() {
 }
 
 /** Program of the rules of a checklist. Each requirement is weighed once, however often it is named. */
-export function compileProgram(checklist: Checklist): Program {
+function compileProgram(checklist: Checklist): Program {
   const tests = createTests(checklist.decision.variables)
   const gates = createGates()
   const lineOf = new Map<Condition, number>()

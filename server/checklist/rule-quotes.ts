@@ -8,7 +8,7 @@ import type { ProvisionLock } from './provision-lock.ts'
 import { provisionHash } from './provision-lock.ts'
 
 /** A quotation in a rule file. `place` is the way to it: `rules.not-eligible`, `facts.stage`, `K1`. */
-export interface QuotedPlace {
+interface QuotedPlace {
   readonly checklist: ChecklistId
   readonly place: string
   readonly provisionId: ProvisionId

@@ -14,10 +14,10 @@ import { opennessOf } from './next-question.ts'
 import { factView } from './view.ts'
 
 /** Name of a fact on the sheet: its id, or `<id>@<checklist>` where checklists mean different things by the id. */
-export type SheetKey = string
+type SheetKey = string
 
 /** What is written on a sheet. `read` are facts of the narrative, by checklist. */
-export interface SheetInput {
+interface SheetInput {
   readonly facts: FactInput
   readonly read: ReadonlyMap<ChecklistId, ReadonlyMap<FactId, ReadFact>>
   readonly asOf?: string | undefined
@@ -68,7 +68,7 @@ function meaningsOf(
 }
 
 /** Facts of some checklists: the same id and the same meaning is one fact of the case. */
-export function gatherFacts(checklists: readonly Checklist[]): SheetFacts {
+function gatherFacts(checklists: readonly Checklist[]): SheetFacts {
   const byKey = new Map<SheetKey, SheetFact>()
   const ambiguous = new Map<FactId, readonly SheetKey[]>()
   const keys = new Map<string, SheetKey>()

@@ -7,7 +7,7 @@ import { TERMINAL } from './diagram.ts'
 import { cellCountOf } from './settle.ts'
 
 /** A point of the sketch: a test with its child for each cell (`NOWHERE` where no case is possible), or an end. */
-export interface SketchPoint {
+interface SketchPoint {
   /** Place of the variable in the order; `TERMINAL` for an end. */
   readonly variable: number
   readonly children: readonly number[]
@@ -86,7 +86,7 @@ export interface ExclusionList {
 const LONGEST_ITEM = 4
 
 /** Distinct points that a point leads to. */
-export const childrenOf = (sketch: Sketch, point: number): readonly number[] => [
+const childrenOf = (sketch: Sketch, point: number): readonly number[] => [
   ...new Set((sketch.points[point]?.children ?? []).filter((child) => child !== NOWHERE)),
 ]
 

@@ -23,14 +23,14 @@ import { readRuleFiles } from './checklist-files.ts'
 const CACHE = 'checklists.json'
 
 /** What checklists are opened for. `corpusRoot` is the corpus folder; the cache is kept in `dataRoot`. */
-export interface ChecklistSetting {
+interface ChecklistSetting {
   readonly corpusRoot: string
   readonly dataRoot: string
   readonly corpus: Corpus
 }
 
 /** All checklists, assembled on first use, and what is known of them without assembling any. */
-export interface OpenedChecklists {
+interface OpenedChecklists {
   readonly checklists: ReadonlyMap<ChecklistId, Checklist>
   readonly summaries: readonly ChecklistSummary[]
   /** Checklists that quote each provision. */

@@ -1,5 +1,5 @@
-// Topics from the text of their files. What a file names must exist, and quotes must stand in the provision word for word: a topic that
-// fails is refused with its file and line.
+// Topics from the text of their files. What a file names must exist, and quotes must stand in the provision word for
+// word: a topic that fails is refused with its file and line.
 
 import { z } from 'zod'
 import { parseAs, readYaml, type YamlPath, type YamlSource } from '../checklist/yaml-source.ts'
@@ -62,10 +62,7 @@ type TopicFile = z.infer<typeof topicFileSchema>
 export type IsKnown = (id: string) => boolean
 
 /** A file that is being read, and the texts it is checked against. */
-interface Reading {
-  readonly source: YamlSource
-  readonly corpus: Corpus
-}
+type Reading = { readonly source: YamlSource; readonly corpus: Corpus }
 
 type RawEntry = z.infer<typeof entrySchema>
 

@@ -19,7 +19,10 @@ function groupsOf(count: number, worth: (row: readonly number[]) => number): Ran
   })
 }
 
-const firstRight = (groups: readonly RankingGroup[], score: (group: RankingGroup, at: number) => number): number =>
+const firstRight = (
+  groups: readonly RankingGroup[],
+  score: (group: RankingGroup, at: number) => number,
+): number =>
   groups.filter((group) => {
     const scores = [...group.right.keys()].map((at) => score(group, at))
     return group.right[scores.indexOf(Math.max(...scores))] === 1
@@ -28,7 +31,10 @@ const firstRight = (groups: readonly RankingGroup[], score: (group: RankingGroup
 describe('boosted trees', () => {
   it.each([
     ['one feature', (row: readonly number[]) => row[1] ?? 0],
-    ['an interaction that no weighted sum tells', (row: readonly number[]) => ((row[0] ?? 0) > 0.5 ? (row[1] ?? 0) : (row[2] ?? 0))],
+    [
+      'an interaction that no weighted sum tells',
+      (row: readonly number[]) => ((row[0] ?? 0) > 0.5 ? (row[1] ?? 0) : (row[2] ?? 0)),
+    ],
     ['closeness to a middle value', (row: readonly number[]) => -Math.abs((row[0] ?? 0) - 0.5)],
   ])('learn %s and find it in questions that were not fitted', (_, worth) => {
     const groups = groupsOf(300, worth)
@@ -44,7 +50,11 @@ describe('boosted trees', () => {
 
   it('say nothing where nothing can be learned', () => {
     const rows = new Float32Array(30).fill(1)
-    const model = fitTrees([{ rows, right: Uint8Array.from({ length: 10 }, (_, at) => (at === 3 ? 1 : 0)) }], WIDTH, OPTIONS)
+    const model = fitTrees(
+      [{ rows, right: Uint8Array.from({ length: 10 }, (_, at) => (at === 3 ? 1 : 0)) }],
+      WIDTH,
+      OPTIONS,
+    )
     expect(scoreRow(model, rows, 0)).toBe(scoreRow(model, rows, 9))
   })
 })

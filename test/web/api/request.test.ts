@@ -90,6 +90,19 @@ describe('asking', () => {
     })
   })
 
+  it('has the whole answer before a model words it, also when that breaks off', async () => {
+    const composed = `event: composed\ndata: ${JSON.stringify({ status: 'answered' })}\n\n`
+    answerWith(stream(delta(0, '甲') + composed + delta(1, '乙')))
+    const early: string[] = []
+    const answer = await ask(
+      { question: '问' },
+      () => undefined,
+      never,
+      ({ status }) => early.push(status),
+    )
+    expect([early, answer.status]).toEqual([['answered'], 'answered'])
+  })
+
   it('takes half an answer for none', async () => {
     answerWith(stream(delta(0, '甲')))
     expect(await failureOf(ask({ question: '问' }, () => undefined, never))).toMatchObject({

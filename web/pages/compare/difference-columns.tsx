@@ -1,5 +1,6 @@
 // Two texts beside each other, what differs marked on each side and said to screen readers.
 
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './compare.module.css'
 import { type Difference, differences } from './differences.ts'
@@ -24,13 +25,15 @@ function Side({
   )
 }
 
-/** Both columns. Equal texts say so. */
+/** Both columns, each under its own head where there are heads. Equal texts say so. */
 export function DifferenceColumns({
   left,
   right,
+  heads,
 }: {
   readonly left: string
   readonly right: string
+  readonly heads?: readonly [ReactNode, ReactNode]
 }) {
   const { t } = useTranslation()
   const runs = differences(left, right)
@@ -38,8 +41,14 @@ export function DifferenceColumns({
     <>
       {left === right ? <p className={styles.equal}>{t('compare.equal')}</p> : null}
       <div className={styles.columns}>
-        <Side runs={runs} side="left" />
-        <Side runs={runs} side="right" />
+        <div>
+          {heads?.[0]}
+          <Side runs={runs} side="left" />
+        </div>
+        <div>
+          {heads?.[1]}
+          <Side runs={runs} side="right" />
+        </div>
       </div>
     </>
   )

@@ -33,11 +33,8 @@ export function ProvisionPair({ left, right }: { readonly left: string; readonly
   if (a.data === undefined || b.data === undefined) return <Skeleton lines={8} />
   return (
     <section data-testid="pair">
-      <div className={styles.columns}>
-        <Head provision={a.data} />
-        <Head provision={b.data} />
-      </div>
       <DifferenceColumns
+        heads={[<Head key={left} provision={a.data} />, <Head key={right} provision={b.data} />]}
         left={linesOfProvision(a.data).join('\n')}
         right={linesOfProvision(b.data).join('\n')}
       />

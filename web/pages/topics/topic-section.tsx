@@ -40,7 +40,9 @@ function CompareLink({ texts }: { readonly texts: TopicSection['conflicts'][numb
   const query = new URLSearchParams({ a: a.provisionId, b: b.provisionId })
   return (
     <p className={styles.small}>
-      <Link to={`/compare?${query}`}>{t('topics.compare')}</Link>
+      <Link to={`/compare?${query}`} className={styles.compare}>
+        {t('topics.compare')}
+      </Link>
     </p>
   )
 }
