@@ -118,7 +118,9 @@ function addPair(
 /** Adds the gradient and curvature of one group, whose rows begin at `start`. */
 function addLambdas(right: Uint8Array, start: number, slopes: Slopes): void {
   const { scores } = slopes
-  const order = [...right.keys()].sort((a, b) => (scores[start + b] ?? 0) - (scores[start + a] ?? 0))
+  const order = [...right.keys()].sort(
+    (a, b) => (scores[start + b] ?? 0) - (scores[start + a] ?? 0),
+  )
   const wanted = right.reduce((sum, one) => sum + one, 0)
   let ideal = 0
   for (let rank = 0; rank < wanted; rank++) ideal += discount(rank)

@@ -116,6 +116,21 @@ const tableSchema = z.record(z.string().regex(/^\d{4}$/, '应为四位数的年�
 
 type TableYear = z.infer<typeof yearSchema>
 
+/** What is wrong with a day of a list; undefined when nothing is. */
+function faultOfDay(
+  date: string,
+  day: DayNumber | undefined,
+  year: string,
+  key: 'holidays' | 'makeups',
+  days: ReadonlyMap<DayNumber, unknown>,
+): string | undefined {
+  if (day === undefined) return `日期 ${date} 不存在`
+  if (!date.startsWith(year)) return `${date} 不在 ${year} 年`
+  if (days.has(day)) return `${date} 写了两次`
+  if (key === 'makeups' && weekday(day) < SATURDAY) return `${date} 不是周末，不会是调休上班日`
+  return undefined
+}
+
 /** Days of one list, each checked: it exists, it lies in its year, it stands once; a make-up day is a weekend day. */
 function readDays(
   source: YamlSource,
@@ -126,14 +141,11 @@ function readDays(
 ): void {
   for (const [name, dates] of Object.entries(names))
     for (const [index, date] of dates.entries()) {
-      const path = [year, key, name, index]
       const day = toDayNumber(date)
-      if (day === undefined) return source.refuse(path, `日期 ${date} 不存在`)
-      if (!date.startsWith(year)) source.refuse(path, `${date} 不在 ${year} 年`)
-      if (days.has(day)) source.refuse(path, `${date} 写了两次`)
-      if (key === 'makeups' && weekday(day) < SATURDAY)
-        source.refuse(path, `${date} 不是周末，不会是调休上班日`)
-      days.set(day, { kind: key === 'holidays' ? 'holiday' : 'makeup', name })
+      const fault = faultOfDay(date, day, year, key, days)
+      if (day === undefined || fault !== undefined)
+        source.refuse([year, key, name, index], fault ?? date)
+      else days.set(day, { kind: key === 'holidays' ? 'holiday' : 'makeup', name })
     }
 }
 

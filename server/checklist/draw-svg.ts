@@ -40,7 +40,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 
 /** Text as it stands in XML; characters that XML does not have are left out. */
-const escape = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replace(/[&<>"]/g, (char) => ESCAPES[char] ?? char).replace(/[^\P{Cc}\n\t]/gu, '')
 
 const number = (value: number): string => String(Math.round(value * 10) / 10)
@@ -60,7 +60,7 @@ function textLines(
 ): string {
   const rows = lines.map((line, index) => {
     const y = top + index * lineHeight + lineHeight / 2 + fontSize * BASELINE
-    return `<tspan x="${number(x)}" y="${number(y)}">${escape(line)}</tspan>`
+    return `<tspan x="${number(x)}" y="${number(y)}">${escapeXml(line)}</tspan>`
   })
   const style = `${anchor === 'middle' ? ' text-anchor="middle"' : ''}${heading ? ' class="heading"' : ''}`
   return `<text${style}>${rows.join('')}</text>`
@@ -100,7 +100,7 @@ function nodeSvg(node: DiagramNode, view: DiagramView): string {
     anchor: isList ? 'start' : 'middle',
     heading: isList || isOutcome,
   })
-  return `<g class="${node.kind} ${node.state}"><title>${escape(nodeTitle(node))}</title>${box}${words}${isList ? itemTexts(node, view) : ''}</g>`
+  return `<g class="${node.kind} ${node.state}"><title>${escapeXml(nodeTitle(node))}</title>${box}${words}${isList ? itemTexts(node, view) : ''}</g>`
 }
 
 const midpoint = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
@@ -159,8 +159,8 @@ export function drawSvg(view: DiagramView): string {
   const height = number(view.height)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="tl" role="img" aria-labelledby="tl-title tl-description" lang="zh-CN" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${view.fontSize}">`,
-    `<title id="tl-title">${escape(view.title)}</title>`,
-    `<desc id="tl-description">${escape(view.description)}</desc>`,
+    `<title id="tl-title">${escapeXml(view.title)}</title>`,
+    `<desc id="tl-description">${escapeXml(view.description)}</desc>`,
     `<style>${STYLE}</style>`,
     `<rect class="ground" width="${width}" height="${height}"/>`,
     ...edges.map(linkSvg),

@@ -18,6 +18,9 @@ interface PictureState {
   readonly links: ReadonlyMap<string, PathState>
 }
 
+/** True when a fact that is known to be in one cell (-1: not known) may be in another. */
+const agrees = (known: number, cell: number): boolean => known < 0 || known === cell
+
 /** `box to point` of every step between boxes that some legal completion takes. */
 function stepsTaken(checklist: Checklist, plan: Plan, verdict: Verdict): ReadonlySet<string> {
   const { decision } = checklist
@@ -32,8 +35,8 @@ function stepsTaken(checklist: Checklist, plan: Plan, verdict: Verdict): Readonl
     const known = verdict.cells[variable] ?? -1
     for (let cell = 0; cell < cellCountOf(decision, node); cell++) {
       const child = decision.children[(decision.first[node] ?? 0) + cell] ?? 0
-      if ((known >= 0 && known !== cell) || workspace.result[child] === NO_CASE) continue
-      steps.add(`${box} ${plan.sketch.pointOf[child]}`)
+      if (agrees(known, cell) && workspace.result[child] !== NO_CASE)
+        steps.add(`${box} ${plan.sketch.pointOf[child]}`)
     }
   }
   return steps
@@ -78,6 +81,13 @@ export function stateOf(checklist: Checklist, plan: Plan, verdict: Verdict): Pic
   return { boxes, links }
 }
 
+/** Points that may follow a point by what is known. */
+function openChildren(sketch: Sketch, cells: Int16Array, point: number): number[] {
+  const { variable = TERMINAL, children = [] } = sketch.points[point] ?? {}
+  const known = cells[variable] ?? -1
+  return [...children].filter((child, cell) => child !== NOWHERE && agrees(known, cell))
+}
+
 /** How a line of a list of the sketch came out: `true` where it leads to the exit. */
 function lineTruth(
   sketch: Sketch,
@@ -87,18 +97,14 @@ function lineTruth(
 ): Truth {
   if (!item) return 'unknown'
   const waiting = new Set([item.entry])
-  let exits = false
-  let goesOn = false
-  for (const point of waiting) {
-    const known = cells[sketch.points[point]?.variable ?? TERMINAL] ?? -1
-    for (const [cell, child] of (sketch.points[point]?.children ?? []).entries()) {
-      if (child === NOWHERE || (known >= 0 && known !== cell)) continue
-      if (child === list.exit) exits = true
+  const ends = new Set<Truth>()
+  for (const point of waiting)
+    for (const child of openChildren(sketch, cells, point))
+      if (child === list.exit) ends.add('true')
       else if (item.region.has(child)) waiting.add(child)
-      else goesOn = true
-    }
-  }
-  return exits && goesOn ? 'unknown' : exits ? 'true' : 'false'
+      else ends.add('false')
+  const [only = 'false'] = ends
+  return ends.size > 1 ? 'unknown' : only
 }
 
 /** How a line of a list came out under a verdict. */

@@ -46,6 +46,7 @@ export const comparisonFormSchema = z.object({
   ),
 })
 
+/** One of the forms; an answer without one is prose. */
 export const answerFormSchema = z.discriminatedUnion('kind', [
   timelineFormSchema,
   conditionsFormSchema,

@@ -83,7 +83,6 @@ export const diagramSchema = z.object({
 })
 
 export type PathState = z.infer<typeof pathStateSchema>
-export type DiagramItem = z.infer<typeof diagramItemSchema>
 export type DiagramNode = z.infer<typeof diagramNodeSchema>
 export type DiagramEdge = z.infer<typeof diagramEdgeSchema>
 export type DiagramView = z.infer<typeof diagramSchema>

@@ -150,7 +150,6 @@ export type TopicProvision = z.infer<typeof topicProvisionSchema>
 export type TopicColumn = z.infer<typeof topicColumnSchema>
 export type TopicSection = z.infer<typeof topicSectionSchema>
 export type FlowNode = z.infer<typeof flowNodeSchema>
-export type FlowEdge = z.infer<typeof flowEdgeSchema>
 export type FlowDrawing = z.infer<typeof flowDrawingSchema>
 export type FlowView = z.infer<typeof flowSchema>
 export type TopicPeriod = z.infer<typeof topicPeriodSchema>

@@ -82,7 +82,7 @@ export function confidenceFeatures(
   table: FeatureTable,
   outside: boolean,
 ): number[] {
-  const beyond = outsideEvidence(index.indexes, index.analyzer, query.text)
+  const beyond = outsideEvidence(index, query.text, table.questionCosines)
   const values: Record<ConfidenceFeature, number> = {
     nearestQuestion: topOf(table, 'nearestQuestion'),
     vectorQuestion: topOf(table, 'vectorQuestion'),

@@ -45,7 +45,7 @@ export interface FeatureSources {
 export interface FeatureTable {
   /** Row-major: article × FEATURES. */
   readonly values: Float32Array
-  /** Cosine of each annotated question with the question, 0 where nothing is shared. */
+  /** Cosine of each annotated question, then of each outside one, with the question; 0 where nothing is shared. */
   readonly questionCosines: Float32Array
   /** By unit: BM25 of own text, of context, of attached questions, each as a share of the ideal. */
   readonly unitScores: Float32Array
@@ -200,7 +200,7 @@ export function computeFeatures(
   const articleFields = fieldShares(indexes.articles, query.words)
   const pairFields = fieldShares(indexes.pairs, query.pairs)
   const unitScores = fieldShares(indexes.units, query.words)
-  const questionCosines = new Float32Array(passages.questions.length)
+  const questionCosines = new Float32Array(indexes.questions.size)
   const marked = new Map([...query.pairs].map(([pair, weight]) => [markPair(pair), weight]))
   const unitPairs = fieldShares(indexes.units, marked)
   for (let at = UNIT_FIELDS.indexOf('pairs'); at < unitScores.length; at += UNIT_FIELDS.length)

@@ -19,10 +19,11 @@ export interface Indexes {
   readonly articles: InvertedIndex
   readonly pairs: InvertedIndex
   readonly units: InvertedIndex
-  /** One document for each question: words and pairs of characters in one field. */
+  /**
+   * One document for each annotated question and then one for each that the corpus does not answer, so that both are
+   * weighed by the same rarity of words: words and pairs of characters in one field.
+   */
   readonly questions: InvertedIndex
-  /** The same for questions that the corpus does not answer. */
-  readonly outside: InvertedIndex
 }
 
 /** A pair of characters as a term of an index that holds words too. */
@@ -82,11 +83,9 @@ export function buildIndexes(
       UNIT_FIELDS.length,
     ),
     questions: buildInvertedIndex(
-      passages.questions.map((question) => [questionTokens(analyzer, question.ask)]),
-      1,
-    ),
-    outside: buildInvertedIndex(
-      outsideQuestions.map((question) => [questionTokens(analyzer, question)]),
+      [...passages.questions.map(({ ask }) => ask), ...outsideQuestions].map((question) => [
+        questionTokens(analyzer, question),
+      ]),
       1,
     ),
   }

@@ -61,8 +61,10 @@ class PostingList {
   documents = new Uint32Array(1024)
   frequencies: Uint8Array
   length = 0
+  readonly fields: number
 
-  constructor(readonly fields: number) {
+  constructor(fields: number) {
+    this.fields = fields
     this.frequencies = new Uint8Array(1024 * fields)
   }
 

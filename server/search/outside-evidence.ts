@@ -1,8 +1,8 @@
 // How much a question sounds like those that the corpus does not answer: by its words, and by the nearest of them.
 
 import type { Analyzer } from './analysis.ts'
-import type { Indexes } from './indexes.ts'
-import { questionTokens } from './indexes.ts'
+import { type Indexes, questionTokens } from './indexes.ts'
+import type { Passages } from './passages.ts'
 
 /** Evidence that a question is beyond the corpus. */
 export interface OutsideEvidence {
@@ -12,34 +12,52 @@ export interface OutsideEvidence {
   readonly nearest: number
 }
 
+/** What the evidence is taken from. The index of questions holds the outside ones after the annotated ones. */
+export interface OutsideSources {
+  readonly indexes: Pick<Indexes, 'questions'>
+  readonly passages: Pick<Passages, 'questions'>
+  readonly analyzer: Analyzer
+}
+
 /** Share added to both sides, so that a word of neither says nothing and a rare one says little. */
 const SMOOTHING = 0.0005
 /** Most that one token may say, as a logarithm. */
 const MOST = 3
 
+/** How many of `places`, ascending, are below `limit`. */
+function countBelow(places: Uint32Array, limit: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((places[middle] ?? 0) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /**
- * Evidence for a question. Source for the words: the naive Bayes estimate of Manning et al., Introduction to
- * Information Retrieval, chapter 13, as a mean, since tokens of one question are far from independent.
- * Cost: the postings of its tokens.
+ * Evidence for a normalised question; `cosines` are those with every question of the index. Source for the words: the
+ * naive Bayes estimate of Manning et al., Introduction to Information Retrieval, chapter 13, as a mean, since tokens
+ * of one question are far from independent. Cost: a look-up for each token.
  */
 export function outsideEvidence(
-  { questions, outside }: Indexes,
-  analyzer: Analyzer,
+  { indexes: { questions }, passages, analyzer }: OutsideSources,
   text: string,
+  cosines: Float32Array,
 ): OutsideEvidence {
-  const tokens = new Map(questionTokens(analyzer, text).map((token) => [token, 1]))
-  if (tokens.size === 0 || outside.size === 0) return { words: 0, nearest: 0 }
+  const annotated = passages.questions.length
+  const outside = questions.size - annotated
+  const tokens = new Set(questionTokens(analyzer, text))
+  if (tokens.size === 0 || outside === 0) return { words: 0, nearest: 0 }
   let sum = 0
-  for (const token of tokens.keys()) {
-    const beyond = outside.documentFrequency(token) / outside.size
-    const within = questions.documentFrequency(token) / Math.max(1, questions.size)
-    const said = Math.log((beyond + SMOOTHING) / (within + SMOOTHING))
+  for (const token of tokens) {
+    const places = questions.postings(token)
+    const within = countBelow(places, annotated)
+    const beyond = (places.length - within) / outside
+    const said = Math.log((beyond + SMOOTHING) / (within / Math.max(1, annotated) + SMOOTHING))
     sum += Math.max(-MOST, Math.min(MOST, said))
   }
-  const cosines = new Float32Array(outside.size)
-  outside.addCosines(tokens, cosines)
-  return {
-    words: sum / tokens.size,
-    nearest: cosines.reduce((best, cosine) => Math.max(best, cosine), 0),
-  }
+  const nearest = cosines.subarray(annotated).reduce((best, one) => Math.max(best, one), 0)
+  return { words: sum / tokens.size, nearest }
 }

@@ -69,6 +69,9 @@ export interface RetrieverDependencies {
 const DEFAULT_LIMIT = 10
 const MOST_HITS = 50
 const TOO_LONG = `问题过长，只读了前 ${MAX_QUERY_CHARACTERS} 个字。`
+/** What a question says besides the citation when it asks for nothing but the cited words. */
+const ASKS_FOR_WORDING =
+  /具体|主要|详细|完整|原文|全文|内容|条文|法条|规定|解释|意思|说明|介绍|讲述|提到|写明|列出|背诵|告诉|查一下|text|content|wording|provision|article|say|state/gi
 /** Score of a provision that the question itself cites: nothing answers better. */
 const CITED_SCORE = 1
 
@@ -252,7 +255,8 @@ export function createRetriever({
         case 'external': {
           const missing = `${citation.law}不在收录的文本之内，不能引用。`
           const found = await searchWords(request, limit)
-          const only = understandQuery(citation.residue, [], understanding).own.size === 0
+          const rest = citation.residue.replace(ASKS_FOR_WORDING, '')
+          const only = understandQuery(rest, [], understanding).own.size === 0
           return {
             ...found,
             ...(only || !found.answerable

@@ -18,7 +18,7 @@ import { collectTrainingPairs } from './training-pairs.ts'
 import { buildVectorIndex, openVectorIndex, type VectorIndex } from './vector-index.ts'
 
 /** Raised whenever the files of a snapshot change their meaning. */
-export const SNAPSHOT_FORMAT = 3
+export const SNAPSHOT_FORMAT = 4
 /** Name of the one file that hnswlib writes and reads by itself. */
 export const GRAPH_FILE = 'vectors.hnsw'
 
@@ -119,10 +119,9 @@ const INDEX_FIELDS = {
   pairs: PAIR_FIELDS.length,
   units: UNIT_FIELDS.length,
   questions: 1,
-  outside: 1,
 } as const
 type IndexName = keyof typeof INDEX_FIELDS
-const INDEX_NAMES: readonly IndexName[] = ['articles', 'pairs', 'units', 'questions', 'outside']
+const INDEX_NAMES: readonly IndexName[] = ['articles', 'pairs', 'units', 'questions']
 const ARRAY_NAMES = ['terms', 'offsets', 'documents', 'frequencies', 'lengths'] as const
 
 /** Texts in the order of their vectors: questions, units, articles. */
@@ -262,7 +261,6 @@ export function openIndex(sources: IndexSources, snapshot: OpenedSnapshot): Sear
       pairs: open('pairs'),
       units: open('units'),
       questions: open('questions'),
-      outside: open('outside'),
     },
     vectors: openVectorIndex(
       snapshot.graphPath,

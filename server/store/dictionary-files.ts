@@ -11,7 +11,7 @@ import type { DictionaryFiles } from '../search/terms.ts'
 /** Words rarer than this are left out: loading takes 0.3 s and 60 MB where the whole dictionary takes 1.2 s and 250 MB. */
 export const MINIMUM_FREQUENCY = 20
 /** Format of the pruned files; part of the hash. */
-const DICTIONARY_FORMAT = 3
+const DICTIONARY_FORMAT = 4
 
 /**
  * Lines of a dictionary (`word frequency tag`) whose word is frequent enough; single characters always stay, as they
@@ -26,12 +26,12 @@ export function pruneDictionary(text: string, minimumFrequency: number): string 
   return `${kept.join('\n')}\n`
 }
 
-/** Terms at least this frequent keep their own frequency; the rest get the median of all words from nodejieba. */
-const OWN_FREQUENCY_FROM = 200
+/** Frequency of a legal term that the general dictionary does not hold or holds for rare: its median, pruned. */
+const TERM_FREQUENCY = 70
 
 /**
- * Lines of the user dictionary for `legalTerms`. A term that the general dictionary `source` holds with a high
- * frequency keeps it: the median that nodejieba gives would let its characters win (会见 would be cut).
+ * Lines of the user dictionary for `legalTerms`, each with a frequency. One that the general dictionary `source` holds
+ * as frequent keeps its own: nodejieba gives every user word the median, and its characters would win (会见).
  */
 export function userDictionary(source: string, legalTerms: readonly string[]): string {
   const wanted = new Set(legalTerms)
@@ -40,10 +40,9 @@ export function userDictionary(source: string, legalTerms: readonly string[]): s
     const [word = '', frequency = '0'] = line.split(' ')
     if (wanted.has(word)) frequencies.set(word, Number(frequency))
   }
-  const lines = legalTerms.map((term) => {
-    const frequency = frequencies.get(term) ?? 0
-    return frequency >= OWN_FREQUENCY_FROM ? `${term} ${frequency} n` : `${term} n`
-  })
+  const lines = legalTerms.map(
+    (term) => `${term} ${Math.max(TERM_FREQUENCY, frequencies.get(term) ?? 0)} n`,
+  )
   return `${lines.join('\n')}\n`
 }
 

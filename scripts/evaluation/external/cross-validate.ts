@@ -1,7 +1,12 @@
 // Five-fold cross-validation of ranking on an external benchmark.
 
 import type { Analyzer } from '../../../server/search/analysis.ts'
-import { type BoostedTrees, fitTrees, type RankingGroup, scoreRow } from '../../training/boosted-trees.ts'
+import {
+  type BoostedTrees,
+  fitTrees,
+  type RankingGroup,
+  scoreRow,
+} from '../../training/boosted-trees.ts'
 import type { Benchmark } from './benchmark-files.ts'
 import {
   CONTENT_FEATURES,
@@ -44,7 +49,13 @@ interface Prepared {
   readonly byFusion: readonly number[]
 }
 
-function prepare(index: ContentIndex, analyzer: Analyzer, question: string, extra: readonly number[]): Prepared {
+/** Everything that does not depend on the fold; `extra` are articles that labels may bring in. */
+function prepare(
+  index: ContentIndex,
+  analyzer: Analyzer,
+  question: string,
+  extra: readonly number[],
+): Prepared {
   const scores = scoreContent(index, analyzer, question)
   const text = new Float32Array(index.words.size)
   for (let at = 0; at < text.length; at++) text[at] = scores.fields[at * 3 + 2] ?? 0
@@ -72,8 +83,30 @@ function joinRows(content: Float32Array, labelled: Float32Array, count: number):
   return rows
 }
 
+/** Candidates that plain fusion found, and of the others those that the labels of the fold bring in. */
+function within(prepared: Prepared, brought: ReadonlySet<number>): Prepared {
+  const { candidates, content, byFusion } = prepared
+  const rows = [...candidates.keys()].filter(
+    (row) => row < byFusion.length || brought.has(candidates[row] ?? -1),
+  )
+  const kept = new Float32Array(rows.length * CONTENT_WIDTH)
+  rows.forEach((row, at) => {
+    kept.set(content.subarray(row * CONTENT_WIDTH, (row + 1) * CONTENT_WIDTH), at * CONTENT_WIDTH)
+  })
+  return {
+    ...prepared,
+    candidates: Int32Array.from(rows, (row) => candidates[row] ?? 0),
+    content: kept,
+  }
+}
+
 /** First candidates and all right ones, as a group to learn from. */
-function groupOf(rows: Float32Array, width: number, candidates: Int32Array, gold: readonly number[]): RankingGroup {
+function groupOf(
+  rows: Float32Array,
+  width: number,
+  candidates: Int32Array,
+  gold: readonly number[],
+): RankingGroup {
   const wanted = new Set(gold)
   const kept = [...candidates.entries()]
     .filter(([row, article]) => row < LEARNED_CANDIDATES || wanted.has(article))
@@ -91,7 +124,9 @@ function groupOf(rows: Float32Array, width: number, candidates: Int32Array, gold
 const standardised = (scores: readonly number[]): number[] => {
   const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length)
   const spread =
-    Math.sqrt(scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / Math.max(1, scores.length)) || 1
+    Math.sqrt(
+      scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / Math.max(1, scores.length),
+    ) || 1
   return scores.map((score) => (score - mean) / spread)
 }
 
@@ -116,14 +151,15 @@ function fitModels(
   { questions }: Benchmark,
   train: readonly number[],
   labelled: Labelled,
-  preparedOf: (at: number) => Prepared,
+  preparedOf: (at: number) => Prepared | undefined,
 ): Models {
   const content: RankingGroup[] = []
   const both: RankingGroup[] = []
   for (const at of train) {
     const question = questions[at]
-    if (question === undefined) continue
-    const { candidates, content: rows } = preparedOf(at)
+    const prepared = preparedOf(at)
+    if (question === undefined || prepared === undefined) continue
+    const { candidates, content: rows } = prepared
     if (!candidates.some((article) => question.gold.includes(article))) continue
     content.push(groupOf(rows, CONTENT_WIDTH, candidates, question.gold))
     const joined = joinRows(rows, labelled.rows(question.q, candidates, at), candidates.length)
@@ -147,6 +183,10 @@ export function crossValidate(
 ): JudgedQuestion[] {
   const { articles, questions } = benchmark
   const index = indexContent(articles, analyzer)
+  const everything = knowLabels(questions, [...questions.keys()], index, analyzer)
+  const base = questions.map(({ q }, at) =>
+    prepare(index, analyzer, q, articlesOf(everything, benchmark, at)),
+  )
   onFold(0)
   const partOf = (at: number): number => (Math.imul(at + 1, 2_654_435_761) >>> 0) % FOLDS
   const all = [...questions.keys()]
@@ -155,13 +195,16 @@ export function crossValidate(
     const train = all.filter((at) => partOf(at) !== fold)
     const labelled = knowLabels(questions, train, index, analyzer)
     const seen = new Set(train.flatMap((at) => questions[at]?.gold ?? []))
-    const prepared = (at: number): Prepared =>
-      prepare(index, analyzer, questions[at]?.q ?? '', articlesOf(labelled, benchmark, at))
+    const prepared = (at: number): Prepared | undefined => {
+      const found = base[at]
+      return found && within(found, new Set(articlesOf(labelled, benchmark, at)))
+    }
     const models = fitModels(benchmark, train, labelled, prepared)
     for (const at of all.filter((place) => partOf(place) === fold)) {
       const question = questions[at]
-      if (question === undefined) continue
-      const { candidates, content, byText, byCharacters, byFusion } = prepared(at)
+      const found = prepared(at)
+      if (question === undefined || found === undefined) continue
+      const { candidates, content, byText, byCharacters, byFusion } = found
       const labels = labelled.rows(question.q, candidates, -1)
       const joined = joinRows(content, labels, candidates.length)
       const contentScores = scoresOf(models.content, content, candidates.length)
@@ -178,7 +221,9 @@ export function crossValidate(
           labelled: ranked(candidates, labelledScores),
           gated: ranked(
             candidates,
-            contentScores.map((score, row) => (1 - gate) * score + gate * (labelledScores[row] ?? 0)),
+            contentScores.map(
+              (score, row) => (1 - gate) * score + gate * (labelledScores[row] ?? 0),
+            ),
           ),
         },
       })

@@ -31,6 +31,21 @@ export interface Labelled {
   rows(question: string, articles: Int32Array, without: number): Float32Array
 }
 
+/** Best cosine and sum of cosines of what the nearest questions vote for. */
+function countVotes(
+  votes: readonly (readonly [number, number])[],
+  choicesOf: (at: number) => readonly number[],
+): { readonly best: Map<number, number>; readonly sum: Map<number, number> } {
+  const best = new Map<number, number>()
+  const sum = new Map<number, number>()
+  for (const [at, cosine] of votes)
+    for (const choice of choicesOf(at)) {
+      best.set(choice, Math.max(best.get(choice) ?? 0, cosine))
+      sum.set(choice, (sum.get(choice) ?? 0) + cosine)
+    }
+  return { best, sum }
+}
+
 /** Labelled questions over `questions`, of which `places` may be known. */
 export function knowLabels(
   questions: readonly BenchmarkQuestion[],
@@ -52,7 +67,10 @@ export function knowLabels(
     }
   const nearest: Labelled['nearest'] = (question, without) => {
     const cosines = new Float32Array(known.size)
-    known.addCosines(new Map(questionTokens(analyzer, question).map((token) => [token, 1])), cosines)
+    known.addCosines(
+      new Map(questionTokens(analyzer, question).map((token) => [token, 1])),
+      cosines,
+    )
     return [...cosines.entries()]
       .map(([at, cosine]) => [places[at] ?? 0, cosine] as const)
       .filter(([at, cosine]) => at !== without && cosine >= SIMILAR_FROM)
@@ -61,32 +79,24 @@ export function knowLabels(
   }
   const rows: Labelled['rows'] = (question, articles, without) => {
     const votes = nearest(question, without)
-    const best = new Map<number, number>()
-    const sums = new Map<number, number>()
-    const lawBest = new Map<number, number>()
-    const lawSums = new Map<number, number>()
-    for (const [at, cosine] of votes) {
-      for (const article of questions[at]?.gold ?? []) {
-        best.set(article, Math.max(best.get(article) ?? 0, cosine))
-        sums.set(article, (sums.get(article) ?? 0) + cosine)
-      }
-      for (const law of new Set((questions[at]?.gold ?? []).map((article) => index.lawOf[article] ?? 0))) {
-        lawBest.set(law, Math.max(lawBest.get(law) ?? 0, cosine))
-        lawSums.set(law, (lawSums.get(law) ?? 0) + cosine)
-      }
-    }
-    const self = new Set(without < 0 ? [] : (questions[without]?.gold ?? []))
-    const selfLaws = new Set([...self].map((article) => index.lawOf[article] ?? 0))
+    const goldOf = (at: number): readonly number[] => questions[at]?.gold ?? []
+    const lawsOf = (at: number): number[] => [
+      ...new Set(goldOf(at).map((article) => index.lawOf[article] ?? 0)),
+    ]
+    const articleVotes = countVotes(votes, goldOf)
+    const lawVotes = countVotes(votes, lawsOf)
+    const self = new Set(without < 0 ? [] : goldOf(without))
+    const selfLaws = new Set(without < 0 ? [] : lawsOf(without))
     const width = LABELLED_FEATURES.length
     const values = new Float32Array(articles.length * width)
     articles.forEach((article, row) => {
       const law = index.lawOf[article] ?? 0
       values.set(
         [
-          best.get(article) ?? 0,
-          sums.get(article) ?? 0,
-          lawBest.get(law) ?? 0,
-          lawSums.get(law) ?? 0,
+          articleVotes.best.get(article) ?? 0,
+          articleVotes.sum.get(article) ?? 0,
+          lawVotes.best.get(law) ?? 0,
+          lawVotes.sum.get(law) ?? 0,
           votes[0]?.[1] ?? 0,
           // A question must not count itself, or its own articles would always be known ones.
           Math.log(1 + (labels.get(article) ?? 0) - (self.has(article) ? 1 : 0)),

@@ -17,8 +17,9 @@ export interface UnreadablePlace {
   readonly reason: string
 }
 
-/** Number of a place without the brackets and spaces around it. */
-const bareNumeral = (written: string): string => written.replace(/[\s（()）]+/gu, '')
+/** Number of a place without brackets and spaces; U+FEFF, which `\s` takes for one, stays. */
+const bareNumeral = (written: string): string =>
+  written.replace(/[ \t\u00a0\u2000-\u200a\u3000（()）]+/gu, '')
 
 function reasonFor(written: string): string {
   const numeral = bareNumeral(written)

@@ -77,7 +77,7 @@ function Narrow({
     { name: 'user', label: t('checklists.user'), values: usersOf(all) },
   ] as const
   return (
-    // biome-ignore lint/a11y/useSemanticElements: Chrome 109 does not know <search>
+    // biome-ignore lint/a11y/useSemanticElements: Chrome 109 has no element for it
     <form role="search" className={styles.narrow} onSubmit={(event) => event.preventDefault()}>
       <Words initial={query.get('q') ?? ''} onWords={(words) => setPart('q', words)} />
       {choices.map(({ name, label, values }) => (

@@ -24,7 +24,7 @@ function Words({
   const { t } = useTranslation()
   const [words, setWords] = useState(initial)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: Chrome 109 does not know <search>
+    // biome-ignore lint/a11y/useSemanticElements: Chrome 109 has no element for it
     <form role="search" className={styles.narrow} onSubmit={(event) => event.preventDefault()}>
       <label>
         <span>{t('topics.filter')}</span>
