@@ -46,6 +46,44 @@ describe('a query that cites', () => {
   })
 })
 
+describe('a question for the words of a law that the corpus does not hold', () => {
+  it.each([
+    ['民法典第一千零七十九条的内容是什么', '民法典'],
+    ['请告诉我刑法第二百六十四条的原文', '刑法'],
+    ['监察法第四十三条具体怎么规定', '监察法'],
+    ['刑法第六十七条规定了什么？', '刑法'],
+  ])('%s is not answered, and %s is named', async (q, law) => {
+    const { answerable, missingSource, reason } = await search(q)
+    expect(answerable).toBe(false)
+    expect(missingSource).toContain(law)
+    expect(reason).toContain(law)
+  })
+})
+
+describe('what was meant is found', () => {
+  it.each([
+    ['Traditional characters', '認罪認罰具結書應當包括哪些內容', '具结书'],
+    ['a homophone', '宿裁程序几天审完', '速裁程序'],
+    ['pinyin', 'sucai chengxu', '速裁程序'],
+    ['pinyin without blanks', 'qubaohoushen', '取保候审'],
+    ['one wrong character', '附带民是诉讼', '附带民事诉讼'],
+    ['full-width letters and blanks', '　取保候审　保证金　', '保证金'],
+    ['a negation', '哪些情形不适用速裁程序', '不适用速裁程序'],
+    ['several questions at once', '速裁程序几天审完？能不能当庭宣判？', '速裁程序'],
+  ])('%s: %s', async (_, q, words) => {
+    const { hits } = await search(q)
+    expect(hits.slice(0, 5).some(({ articleId }) => textOf(articleId).includes(words))).toBe(true)
+  })
+
+  it('a follow-up is read with the question before it', async () => {
+    const alone = await search('那未成年人呢？')
+    const continued = await search('那未成年人呢？', { previous: ['速裁程序适用于哪些案件'] })
+    expect(continued.continued).toBe(true)
+    expect(alone.continued).toBe(false)
+    expect(continued.hits.slice(0, 5).some(({ text }) => text.includes('速裁'))).toBe(true)
+  })
+})
+
 describe('a question', () => {
   it('finds an article by its own words', async () => {
     const { hits } = await search('具有下列情形之一的，不适用速裁程序')
