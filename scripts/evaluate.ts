@@ -13,10 +13,12 @@ import { loadLexicon } from '../server/store/lexicon-files.ts'
 import { openSearch } from '../server/store/search-index.ts'
 import { drops, type Figures, SMALLEST_GROUP } from './evaluation/baseline.ts'
 import { evaluateChecklists } from './evaluation/checklists.ts'
+import { reportCitations } from './evaluation/citations.ts'
 import { readBenchmark } from './evaluation/external/benchmark-files.ts'
 import { crossValidate } from './evaluation/external/cross-validate.ts'
 import { externalTable } from './evaluation/external/report.ts'
 import { type Measures, questionSchema, reliability } from './evaluation/measures.ts'
+import { evaluateFaults, faultTable } from './evaluation/model-faults.ts'
 import { evaluateRetrieval, type RetrievalEvaluation } from './evaluation/retrieval.ts'
 
 const { root, dataRoot } = readConfig(process.env, join(import.meta.dirname, '..'))
@@ -120,7 +122,9 @@ const cases = await readFile(join(corpusRoot, 'evaluation/cases.jsonl'), 'utf8')
 const figures: Figures = {
   ...reportRetrieval(await evaluateRetrieval(retriever, index, questions)),
   ...reportChecklists(await evaluateChecklists(corpusRoot, corpus, cases)),
+  ...reportCitations(corpus),
 }
+console.log(`\n${faultTable(await evaluateFaults(corpus))}`)
 if (process.argv.includes('--write')) {
   await writeFile(baselineFile, `${JSON.stringify(figures, undefined, 2)}\n`)
   console.log('\nbaseline written')

@@ -2,6 +2,9 @@
 
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Answer } from '../../server/contract/answers.ts'
+import { citationKey } from '../../web/pages/ask/answer-parts.ts'
+import { formCitations, formKey } from '../../web/pages/ask/form-citations.ts'
 import { openBrowser, type RunningServer, startServer } from './browser.ts'
 
 let server: RunningServer
@@ -101,17 +104,21 @@ describe('asking', () => {
   it('marks in the source what the citation says it quotes, for every citation', async () => {
     await page.goto(`/ask?${new URLSearchParams({ q: '值班律师能不能看案卷？' })}`)
     await page.getByTestId('receipt').waitFor()
-    const { statements } = (await (
+    const { statements, form } = (await (
       await page.request.post('/api/answers', { data: { question: '值班律师能不能看案卷？' } })
-    ).json()) as { statements: { citations: { quote: string }[] }[] }
+    ).json()) as Pick<Answer, 'statements' | 'form'>
+    const quotes = new Map(
+      statements.flatMap(({ citations }, statement) =>
+        citations.map(({ quote }, place) => [citationKey(statement, place), quote] as const),
+      ),
+    )
+    for (const [place, { quote }] of (form ? formCitations(form) : []).entries())
+      quotes.set(formKey(place), quote)
     const shown = page.locator('[data-citation]:visible')
     for (let index = 0; index < (await shown.count()); index++) {
       const button = shown.nth(index)
       await button.click()
-      const [statement = 0, place = 0] = ((await button.getAttribute('data-citation')) ?? '')
-        .split('.')
-        .map(Number)
-      const quote = statements[statement]?.citations[place]?.quote ?? ''
+      const quote = quotes.get((await button.getAttribute('data-citation')) ?? '') ?? ''
       const words = quote.replace(/\s/g, '')
       await expect
         .poll(async () =>

@@ -42,6 +42,20 @@ describe('judging', () => {
     name === 'outside' || name === 'unknownWords' || name === 'english' ? 0 : 1,
   )
 
+  it('answers a short question in the law’s own terms, unless it is on a topic beyond the corpus', () => {
+    const short = (values: Partial<Record<(typeof CONFIDENCE_FEATURES)[number], number>>) =>
+      judgeConfidence(
+        CONFIDENCE_FEATURES.map((name) => values[name] ?? 0),
+        5,
+        undefined,
+        model,
+      ).answerable
+    expect(short({ legalWords: 0.5 })).toBe(true)
+    expect(short({})).toBe(false)
+    expect(short({ legalWords: 0.5, outside: 1, outsideWords: 1 })).toBe(false)
+    expect(short({ legalWords: 0.5, unknownWords: 0.5, outsideWords: 1 })).toBe(false)
+  })
+
   it('never answers when nothing was found', () => {
     expect(judgeConfidence(strong, 0, undefined, model)).toMatchObject({
       answerable: false,

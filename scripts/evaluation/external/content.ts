@@ -34,7 +34,7 @@ export const CONTENT_FEATURES = [
 ] as const
 
 /** Candidates of one question, best of the plain fusion first, with their features row by row. */
-export interface Candidates {
+interface Candidates {
   readonly articles: Int32Array
   readonly rows: Float32Array
 }
