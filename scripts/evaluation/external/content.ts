@@ -33,12 +33,6 @@ export const CONTENT_FEATURES = [
   'place',
 ] as const
 
-/** Candidates of one question, best of the plain fusion first, with their features row by row. */
-interface Candidates {
-  readonly articles: Int32Array
-  readonly rows: Float32Array
-}
-
 /** Index of a benchmark corpus, and what its laws consist of. */
 export interface ContentIndex {
   readonly words: InvertedIndex
