@@ -254,7 +254,6 @@ describe('the reader', () => {
   })
 
   it('follows a cross-reference to the provision that it means', async () => {
-    await page.goto('/law/spc-interpretation-2021/372')
     const { cites } = (await (
       await page.request.get('/api/provisions/spc-interpretation-2021/53')
     ).json()) as { cites: { targets: string[]; text: string }[] }
@@ -328,6 +327,7 @@ describe('the frame', () => {
     await page.getByTestId('selected-label').waitFor()
     await page.keyboard.press('j')
     await page.waitForURL(/\/371$/)
+    await page.getByTestId('selected-label').getByText('第三百七十一条').waitFor()
     await page.keyboard.press('k')
     await page.waitForURL(/\/370$/)
   })
