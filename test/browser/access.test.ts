@@ -1,4 +1,4 @@
-// Every view in both themes at three widths: no violation of WCAG 2.2 AA that axe can find, nothing wider than the page.
+// Every view in light on a desk and in dark on a phone: no violation of WCAG 2.2 AA that axe can find, nothing wider than the page.
 
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
@@ -57,8 +57,8 @@ const VIEWS = [
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 describe.each([
-  { colorScheme: 'light', widths: [1440, 768, 320] },
-  { colorScheme: 'dark', widths: [1440, 768, 320] },
+  { colorScheme: 'light', widths: [1280] },
+  { colorScheme: 'dark', widths: [360] },
 ] as const)('in the $colorScheme theme at $widths px', ({ colorScheme, widths }) => {
   it.each(VIEWS)('%s has no violation', async (path) => {
     const context = await browser.newContext({
