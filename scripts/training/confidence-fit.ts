@@ -16,7 +16,7 @@ export interface FittedConfidence {
 const RIDGE = 0.0005
 const PARTS = 5
 /** Share of annotated questions that may be refused for the sake of the others. */
-const REFUSED = 0.02
+const REFUSED = 0.03
 
 /** Which way each piece of evidence may speak. */
 const DIRECTION: Readonly<Record<ConfidenceFeature, Bounds>> = {

@@ -75,7 +75,8 @@ function fieldShares(index: InvertedIndex, query: WeightedTerms): Float32Array {
   const scores = new Float32Array(index.size * index.fields)
   index.addFieldScores(query, scores)
   const ideal = idealScore(index, query)
-  return scores.map((score) => score / ideal)
+  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) / ideal
+  return scores
 }
 
 /** Share of the question's own words, weighed by idf, that each article holds in any field. */
@@ -114,7 +115,11 @@ function vectorEvidence(sources: FeatureSources, vector: Float32Array): VectorEv
   return evidence
 }
 
-const column = (name: FeatureName): number => FEATURES.indexOf(name)
+const COLUMNS = Object.fromEntries(FEATURES.map((name, at) => [name, at])) as Readonly<
+  Record<FeatureName, number>
+>
+const column = (name: FeatureName): number => COLUMNS[name]
+const ARTICLE_COLUMNS = ARTICLE_FIELDS.map(column)
 
 /** Replaces a column by its share of the column's largest value, into another column. */
 function addLead(values: Float32Array, from: FeatureName, to: FeatureName): void {
@@ -127,8 +132,8 @@ function addLead(values: Float32Array, from: FeatureName, to: FeatureName): void
 }
 
 /** Raises a cell to `value` where that is more. */
-function raise(values: Float32Array, article: number, name: FeatureName, value: number): void {
-  const at = article * FEATURES.length + column(name)
+function raise(values: Float32Array, article: number, column: number, value: number): void {
+  const at = article * FEATURES.length + column
   if (value > (values[at] ?? 0)) values[at] = value
 }
 
@@ -143,6 +148,7 @@ function addBestQuestions(
   const best = new Float32Array(passages.articles.length * 3)
   passages.questions.forEach((question, at) => {
     let value = cosines[at] ?? 0
+    if (value === 0) return
     for (let place = question.article * 3; place < question.article * 3 + 3; place++) {
       const held = best[place] ?? 0
       if (value <= held) continue
@@ -151,9 +157,11 @@ function addBestQuestions(
     }
   })
   for (let article = 0; article < passages.articles.length; article++) {
-    const [first = 0, second = 0, third = 0] = best.subarray(article * 3, article * 3 + 3)
-    raise(values, article, one, first)
-    raise(values, article, three, (first + second + third) / 3)
+    const first = best[article * 3] ?? 0
+    if (first === 0) continue
+    const others = (best[article * 3 + 1] ?? 0) + (best[article * 3 + 2] ?? 0)
+    raise(values, article, column(one), first)
+    raise(values, article, column(three), (first + others) / 3)
   }
 }
 
@@ -180,8 +188,22 @@ function addSections(passages: Passages, values: Float32Array): void {
     }),
   )
   passages.articles.forEach(({ section }, at) => {
-    raise(values, at, 'section', means.get(section) ?? 0)
+    raise(values, at, COLUMNS.section, means.get(section) ?? 0)
   })
+}
+
+/** Articles that any evidence speaks for; being named or not being a norm is no evidence. */
+function findCandidates(values: Float32Array): number[] {
+  const width = FEATURES.length
+  const evidence = column('namedDocument')
+  const candidates: number[] = []
+  for (let row = 0; row < values.length; row += width)
+    for (let at = row; at < row + evidence; at++)
+      if ((values[at] ?? 0) > 0) {
+        candidates.push(row / width)
+        break
+      }
+  return candidates
 }
 
 /**
@@ -215,16 +237,21 @@ export function computeFeatures(
   const evidence = vectorEvidence(sources, vector)
 
   passages.articles.forEach((article, at) => {
-    ARTICLE_FIELDS.forEach((name, field) => {
-      raise(values, at, name, articleFields[at * ARTICLE_FIELDS.length + field] ?? 0)
+    ARTICLE_FIELDS.forEach((_, field) => {
+      raise(
+        values,
+        at,
+        ARTICLE_COLUMNS[field] ?? 0,
+        articleFields[at * ARTICLE_FIELDS.length + field] ?? 0,
+      )
     })
-    raise(values, at, 'textPairs', pairFields[at * PAIR_FIELDS.length] ?? 0)
-    raise(values, at, 'questionPairs', pairFields[at * PAIR_FIELDS.length + 1] ?? 0)
-    raise(values, at, 'coverage', covered[at] ?? 0)
-    raise(values, at, 'combined', combined[at] ?? 0)
-    raise(values, at, 'vectorPassage', evidence.articles[at] ?? 0)
-    raise(values, at, 'namedDocument', named.has(article.documentId) ? 1 : 0)
-    raise(values, at, 'notNormative', article.normative ? 0 : 1)
+    raise(values, at, COLUMNS.textPairs, pairFields[at * PAIR_FIELDS.length] ?? 0)
+    raise(values, at, COLUMNS.questionPairs, pairFields[at * PAIR_FIELDS.length + 1] ?? 0)
+    raise(values, at, COLUMNS.coverage, covered[at] ?? 0)
+    raise(values, at, COLUMNS.combined, combined[at] ?? 0)
+    raise(values, at, COLUMNS.vectorPassage, evidence.articles[at] ?? 0)
+    raise(values, at, COLUMNS.namedDocument, named.has(article.documentId) ? 1 : 0)
+    raise(values, at, COLUMNS.notNormative, article.normative ? 0 : 1)
   })
   addBestQuestions(passages, questionCosines, values, 'nearestQuestion', 'nearestQuestions')
   addBestQuestions(passages, evidence.questions, values, 'vectorQuestion', 'vectorQuestions')
@@ -233,10 +260,10 @@ export function computeFeatures(
     raise(
       values,
       unit.article,
-      'bestUnit',
+      COLUMNS.bestUnit,
       (unitScores[base] ?? 0) + 0.5 * (unitScores[base + 1] ?? 0),
     )
-    raise(values, unit.article, 'vectorPassage', evidence.units[at] ?? 0)
+    raise(values, unit.article, COLUMNS.vectorPassage, evidence.units[at] ?? 0)
   })
   addSections(passages, values)
   addLead(values, 'text', 'textLead')
@@ -244,15 +271,8 @@ export function computeFeatures(
   addLead(values, 'nearestQuestion', 'nearestLead')
   addLead(values, 'vectorQuestion', 'vectorLead')
 
-  const candidates: number[] = []
   // Without a word there is nothing to rank by: vectors of stop words are near to everything.
-  for (let article = 0; query.words.size > 0 && article < passages.articles.length; article++)
-    if (
-      values
-        .subarray(article * width, article * width + column('namedDocument'))
-        .some((value) => value > 0)
-    )
-      candidates.push(article)
+  const candidates = query.words.size === 0 ? [] : findCandidates(values)
   return {
     values,
     questionCosines,

@@ -36,11 +36,14 @@ const MEANING: Readonly<Record<FeatureName, string>> = {
   notNormative: '不是规范性文件，只供参考',
 }
 
+const weightsOf = (model: RankingModel): Float64Array =>
+  Float64Array.from(FEATURES, (name) => model.weights[name] ?? 0)
+
 /** Score of one article: the weighted sum of its features. */
-export function scoreArticle(values: Float32Array, article: number, model: RankingModel): number {
+function scoreArticle(values: Float32Array, article: number, weights: Float64Array): number {
+  const row = article * weights.length
   let score = 0
-  for (const [at, name] of FEATURES.entries())
-    score += (model.weights[name] ?? 0) * (values[article * FEATURES.length + at] ?? 0)
+  for (let at = 0; at < weights.length; at++) score += (weights[at] ?? 0) * (values[row + at] ?? 0)
   return score
 }
 
@@ -50,8 +53,9 @@ export function rankArticles(
   candidates: readonly number[],
   model: RankingModel,
 ): RankedArticle[] {
+  const weights = weightsOf(model)
   return candidates
-    .map((article) => ({ article, score: scoreArticle(values, article, model) }))
+    .map((article) => ({ article, score: scoreArticle(values, article, weights) }))
     .sort((a, b) => b.score - a.score || a.article - b.article)
 }
 
@@ -80,7 +84,7 @@ export function explainScore(
         ]
   }).sort((a, b) => b.value - a.value)
   return {
-    value: rounded(scoreArticle(values, article, model)),
+    value: rounded(scoreArticle(values, article, weightsOf(model))),
     description: '各项特征的加权和',
     details,
   }

@@ -21,8 +21,11 @@ import { knowLabels, LABELLED_FEATURES, type Labelled } from './labelled.ts'
 
 const FOLDS = 5
 const OPTIONS = { trees: 150, depth: 4, rate: 0.1, least: 40, ridge: 1 }
-/** Wrong candidates of a question that are learned from; more of them change nothing but the time. */
-const LEARNED_CANDIDATES = 60
+/**
+ * Every second wrong candidate is learned from, the last like the first: were only the best of them, a right article far
+ * down would teach that far down is right.
+ */
+const WRONG_STEP = 2
 const CONTENT_WIDTH = CONTENT_FEATURES.length
 const WIDTH = CONTENT_WIDTH + LABELLED_FEATURES.length
 /** Similarity of the nearest labelled question from which labels are listened to, and from which fully. */
@@ -100,7 +103,7 @@ function within(prepared: Prepared, brought: ReadonlySet<number>): Prepared {
   }
 }
 
-/** First candidates and all right ones, as a group to learn from. */
+/** All right candidates and a part of the others, as a group to learn from. */
 function groupOf(
   rows: Float32Array,
   width: number,
@@ -109,7 +112,7 @@ function groupOf(
 ): RankingGroup {
   const wanted = new Set(gold)
   const kept = [...candidates.entries()]
-    .filter(([row, article]) => row < LEARNED_CANDIDATES || wanted.has(article))
+    .filter(([row, article]) => row % WRONG_STEP === 0 || wanted.has(article))
     .map(([row]) => row)
   const values = new Float32Array(kept.length * width)
   kept.forEach((row, at) => {

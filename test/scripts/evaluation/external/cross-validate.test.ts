@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { topPlaces } from '../../../../scripts/evaluation/external/content.ts'
+import { crossValidate } from '../../../../scripts/evaluation/external/cross-validate.ts'
+import { externalTable } from '../../../../scripts/evaluation/external/report.ts'
+import { analyzer } from '../../../search/search-fixture.ts'
+
+const TOPICS = [
+  ...'速裁程序值班律师取保候审附带民事死刑复核申诉回避管辖证人鉴定拘传公告扣押没收假释减刑送达',
+]
+const word = (at: number): string =>
+  `${TOPICS[at % TOPICS.length]}${TOPICS[(at * 7 + 3) % TOPICS.length]}`
+const articles = Array.from({ length: 120 }, (_, at) => ({
+  id: at,
+  law: `第${Math.floor(at / 20)}号法`,
+  article: `第${at}条`,
+  chapter: '',
+  text: `${word(at)}应当由${word(at + 40)}办理，${at}日以内送${word(at + 11)}。`,
+}))
+const questions = Array.from({ length: 100 }, (_, at) => ({
+  q: `${word(at)}要${word(at + 40)}办吗，${word(at + 11)}呢`,
+  gold: [at],
+}))
+
+describe('cross-validation', () => {
+  const judged = crossValidate({ articles, questions }, analyzer, () => undefined)
+  const recallAt10 = (system: 'bm25' | 'fusion' | 'content' | 'gated'): number =>
+    judged.filter(({ gold, rankings }) => rankings[system].slice(0, 10).includes(gold[0] ?? -1))
+      .length / judged.length
+
+  it('judges every question once', () => {
+    expect(judged.map(({ gold }) => gold[0]).sort((a, b) => (a ?? 0) - (b ?? 0))).toEqual(
+      questions.map(({ gold }) => gold[0]),
+    )
+  })
+
+  it('calls an article unseen that no other question is answered by', () => {
+    expect(judged.every(({ unseen }) => unseen)).toBe(true)
+  })
+
+  it('learns a ranking that is no worse than the fusion it starts from', () => {
+    expect(recallAt10('fusion')).toBeGreaterThan(0.8)
+    expect(recallAt10('content')).toBeGreaterThanOrEqual(recallAt10('fusion') - 0.05)
+  })
+
+  it('leaves the content ranking alone where no labelled question is near', () => {
+    expect(recallAt10('gated')).toBeGreaterThanOrEqual(recallAt10('content') - 0.05)
+  })
+
+  it('prints a line for each system and group, and what others published', () => {
+    const lines = externalTable(judged)
+    expect(lines.some((line) => line.startsWith('unseen articles') && line.includes('gated'))).toBe(
+      true,
+    )
+    expect(lines.at(-1)).toContain('0.472')
+  })
+})
+
+describe('top places', () => {
+  it('are the largest scores, largest first, equal ones by place, zeros left out', () => {
+    expect([...topPlaces(Float32Array.from([0, 3, 1, 3, 2]), 3)]).toEqual([1, 3, 4])
+    expect([...topPlaces(Float32Array.from([0, 1, 0]), 5)]).toEqual([1])
+  })
+})
