@@ -125,8 +125,8 @@ const VIEWS: readonly View[] = [
 ]
 
 const SIZES = [
-  { name: '1440', width: 1440, height: 900, themes: ['light', 'dark'] },
-  { name: '390', width: 390, height: 844, themes: ['light', 'dark'] },
+  { name: '1440', width: 1440, height: 900 },
+  { name: '390', width: 390, height: 844 },
 ] as const
 
 /** Waits until nothing is on its way: no skeleton, no busy part, fonts ready. */
@@ -144,34 +144,39 @@ async function settle(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
 }
 
-async function picture(
+/** One view at one size, in both colours. The page is opened once: colours change as they do for a reader. */
+async function pictures(
   browser: Browser,
   base: string,
   view: View,
   into: string,
-  size: (typeof SIZES)[number],
-  theme: 'light' | 'dark',
+  { name, width, height }: (typeof SIZES)[number],
 ): Promise<void> {
   const context = await browser.newContext({
-    viewport: { width: size.width, height: size.height },
-    colorScheme: theme,
+    viewport: { width, height },
     locale: 'zh-CN',
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   })
   const page = await context.newPage()
-  page.on('pageerror', (error) => console.error(`  ${view.name}: ${error.message}`))
+  const complain = (words: string): void => console.error(`  ${view.name} at ${name}: ${words}`)
+  page.on('pageerror', (error) => complain(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error') console.error(`  ${view.name}: ${message.text()}`)
+    if (message.type() === 'error') complain(message.text())
   })
   await page.goto(base + view.path)
   await settle(page)
-  if (view.act !== undefined)
-    await view.act(page).catch((error: Error) => console.error(`  ${view.name}: ${error.message}`))
-  await page.waitForTimeout(200)
+  if (view.act !== undefined) await view.act(page).catch((error: Error) => complain(error.message))
+  await settle(page)
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  if (wide > 0) console.error(`  ${view.name} at ${size.name}: ${wide} px too wide`)
-  await page.screenshot({ path: join(into, `${view.name}-${size.name}-${theme}.png`) })
+  if (wide > 0) complain(`${wide} px too wide`)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.screenshot({
+      path: join(into, `${view.name}-${name}-${colorScheme}.png`),
+      timeout: 120_000,
+    })
+  }
   await context.close()
 }
 
@@ -179,8 +184,7 @@ async function takeAll(base: string, into: string, only: readonly string[]): Pro
   const browser = await openBrowser()
   try {
     for (const view of VIEWS.filter(({ name }) => only.length === 0 || only.includes(name))) {
-      for (const size of SIZES)
-        for (const theme of size.themes) await picture(browser, base, view, into, size, theme)
+      for (const size of SIZES) await pictures(browser, base, view, into, size)
       console.log(view.name)
     }
   } finally {

@@ -10,6 +10,7 @@ export const ERROR_STATUS = {
   UNSUPPORTED_MEDIA_TYPE: 415,
   FILE_UNREADABLE: 422,
   TOO_MANY_REQUESTS: 429,
+  TOO_BUSY: 503,
   FORBIDDEN_ORIGIN: 403,
   ROUTE_NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
@@ -47,6 +48,8 @@ export type ErrorCode = keyof typeof ERROR_STATUS
 export interface ErrorDetails {
   readonly errors?: readonly { readonly path: string; readonly message: string }[]
   readonly suggestions?: readonly string[]
+  /** When to come again, in seconds. */
+  readonly retryAfterSeconds?: number
   /** File and line of a rule or data file, for authors; never shown to end users over HTTP above 499. */
   readonly place?: string
 }

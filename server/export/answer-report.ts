@@ -2,6 +2,7 @@
 
 import type { Answer, Statement } from '../contract/answers.ts'
 import { closingOf } from './closing.ts'
+import { besideForm, formBlocks } from './form-blocks.ts'
 import {
   type Block,
   createSourceList,
@@ -60,6 +61,9 @@ function statementBlocks(statements: readonly Statement[], list: SourceList): Bl
   return blocks
 }
 
+const sayCarried = ({ label, quote }: Answer['carried'][number]): string =>
+  label === quote ? label : `${label}（“${quote}”）`
+
 /** Why there is no answer, and what is nearest; nothing for an answer. */
 function abstention({ status, reason, missingSource, nearest }: Answer, list: SourceList): Block[] {
   if (status === 'answered') return []
@@ -84,11 +88,20 @@ export function answerReport(
   citationOf: (provisionId: string) => string,
 ): Report {
   const list = createSourceList(citationOf)
+  const { form, carried, statements } = answer
+  const beside = besideForm(form, statements)
+  const isFirst = ({ role }: Statement): boolean => role === 'lead' || role === 'answer'
   const blocks: Block[] = [
     { kind: 'heading', text: '问题' },
     line(question),
+    ...(carried.length > 0 ? [line(`沿用前面的话：${carried.map(sayCarried).join('；')}`)] : []),
     { kind: 'heading', text: answer.status === 'answered' ? '回答' : '没有依据回答' },
-    ...statementBlocks(answer.statements, list),
+    ...statementBlocks(beside.filter(isFirst), list),
+    ...(form ? formBlocks(form, list) : []),
+    ...statementBlocks(
+      beside.filter((statement) => !isFirst(statement)),
+      list,
+    ),
     ...abstention(answer, list),
   ]
   return {

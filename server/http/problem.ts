@@ -16,6 +16,7 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   UNSUPPORTED_MEDIA_TYPE: '不支持的内容类型',
   FILE_UNREADABLE: '文件读不出来',
   TOO_MANY_REQUESTS: '请求过于频繁',
+  TOO_BUSY: '服务器正忙',
   FORBIDDEN_ORIGIN: '不接受来自其他网站的请求',
   ROUTE_NOT_FOUND: '没有这个地址',
   METHOD_NOT_ALLOWED: '这个地址不接受这种方法',

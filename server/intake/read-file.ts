@@ -2,6 +2,7 @@
 
 import { modulePlace } from '../apart/module-place.ts'
 import { type ProcessEnd, type ProcessLimits, runProcess } from '../apart/run-process.ts'
+import { createTurnstile, type Turnstile, type TurnstileLimits } from '../apart/turnstile.ts'
 import { AppError } from '../errors.ts'
 import { decodeText } from './decode-text.ts'
 import type { DocxReading } from './docx-text.ts'
@@ -25,6 +26,14 @@ export const DOCX_PROCESS: ProcessLimits = {
   memoryMb: 512,
   outputBytes: 4 * MAX_FILE_CHARACTERS,
 }
+
+/** Reads of docx at the same time, each in a process of its own, and those that wait; weights are files. */
+const DOCX_TURNS = {
+  running: 2,
+  waiting: 16,
+  waitingWeight: 16,
+  weightPerSecond: 2,
+} as const
 
 const unreadable = (message: string): AppError => new AppError('FILE_UNREADABLE', message)
 const tooLong = (): AppError =>
@@ -79,14 +88,27 @@ function readPlain(bytes: Uint8Array): FileText {
   return { kind: 'text', text, notices }
 }
 
+/** Text of a file, as `readFileText` gives it. */
+type FileReader = (bytes: Uint8Array) => Promise<FileText>
+
+/** A reader for servers, which many send files to: `readFileText` with turns for docx. Throws TOO_BUSY besides. */
+export function createFileReader(
+  limits: ProcessLimits = DOCX_PROCESS,
+  turns: TurnstileLimits = DOCX_TURNS,
+): FileReader {
+  const inTurn = createTurnstile('文件', turns)
+  return (bytes) => readFileText(bytes, limits, inTurn)
+}
+
 /**
  * Text of a file by what it is, not by its name. Throws FILE_UNREADABLE with what to do, PAYLOAD_TOO_LARGE above 10 MB or
- * 2,000,000 characters. A docx is read in a process of its own, which is ended at its limits.
+ * 2,000,000 characters. A docx is read in a process of its own, which is ended at its limits, when its turn comes.
  * Cost: half a second for a docx.
  */
 export async function readFileText(
   bytes: Uint8Array,
   limits: ProcessLimits = DOCX_PROCESS,
+  inTurn: Turnstile = (work) => work(),
 ): Promise<FileText> {
   if (bytes.length > MAX_FILE_BYTES)
     throw new AppError(
@@ -96,7 +118,7 @@ export async function readFileText(
   if (bytes.length === 0) throw unreadable('文件是空的。')
   const kind = kindOfFile(bytes)
   if (kind !== 'zip' && kind !== 'other') throw unreadable(REFUSED[kind])
-  const read = kind === 'zip' ? await readDocxApart(bytes, limits) : readPlain(bytes)
+  const read = kind === 'zip' ? await inTurn(() => readDocxApart(bytes, limits)) : readPlain(bytes)
   if (read.text.length > MAX_FILE_CHARACTERS) throw tooLong()
   if (read.text.trim() === '') throw unreadable('文件中没有文字。图片里的文字读不出来。')
   return read

@@ -104,6 +104,8 @@ export function createRetriever({
       table: index.pinyin,
       legalTerms,
       isKnown: (word) => indexes.articles.has(word) || indexes.pairs.has(word),
+      isStopWord: analyzer.isStopWord,
+      cut: analyzer.surface,
     }),
   }
 

@@ -14,7 +14,14 @@ import type { Corpus } from '../law/corpus.ts'
 import type { Retriever } from '../search/retriever.ts'
 import { validityOn } from '../views/document-view.ts'
 import { describeMissingDocument } from '../views/missing-provision.ts'
-import { carryFacts, evaluateCarried, putsAnotherCase, TOPIC, topicChip } from './carrying.ts'
+import {
+  carryFacts,
+  confirmedFacts,
+  evaluateCarried,
+  putsAnotherCase,
+  TOPIC,
+  topicChip,
+} from './carrying.ts'
 import { createConsultation } from './consultation.ts'
 
 /** What asking needs. `today` and `receiptOn` take dates `YYYY-MM-DD`. */
@@ -44,7 +51,17 @@ interface Talk {
   readonly question: string
   readonly earlier: readonly string[]
   readonly without: ReadonlySet<string>
+  readonly confirmed: AnswerRequest['confirmed']
 }
+
+/** What a checklist adds to an answer. */
+interface Offer {
+  readonly consultation?: Consultation
+  readonly carried: readonly Carried[]
+  readonly notice?: string
+}
+
+const CONFIRMED_DROPPED = '您确认过的事实与问题里写的互相矛盾，这次没有采用。'
 
 /** Most hits that a retriever gives: asked for where some of them will be left out. */
 const MOST_HITS = 50
@@ -134,11 +151,7 @@ export function createAsking(sources: AskingSources): Asking {
   }
 
   /** The checklist that decides the question, with the facts stated in it and in earlier turns. */
-  function offerChecklist(
-    talk: Talk,
-    retrieval: Retrieval,
-    asOf: string,
-  ): { readonly consultation?: Consultation; readonly carried: readonly Carried[] } {
+  function offerChecklist(talk: Talk, retrieval: Retrieval, asOf: string): Offer {
     if (retrieval.kind === 'citation') return { carried: [] }
     const normative = retrieval.hits.filter((hit) => hit.normative)
     const subject = retrieval.continued
@@ -152,21 +165,29 @@ export function createAsking(sources: AskingSources): Asking {
     const { id } = checklist
     const narrative = talk.question
     const own = factsRead(evaluate(id, { narrative, asOf }))
+    const definitions = book.read(id).facts
+    const confirmed = confirmedFacts(
+      definitions,
+      talk.confirmed?.checklist === id ? talk.confirmed.facts : {},
+      talk.without,
+    )
     const carried = carryFacts(
-      book.read(id).facts,
+      definitions,
       putsAnotherCase(talk.question) ? [] : talk.earlier,
-      new Set(Object.keys(own)),
+      new Set([...Object.keys(own), ...confirmed.map((fact) => fact.id)]),
       talk.without,
       (turn) => evaluate(id, { narrative: turn, asOf }).facts,
     )
-    const { result, kept } = evaluateCarried(carried, (facts) =>
+    const { result, kept } = evaluateCarried([[...confirmed, ...carried], confirmed], (facts) =>
       evaluate(id, { facts, narrative, asOf }),
     )
     const facts = factsRead(result)
     const isRead = Object.keys(facts).length + kept.length > 0
+    const isDropped = confirmed.length > 0 && kept.length === 0
     return {
       consultation: { checklist: { ...checklist, facts }, ...(isRead && { evaluation: result }) },
       carried: kept.map(({ chip }) => chip),
+      ...(isDropped && { notice: CONFIRMED_DROPPED }),
     }
   }
 
@@ -181,22 +202,22 @@ export function createAsking(sources: AskingSources): Asking {
       return { kind, hits: [...hits], ...joinNotices(notice), tookMs }
     },
     async answer(request) {
-      const { question, history = [], documents = [], asOf } = request
+      const { question, history = [], documents = [], asOf, confirmed } = request
       requireWords('question', question)
       const earlier = history.filter(({ role }) => role === 'user').map(({ content }) => content)
-      const talk: Talk = { question, earlier, without: new Set(request.without) }
+      const talk: Talk = { question, earlier, without: new Set(request.without), confirmed }
       const retrieval = await retrieve(
         { q: question, previous: talk.without.has(TOPIC) ? [] : earlier, limit: ANSWER_HITS },
         documents,
         asOf,
       )
       const day = asOf ?? today()
-      const { consultation, carried } = offerChecklist(talk, retrieval, day)
+      const { consultation, carried, notice } = offerChecklist(talk, retrieval, day)
       const before = earlier.at(-1)
       const topic = retrieval.continued && before !== undefined ? [topicChip(before)] : []
       return composeAnswer(corpus, {
         request,
-        retrieval,
+        retrieval: { ...retrieval, ...joinNotices(retrieval.notice, notice) },
         consultation,
         conflicts,
         carried: [...topic, ...carried],

@@ -27,6 +27,28 @@ export interface CarriedFact {
   readonly chip: Carried
 }
 
+/** Where a fact comes from that nobody's words tell: shown in place of the words. */
+const CONFIRMED = '由您确认'
+
+/**
+ * Facts that the user confirmed for a checklist, as carried ones; without those that were removed. Throws UNKNOWN_FACT
+ * for one that the checklist does not ask.
+ */
+export function confirmedFacts(
+  definitions: readonly ChecklistDetail['facts'][number][],
+  confirmed: Facts,
+  removed: ReadonlySet<string>,
+): CarriedFact[] {
+  return Object.entries(confirmed).flatMap(([id, value]) => {
+    const definition = definitions.find((fact) => fact.id === id)
+    if (definition === undefined)
+      throw new AppError('UNKNOWN_FACT', `这份清单没有“${id}”这个事实。请重新提问后再确认。`)
+    if (removed.has(id)) return []
+    const label = `${definition.title}：${valueInWords(definition, value)}`
+    return [{ id, value, chip: { id, kind: 'fact' as const, label, quote: CONFIRMED } }]
+  })
+}
+
 /** Chip for the earlier question that a short one was read with. */
 export const topicChip = (earlier: string): Carried => ({
   id: TOPIC,
@@ -38,6 +60,7 @@ export const topicChip = (earlier: string): Carried => ({
 /** Value of a fact in words: 是, 否, the title of an enum value, a number with its unit. */
 function valueInWords(fact: ChecklistDetail['facts'][number], value: Facts[string]): string {
   if (typeof value === 'boolean') return value ? '是' : '否'
+  if (value === 'unknown') return '不清楚'
   const titles = new Map(fact.values?.map(({ id, title }) => [id, title]))
   const words = [value].flat().map((part) => titles.get(String(part)) ?? String(part))
   return words.join('、') + (typeof value === 'number' ? (fact.unit ?? '') : '')
@@ -68,18 +91,30 @@ export function carryFacts(
   return [...carried.values()]
 }
 
-/** Evaluates with carried facts, or without them where they contradict what the question itself says. */
+/** What came of an evaluation with carried facts, and which of them counted. */
+export interface CarriedEvaluation<T> {
+  readonly result: T
+  readonly kept: readonly CarriedFact[]
+}
+
+/**
+ * Evaluates with the first of some sets of carried facts that does not contradict what the question itself says;
+ * without any where all of them do.
+ */
 export function evaluateCarried<T>(
-  carried: readonly CarriedFact[],
+  choices: readonly (readonly CarriedFact[])[],
   evaluate: (facts: Facts) => T,
-): { readonly result: T; readonly kept: readonly CarriedFact[] } {
-  if (carried.length === 0) return { result: evaluate({}), kept: [] }
-  try {
-    const facts = Object.fromEntries(carried.map(({ id, value }) => [id, value]))
-    return { result: evaluate(facts), kept: carried }
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'CONTRADICTORY_FACTS')
-      return { result: evaluate({}), kept: [] }
-    throw error
+): CarriedEvaluation<T> {
+  for (const kept of choices) {
+    if (kept.length === 0) continue
+    try {
+      return {
+        result: evaluate(Object.fromEntries(kept.map(({ id, value }) => [id, value]))),
+        kept,
+      }
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'CONTRADICTORY_FACTS')) throw error
+    }
   }
+  return { result: evaluate({}), kept: [] }
 }

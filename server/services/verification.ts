@@ -4,12 +4,24 @@ import type { Worker } from 'node:worker_threads'
 import { verifyCitations } from '../answer/verify/verify-citations.ts'
 import { modulePlace } from '../apart/module-place.ts'
 import { startThread } from '../apart/start-thread.ts'
+import { createTurnstile } from '../apart/turnstile.ts'
 import type { VerifyResponse } from '../contract/verify.ts'
 import { AppError } from '../errors.ts'
 import type { Corpus } from '../law/corpus.ts'
 
 /** Up to so many characters a text is checked at once: 40 ms at most, less than it takes to start a thread. */
 export const CHECKED_AT_ONCE = 3000
+
+/**
+ * Texts that the thread has before it: one at a time, and as many characters waiting as it checks in some ten seconds.
+ * Weights are characters; the rate is that of a text full of citations on a busy machine.
+ */
+export const VERIFICATION_LIMITS = {
+  running: 1,
+  waiting: 32,
+  waitingWeight: 4_000_000,
+  weightPerSecond: 200_000,
+} as const
 
 /** What the thread is started with. `corpusHash` is that of the corpus it must find. */
 export interface VerificationSetting {
@@ -91,7 +103,10 @@ export interface VerificationSources {
   readonly today: () => string
 }
 
-/** The service that checks a text: short ones at once, long ones in a thread. */
+/**
+ * The service that checks a text: short ones at once, long ones in a thread. It throws TOO_BUSY when too many long ones
+ * wait already.
+ */
 export function createVerification({
   corpus,
   corpusRoot,
@@ -99,8 +114,9 @@ export function createVerification({
 }: VerificationSources): (text: string) => Promise<VerifyResponse> {
   const apart =
     corpusRoot === undefined ? undefined : verifyInThread({ corpusRoot, corpusHash: corpus.hash })
+  const inTurn = createTurnstile('长文字', VERIFICATION_LIMITS)
   return async (text) =>
     apart === undefined || text.length <= CHECKED_AT_ONCE
       ? verifyCitations(corpus, text, { asOf: today() })
-      : apart(text, today())
+      : inTurn(() => apart(text, today()), text.length)
 }

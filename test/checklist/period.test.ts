@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import type { SentenceLength } from '../../server/checklist/period.ts'
 import {
@@ -44,6 +45,20 @@ describe('a date', () => {
     fc.assert(
       fc.property(anyDay, (number) => {
         expect(toDayNumber(toIsoDate(number))).toBe(number)
+      }),
+    )
+  })
+
+  it('is counted, written and placed in the week as Temporal does', () => {
+    const epoch = Temporal.PlainDate.from('1970-01-01')
+    fc.assert(
+      fc.property(anyDay, (number) => {
+        const date = epoch.add({ days: number })
+        expect([toDayNumber(`${date}`), toIsoDate(number), weekday(number)]).toEqual([
+          number,
+          `${date}`,
+          date.dayOfWeek,
+        ])
       }),
     )
   })

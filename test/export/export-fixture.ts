@@ -1,5 +1,6 @@
 // What reports are made of in the tests: an answer, a verification and a verdict with every kind of part.
 
+import type { AnswerForm } from '../../server/contract/answer-forms.ts'
 import type { Answer, Statement } from '../../server/contract/answers.ts'
 import type { Evaluation } from '../../server/contract/checklists.ts'
 import type { VerifyResponse } from '../../server/contract/verify.ts'
@@ -47,6 +48,54 @@ export const answer: Answer = {
   confidence: 1,
   followUps: [],
   receipt,
+}
+
+const limit = '十日'
+const clause = '上诉期限为十日。'
+
+/** An answer in each form. */
+export const forms: Readonly<Record<AnswerForm['kind'], AnswerForm>> = {
+  timeline: {
+    kind: 'timeline',
+    rows: [{ limit, marked: { start: 5, end: 7 }, citation: citation('i/380/1', clause) }],
+  },
+  conditions: {
+    kind: 'conditions',
+    lead: citation('i/370/1', '有下列情形之一的，不适用速裁程序：'),
+    quantifier: 'any',
+    rows: [
+      { citation: citation('i/370/1/1', '（一）盲、聋、哑人；'), marked: false },
+      { citation: citation('i/370/1/7', '辩护人作无罪辩护的'), marked: true },
+    ],
+    closing: citation('i/370/1', '以上情形以审判时为准。'),
+  },
+  comparison: {
+    kind: 'comparison',
+    columns: [
+      {
+        documentId: 'i',
+        title: '解释',
+        authority: '司法解释',
+        normative: true,
+        citations: [citation('i/370/1/7', '辩护人作无罪辩护的'), citation('i/371', '第二处')],
+      },
+      {
+        documentId: 'r',
+        title: '报告',
+        authority: '调研报告',
+        normative: false,
+        citations: [citation('r/3', '实践中的做法')],
+      },
+    ],
+    conflicts: [
+      {
+        id: 'K1',
+        title: '无罪辩护',
+        note: '以解释为准。',
+        citations: [citation('i/370/1/7', '辩护人作无罪辩护的'), citation('g/42', '指导意见的话')],
+      },
+    ],
+  },
 }
 
 export const verification: VerifyResponse = {

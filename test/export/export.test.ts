@@ -14,6 +14,7 @@ import {
   checklist,
   citationOf,
   evaluation,
+  forms,
   receipt,
   verification,
 } from './export-fixture.ts'
@@ -22,6 +23,18 @@ const reports: Readonly<Record<string, Report>> = {
   answer: answerReport('能不能适用速裁程序？', answer, citationOf),
   verification: verificationReport(verification, receipt, citationOf),
   evaluation: evaluationReport(checklist, evaluation, citationOf),
+  ...Object.fromEntries(
+    Object.entries(forms).map(([kind, form]) => [
+      `answer as ${kind}`,
+      answerReport('能不能适用速裁程序？', { ...answer, form }, citationOf),
+    ]),
+  ),
+}
+
+/** What is written of a report, from the docx and from Markdown. */
+async function writtenOf(report: Report): Promise<readonly string[]> {
+  const text = await readDocx(await toDocx(report))
+  return [text.kind === 'text' ? text.text : '', toMarkdown(report).replaceAll('\\', '')]
 }
 
 /** Parts of a docx by path. */
@@ -94,6 +107,53 @@ describe.each(Object.entries(reports))('a report on an %s', (_name, report) => {
     }
     expect(body.includes('<w:tbl>')).toBe(report !== reports.answer)
     if (body.includes('<w:tbl>')) expect(body).toContain('w:type="fixed"')
+  })
+})
+
+describe('an answer in a form', () => {
+  it.each([
+    ['timeline', ['期限', '十日', '上诉期限为十日。[', '［模型文字']],
+    [
+      'conditions',
+      [
+        '有下列情形之一的，不适用速裁程序：',
+        '各项之间：有其一即可。',
+        '（一）盲、聋、哑人；',
+        '● 2',
+        '以上情形以审判时为准。',
+      ],
+    ],
+    [
+      'comparison',
+      [
+        '规定不同：无罪辩护',
+        '指导意见的话',
+        '编者注：以解释为准。',
+        '《报告》',
+        '不是法律依据',
+        '第二处',
+      ],
+    ],
+  ])('as %s says all of it, in both formats', async (kind, words) => {
+    for (const written of await writtenOf(reports[`answer as ${kind}`] as Report))
+      for (const one of words) expect(written).toContain(one)
+  })
+
+  it.each([
+    ['timeline', 1],
+    ['conditions', 1],
+    ['comparison', 2],
+  ])('as %s prints a quotation that the form holds no second time', async (kind, times) => {
+    // The verdict and its quotation name the provision; the timeline prints clauses, so the quotation stands beside it.
+    for (const written of await writtenOf(reports[`answer as ${kind}`] as Report))
+      expect(written.split('辩护人作无罪辩护的').length - 1).toBe(times)
+  })
+
+  it('says what was carried on, with its words', async () => {
+    const carried = [{ id: 'm', kind: 'fact' as const, label: '未成年：是', quote: '十七岁' }]
+    const report = answerReport('问', { ...answer, carried }, citationOf)
+    for (const written of await writtenOf(report))
+      expect(written).toContain('沿用前面的话：未成年：是（“十七岁”）')
   })
 })
 

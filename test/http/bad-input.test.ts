@@ -28,6 +28,9 @@ const post = (url: string, payload: string, headers: Record<string, string> = js
   payload,
 })
 
+const turns = (count: number, length = 1) =>
+  Array.from({ length: count }, () => ({ role: 'user', content: '问'.repeat(length) }))
+
 interface Case {
   readonly name: string
   readonly request: string | InjectOptions
@@ -236,6 +239,24 @@ const BAD: readonly Case[] = [
     says: /对话（history）的第 1 项的角色（role）应为以下之一：user、assistant/,
   },
   {
+    name: 'a role that models have',
+    request: post('/api/answers', '{"question":"x","history":[{"role":"tool","content":"y"}]}'),
+    code: 'VALIDATION_FAILED',
+    says: /应为以下之一：user、assistant/,
+  },
+  {
+    name: 'a history of 1,000 turns',
+    request: post('/api/answers', JSON.stringify({ question: 'x', history: turns(1000) })),
+    code: 'VALIDATION_FAILED',
+    says: /对话（history）太长，至多 100 项/,
+  },
+  {
+    name: 'a turn of 20,001 characters',
+    request: post('/api/answers', JSON.stringify({ question: 'x', history: turns(1, 20_001) })),
+    code: 'VALIDATION_FAILED',
+    says: /至多 20000 个字/,
+  },
+  {
     name: 'an unknown audience',
     request: post('/api/answers', '{"question":"x","audience":"king"}'),
     code: 'VALIDATION_FAILED',
@@ -266,6 +287,12 @@ const BAD: readonly Case[] = [
     request: post('/api/citations/verify', JSON.stringify({ text: 'x'.repeat(2_300_000) })),
     code: 'PAYLOAD_TOO_LARGE',
     says: /上限（2148 KB）/,
+  },
+  {
+    name: '2,000,001 characters to verify',
+    request: post('/api/citations/verify', JSON.stringify({ text: 'x'.repeat(2_000_001) })),
+    code: 'VALIDATION_FAILED',
+    says: /至多 2000000 个字/,
   },
   {
     name: 'null for a fact',

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { verifyFileResponseSchema } from '../../server/contract/verify.ts'
-import { readFileText } from '../../server/intake/read-file.ts'
-import { bombOf, compoundFile, docxOf, paragraphXml } from '../intake/files-fixture.ts'
+import { createFileReader, DOCX_PROCESS } from '../../server/intake/read-file.ts'
+import { createVerification, VERIFICATION_LIMITS } from '../../server/services/verification.ts'
+import { corpus, corpusRoot } from '../corpus-fixture.ts'
+import {
+  bombOf,
+  compoundFile,
+  docxOf,
+  encryptedZip,
+  paragraphXml,
+} from '../intake/files-fixture.ts'
 import { servicesWith, testApp } from './app-fixture.ts'
 
 const ROUTE = '/api/citations/verify/file'
@@ -24,10 +32,16 @@ function upload(...files: readonly Buffer[]) {
   } as const
 }
 
-/** Reads files as the product does; what is checked in them is counted only. */
+/** Reads files as the product does, with fewer turns; what is checked in them is counted only. */
+const readFile = createFileReader(DOCX_PROCESS, {
+  running: 1,
+  waiting: 2,
+  waitingWeight: 2,
+  weightPerSecond: 1,
+})
 const services = servicesWith({
   verifyFile: async (bytes) => {
-    const { kind, text, notices } = await readFileText(bytes)
+    const { kind, text, notices } = await readFile(bytes)
     return {
       checked: [],
       counts: {},
@@ -52,6 +66,7 @@ describe('POST /api/citations/verify/file', () => {
 
   it.each([
     ['a zip bomb', bombOf(80 * 1024 * 1024), 422, 'FILE_UNREADABLE'],
+    ['a docx with a password', encryptedZip(docxOf(paragraphXml('甲'))), 422, 'FILE_UNREADABLE'],
     ['a legacy .doc', compoundFile('WordDocument'), 422, 'FILE_UNREADABLE'],
     ['more than 10 MB', Buffer.alloc(10 * 1024 * 1024 + 1, 0x41), 413, 'PAYLOAD_TOO_LARGE'],
   ])(
@@ -93,4 +108,46 @@ describe('POST /api/citations/verify/file', () => {
     expect(reply.statusCode).toBe(415)
     await app.close()
   })
+})
+
+describe('more at once than can be done', () => {
+  /** Status and code of replies, counted; those turned away must say when to come again. */
+  function count(
+    replies: readonly { statusCode: number; headers: Record<string, unknown>; json(): unknown }[],
+  ) {
+    const away = replies.filter(({ statusCode }) => statusCode === 503)
+    for (const reply of away) {
+      expect(reply.json()).toMatchObject({ code: 'TOO_BUSY', status: 503 })
+      expect(reply.headers['retry-after']).toMatch(/^[1-9]\d?$/)
+    }
+    return { away: away.length, done: replies.filter((one) => one.statusCode === 200).length }
+  }
+
+  it('turns away files beyond those that wait, does the others, and lives on', async () => {
+    const app = await testApp({ services })
+    const file = docxOf(paragraphXml('刑诉解释第三百七十条'))
+    const replies = await Promise.all(Array.from({ length: 30 }, () => app.inject(upload(file))))
+    expect(count(replies)).toEqual({ done: 3, away: 27 })
+    expect((await app.inject('/api/health')).statusCode).toBe(200)
+    expect((await app.inject(upload(file))).statusCode).toBe(200)
+    await app.close()
+  }, 60_000)
+
+  it('turns away long texts beyond those that wait, and never a short one', async () => {
+    const verifyCitations = createVerification({ corpus, corpusRoot, today: () => '2026-03-01' })
+    const app = await testApp({ services: servicesWith({ verifyCitations }) })
+    const verify = (length: number) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/citations/verify',
+        payload: { text: '刑诉解释第一条。'.repeat(length / 8) },
+      })
+    const { running, waiting } = VERIFICATION_LIMITS
+    const taken = running + waiting
+    const long = Array.from({ length: taken + 10 }, () => verify(4_000))
+    const short = Array.from({ length: 10 }, () => verify(80))
+    expect(count(await Promise.all(short))).toEqual({ done: 10, away: 0 })
+    expect(count(await Promise.all(long))).toEqual({ done: taken, away: 10 })
+    await app.close()
+  }, 60_000)
 })

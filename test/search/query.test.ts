@@ -15,6 +15,8 @@ const correct = createSpelling({
   table: buildPinyinTable([...legalTerms]),
   legalTerms,
   isKnown: (word) => ['程序', '律师', '案件', '重审', '审理', '裁程', '班律'].includes(word),
+  isStopWord: analyzer.isStopWord,
+  cut: analyzer.surface,
 })
 const expand = createExpansion(lexicon)
 const understand = (question: string, previous: readonly string[] = []) =>
@@ -33,6 +35,16 @@ describe('correcting', () => {
     ['zhibanlvshi', '值班律师', 'pinyin'],
   ])('reads %s as %s (%s)', (typed, term, kind) => {
     expect(correct(typed)).toEqual([expect.objectContaining({ term, kind })])
+  })
+
+  it.each([
+    '检察院的量刑建议法院必须听吗',
+    '不在场签的具结书有效吗',
+    '量刑建议太高',
+    '案件还在审',
+    '这个取保候审吗',
+  ])('does not take right words for a misspelt term: %s', (typed) => {
+    expect(correct(typed)).toEqual([])
   })
 
   it.each(['速裁程序', '值班律师的案件', 'what is the time limit', '重审案件', 'constructor', ''])(

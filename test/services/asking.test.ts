@@ -216,4 +216,34 @@ describe('answering', () => {
     expect(answer.evaluation?.receipt.asOf).toBe('2024-05-01')
     expect(answer.statements[0]?.kind).toBe('finding')
   })
+
+  it('counts confirmed facts of the checklist that it consults, shows them, and lets them go', async () => {
+    const question = '这个案子能不能适用速裁程序'
+    const { asking } = askingOver([hitOn(`${LAW}/370`)])
+    const { checklist } = await asking.answer({ question })
+    const id = checklist?.id ?? ''
+    const facts = { 'defendant-minor-now': true }
+    const counted = answerSchema.parse(
+      await asking.answer({ question, confirmed: { checklist: id, facts } }),
+    )
+    expect(counted.evaluation?.facts['defendant-minor-now']).toMatchObject({ value: true })
+    expect(counted.carried).toEqual([
+      expect.objectContaining({ id: 'defendant-minor-now', kind: 'fact', quote: '由您确认' }),
+    ])
+    const gone = { checklist: id, facts }
+    const removed = await asking.answer({ question, confirmed: gone, without: Object.keys(facts) })
+    expect(removed.evaluation).toBeUndefined()
+    const other = await asking.answer({ question, confirmed: { checklist: 'another', facts } })
+    expect(other.evaluation).toBeUndefined()
+  })
+
+  it('refuses confirmed facts that the checklist does not ask', async () => {
+    const question = '这个案子能不能适用速裁程序'
+    const { asking } = askingOver([hitOn(`${LAW}/370`)])
+    const { checklist } = await asking.answer({ question })
+    const confirmed = { checklist: checklist?.id ?? '', facts: { invented: true } }
+    await expect(asking.answer({ question, confirmed })).rejects.toMatchObject({
+      code: 'UNKNOWN_FACT',
+    })
+  })
 })

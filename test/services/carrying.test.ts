@@ -3,6 +3,7 @@ import type { ChecklistDetail, Evaluation } from '../../server/contract/checklis
 import { AppError } from '../../server/errors.ts'
 import {
   carryFacts,
+  confirmedFacts,
   evaluateCarried,
   putsAnotherCase,
   topicChip,
@@ -67,7 +68,7 @@ describe('evaluateCarried', () => {
   const carried = carryFacts(definitions, ['minor=yes'], none, none, read)
 
   it('evaluates with the carried facts', () => {
-    expect(evaluateCarried(carried, (facts) => facts)).toEqual({
+    expect(evaluateCarried([carried], (facts) => facts)).toEqual({
       result: { minor: true },
       kept: carried,
     })
@@ -78,14 +79,43 @@ describe('evaluateCarried', () => {
       if (Object.keys(facts).length > 0) throw new AppError('CONTRADICTORY_FACTS', '矛盾', {})
       return 'alone'
     }
-    expect(evaluateCarried(carried, contradict)).toEqual({ result: 'alone', kept: [] })
+    expect(evaluateCarried([carried], contradict)).toEqual({ result: 'alone', kept: [] })
+  })
+
+  it('keeps what was confirmed where only earlier turns contradict the question', () => {
+    const confirmed = confirmedFacts(definitions, { months: 3 }, none)
+    const contradict = (facts: object) => {
+      if ('minor' in facts) throw new AppError('CONTRADICTORY_FACTS', '矛盾', {})
+      return facts
+    }
+    expect(evaluateCarried([[...confirmed, ...carried], confirmed], contradict)).toEqual({
+      result: { months: 3 },
+      kept: confirmed,
+    })
   })
 
   it('lets any other error through', () => {
     const fail = () => {
       throw new Error('broken')
     }
-    expect(() => evaluateCarried(carried, fail)).toThrow('broken')
+    expect(() => evaluateCarried([carried], fail)).toThrow('broken')
+  })
+})
+
+describe('confirmedFacts', () => {
+  it('are shown in the words of the checklist, and can be removed', () => {
+    const confirmed = { minor: false, kind: 'a', months: 'unknown' }
+    const chips = confirmedFacts(definitions, confirmed, new Set(['kind'])).map(({ chip }) => chip)
+    expect(chips.map(({ label, quote }) => [label, quote])).toEqual([
+      ['标题minor：否', '由您确认'],
+      ['标题months：不清楚', '由您确认'],
+    ])
+  })
+
+  it('are refused when the checklist does not ask them', () => {
+    expect(() => confirmedFacts(definitions, { other: true }, none)).toThrow(
+      expect.objectContaining({ code: 'UNKNOWN_FACT' }),
+    )
   })
 })
 

@@ -44,6 +44,20 @@ export const useDocuments = () =>
     },
   })
 
+/** Status of every text on a day (`YYYY-MM-DD`), by id; nothing is asked while the day is undefined. */
+export const useValidity = (asOf: string | undefined) =>
+  useQuery({
+    queryKey: ['documents', 'validity', asOf],
+    enabled: asOf !== undefined,
+    queryFn: async ({ signal }) => {
+      const { documents } = await getJson<{ documents: DocumentSummary[] }>(
+        `/api/documents?${new URLSearchParams({ asOf: asOf ?? '' })}`,
+        signal,
+      )
+      return new Map(documents.map(({ id, status }) => [id, status]))
+    },
+  })
+
 /** One text whole; hundreds of kilobytes for the longest. */
 export const useDocument = (id: string, enabled = true) =>
   useQuery({

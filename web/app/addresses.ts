@@ -41,3 +41,10 @@ export const documentOf = (provisionId: string): string => provisionId.split('/'
 /** True when `inner` is `outer` or stands inside it: 370/1/7 is inside 370. */
 export const isInside = (inner: string, outer: string): boolean =>
   inner === outer || inner.startsWith(`${outer}/`)
+
+/** True for a day that exists, written `YYYY-MM-DD`. */
+export function isDay(text: string | null): text is string {
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}

@@ -13,13 +13,24 @@ export interface KeyPress {
 }
 
 /** What a single key does anywhere outside a field. */
-export type ShortcutId = 'ask' | 'help' | 'next' | 'previous' | 'copy' | 'contents' | 'theme'
+export type ShortcutId =
+  | 'ask'
+  | 'help'
+  | 'next'
+  | 'previous'
+  | 'nextFound'
+  | 'previousFound'
+  | 'copy'
+  | 'contents'
+  | 'theme'
 
 /** The keys, in the order in which the list shows them. */
 export const SHORTCUTS: readonly { readonly key: string; readonly id: ShortcutId }[] = [
   { key: '/', id: 'ask' },
   { key: 'j', id: 'next' },
   { key: 'k', id: 'previous' },
+  { key: 'n', id: 'nextFound' },
+  { key: 'N', id: 'previousFound' },
   { key: 'c', id: 'copy' },
   { key: 'm', id: 'contents' },
   { key: 't', id: 'theme' },

@@ -32,12 +32,18 @@ const NO_MARKS: readonly Mark[] = []
 function Run({
   segment,
   reference,
+  isCurrent,
 }: {
   readonly segment: Segment
   readonly reference: CrossReference | undefined
+  readonly isCurrent: boolean
 }) {
   const words = segment.strong ? <b>{segment.text}</b> : segment.text
-  const set = segment.marked ? <mark>{words}</mark> : words
+  const set = segment.marked ? (
+    <mark data-current={isCurrent ? '' : undefined}>{words}</mark>
+  ) : (
+    words
+  )
   return reference === undefined ? (
     set
   ) : (
@@ -63,6 +69,7 @@ function Line({
 }) {
   const { article, marks = NO_MARKS, references, target, anchors = false } = props
   const placed = marks.flatMap((mark) => spanInLeaf(leaf, mark) ?? [])
+  const current = marks.flatMap((mark) => (mark.isCurrent ? (spanInLeaf(leaf, mark) ?? []) : []))
   const found = (references?.references ?? []).flatMap((reference) => {
     const span = spanInLeaf(leaf, {
       provisionId: references?.provisionId ?? '',
@@ -91,6 +98,9 @@ function Line({
         <Run
           key={segment.start}
           segment={segment}
+          isCurrent={current.some(
+            ({ start, end }) => start <= segment.start && segment.start < end,
+          )}
           reference={
             segment.reference === undefined ? undefined : found[segment.reference]?.reference
           }

@@ -6,6 +6,8 @@ import type { Leaf, Span } from './law-leaves.ts'
 export interface Mark {
   readonly provisionId: string
   readonly span: Span
+  /** Of several marks, the one that the reader is at. */
+  readonly isCurrent?: boolean
 }
 
 /** A run of a line that is set in one way. Joining the texts of all runs gives the line. */

@@ -1,5 +1,6 @@
 // The English catalogue: the same keys as the Chinese one. The law itself stays Chinese.
 
+import { enAnswers } from './en-answers.ts'
 import { enDesk } from './en-desk.ts'
 import { enTopics } from './en-topics.ts'
 import { enTraining } from './en-training.ts'
@@ -148,6 +149,18 @@ export const en: Words = {
     localWarning:
       'This is a local document for {{place}}: it may be stricter than national rules, never laxer.',
   },
+  validity: {
+    label: 'In force on',
+    today: 'Back to today',
+    on: 'On {{date}}: ',
+    inForce: 'in force (since {{date}})',
+    inForceUntil: 'in force (until {{date}})',
+    undated: 'treated as in force; the text names no date of effect, please check',
+    future: 'not yet in force (from {{date}})',
+    expired: 'expired (on {{date}})',
+    report: 'not a legal basis',
+    note: 'Judged only by the dates that the texts in this library state; check for later amendment or repeal. The words shown are those of the version held here.',
+  },
   law: {
     title: 'Texts',
     lead: 'Five texts, word for word. Every article can be opened, cited and checked.',
@@ -158,6 +171,8 @@ export const en: Words = {
     findNone: '“{{q}}” does not occur.',
     findNext: 'Next match',
     findPrevious: 'Previous match',
+    findAt: '{{at}} of {{n}} · {{mark}}',
+    findEnd: 'End search',
     gotoArticle: 'Go to article number',
     import: 'How it was read',
     goto: 'Go',
@@ -437,6 +452,8 @@ export const en: Words = {
     help: 'Show this list',
     next: 'Next (article, result)',
     previous: 'Previous (article, result)',
+    nextFound: 'Next match in the text',
+    previousFound: 'Previous match in the text',
     copy: 'Copy the citation of the article',
     contents: 'Open or close the contents',
     theme: 'Light or dark',
@@ -446,6 +463,7 @@ export const en: Words = {
     checklist: ' · rules {{id}} {{v}}',
     label: 'Receipt: it makes this answer reproducible',
   },
+  ...enAnswers,
   ...enDesk,
   ...enTopics,
   ...enTraining,

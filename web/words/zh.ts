@@ -1,5 +1,6 @@
 // Every Chinese word of the interface. Plain style of an official guide: short, no exclamation, what to do next.
 
+import { zhAnswers } from './zh-answers.ts'
 import { zhDesk } from './zh-desk.ts'
 import { zhTopics } from './zh-topics.ts'
 import { zhTraining } from './zh-training.ts'
@@ -142,6 +143,18 @@ export const zh = {
     reportWarning: '这是调研报告，反映当地做法和建议，不是法律依据。',
     localWarning: '这是地方文件，只适用于{{place}}，只能加严、不能放宽全国性规定。',
   },
+  validity: {
+    label: '查看某日的效力',
+    today: '回到今天',
+    on: '{{date}} 当日：',
+    inForce: '施行中（{{date}} 起施行）',
+    inForceUntil: '施行中（{{date}} 起失效）',
+    undated: '按现行处理；文本没有写明施行日期，请自行核对',
+    future: '尚未施行（{{date}} 起施行）',
+    expired: '已失效（{{date}} 起失效）',
+    report: '不是法律依据',
+    note: '只按本库收录的文本写明的日期判断；之后是否修改、废止，请另行核对。正文仍是收录的版本。',
+  },
   law: {
     title: '法条',
     lead: '五部文本，逐字收录。引用任何一条，都可以打开、复制、核对。',
@@ -152,6 +165,8 @@ export const zh = {
     findNone: '没有找到“{{q}}”。',
     findNext: '下一处',
     findPrevious: '上一处',
+    findAt: '第 {{at}} 处，共 {{n}} 处 · {{mark}}',
+    findEnd: '结束查找',
     gotoArticle: '转到第几条',
     import: '收录说明',
     goto: '转到',
@@ -421,6 +436,8 @@ export const zh = {
     help: '显示这张表',
     next: '下一条（阅读、结果）',
     previous: '上一条（阅读、结果）',
+    nextFound: '下一处（在本文中查找）',
+    previousFound: '上一处（在本文中查找）',
     copy: '复制当前条文的引文',
     contents: '打开或收起目录',
     theme: '切换深色、浅色',
@@ -430,6 +447,7 @@ export const zh = {
     checklist: ' · 规则 {{id}} {{v}}',
     label: '凭证：凭此可以重现这个回答',
   },
+  ...zhAnswers,
   ...zhDesk,
   ...zhTopics,
   ...zhTraining,

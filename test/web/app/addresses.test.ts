@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { askAddress, documentOf, isInside, readQuestions } from '../../../web/app/addresses.ts'
+import {
+  askAddress,
+  documentOf,
+  isDay,
+  isInside,
+  readQuestions,
+} from '../../../web/app/addresses.ts'
 
 const read = (address: string): string[] => {
   const url = new URL(address, 'http://host')
@@ -44,5 +50,20 @@ describe('ids of provisions', () => {
     ['a/370', 'a/370/1', false],
   ])('%s inside %s: %s', (inner, outer, expected) => {
     expect(isInside(inner, outer)).toBe(expected)
+  })
+})
+
+describe('a day', () => {
+  it.each([
+    ['2028-10-24', true],
+    ['2024-02-29', true],
+    ['2023-02-29', false],
+    ['2023-13-01', false],
+    ['2023-1-1', false],
+    ['昨天', false],
+    ['', false],
+    [null, false],
+  ])('%s exists: %s', (text, exists) => {
+    expect(isDay(text)).toBe(exists)
   })
 })

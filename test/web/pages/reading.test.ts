@@ -1,9 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ChecklistSummary } from '../../../server/contract/checklists.ts'
 import type { DocumentDetail } from '../../../server/contract/documents.ts'
 import type { CheckedCitation } from '../../../server/contract/verify.ts'
 import { byGroup, byStage, byUser } from '../../../web/pages/checklists/arrange.ts'
 import { askedNumber, blockOf, blocksOf, marksIn } from '../../../web/pages/law/blocks.ts'
+import { findIn, stepFrom } from '../../../web/pages/law/finding.ts'
+import { validitySentence } from '../../../web/pages/law/validity-sentence.ts'
 import { excerptOf } from '../../../web/pages/search/excerpt.ts'
 import { piecesOf } from '../../../web/pages/verify/pieces.ts'
 
@@ -139,5 +142,65 @@ describe('the pieces of a checked text', () => {
 
   it('are cut to the text where a span goes beyond it', () => {
     expect(piecesOf('第一条', [cited(0, 99)])).toMatchObject([{ text: '第一条' }])
+  })
+})
+
+describe('finding in a text', () => {
+  const found = findIn(blocks, '应当')
+  const [first, second] = blocks
+
+  it('gives every place in reading order, by article', () => {
+    expect(found.places.map(({ block, mark }) => [block.id, mark.span.start])).toEqual([
+      ['d/1', 0],
+      ['d/1', 5],
+    ])
+    expect([...found.byBlock.keys()]).toEqual([first])
+    expect(findIn(blocks, '').places).toEqual([])
+  })
+
+  it.each([
+    ['the first step goes to the first place', undefined, 1, undefined, 0],
+    ['the first step starts from the article that is read', undefined, 1, first, 0],
+    ['past the last article it begins again', undefined, 1, second, 0],
+    ['the first step back goes to the last place before', undefined, -1, second, 1],
+    ['the first step back from the top goes to the last', undefined, -1, undefined, 1],
+    ['on', 0, 1, undefined, 1],
+    ['round the end', 1, 1, undefined, 0],
+    ['round the beginning', 0, -1, undefined, 1],
+    ['a place that is no longer there is forgotten', 7, 1, undefined, 0],
+  ] as const)('%s', (_claim, at, step, reading, expected) => {
+    expect(stepFrom(found, at, step, blocks, reading)).toBe(expected)
+  })
+
+  it('steps nowhere where nothing was found', () => {
+    expect(stepFrom(findIn(blocks, '速裁'), undefined, 1, blocks, undefined)).toBeUndefined()
+  })
+
+  it('comes to every place once before it comes round', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('应', '当', '。', '可以'), (words) => {
+        const all = findIn(blocks, words)
+        let at: number | undefined
+        const visited = all.places.map(() => {
+          at = stepFrom(all, at, 1, blocks, undefined)
+          return at
+        })
+        expect(visited).toEqual(all.places.map((_, index) => index))
+      }),
+    )
+  })
+})
+
+describe('how a text stands on a day', () => {
+  const dated = { effectiveOn: '2023-10-24', expiresOn: '2028-10-24' }
+  it.each([
+    [dated, 'in-force', 'validity.inForceUntil', '2028-10-24'],
+    [dated, 'expired', 'validity.expired', '2028-10-24'],
+    [dated, 'not-yet-in-force', 'validity.future', '2023-10-24'],
+    [{ effectiveOn: '2021-03-01' }, 'in-force', 'validity.inForce', '2021-03-01'],
+    [{}, 'in-force', 'validity.undated', ''],
+    [{}, 'not-normative', 'validity.report', ''],
+  ] as const)('%o, %s is said as %s', (document, status, key, date) => {
+    expect(validitySentence(document, status)).toEqual({ key, date })
   })
 })

@@ -3,8 +3,9 @@
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Answer, Statement } from '../../../server/contract/answers.ts'
+import type { Answer, AnswerRequest, Statement } from '../../../server/contract/answers.ts'
 import { askAddress } from '../../app/addresses.ts'
+import { ExportButtons } from '../../parts/export-buttons.tsx'
 import { ReceiptLine } from '../../parts/receipt-line.tsx'
 import { Abstention } from './abstention.tsx'
 import styles from './answer.module.css'
@@ -12,7 +13,9 @@ import { AnswerFormView } from './answer-form.tsx'
 import { type PlacedStatement, partsOf } from './answer-parts.ts'
 import { CarriedChips, Clarification } from './carried.tsx'
 import { ChecklistOffer } from './checklist-offer.tsx'
+import { writeConfirmed } from './confirmed.ts'
 import { besideForm } from './form-citations.ts'
+import { Proposals, type ProposalsProps } from './proposals.tsx'
 import { type Choosing, Quotation } from './quotation.tsx'
 import { VerdictSummary } from './verdict-summary.tsx'
 
@@ -22,6 +25,10 @@ export interface AnswerViewProps {
   readonly statements: readonly (Statement | undefined)[]
   readonly answer: Answer | undefined
   readonly choosing: Choosing
+  /** The request that was answered: what a file is made from. */
+  readonly request: AnswerRequest
+  /** What a model proposes, and what the reader said of it. */
+  readonly proposing: Omit<ProposalsProps, 'proposals'>
   /** Removes something that was carried on from earlier turns. */
   readonly onRemove: (id: string) => void
 }
@@ -100,6 +107,9 @@ export function AnswerView(props: AnswerViewProps) {
           <Statements placed={parts.context} props={props} />
         </Folded>
       )}
+      {answer?.proposals === undefined ? null : (
+        <Proposals proposals={answer.proposals} {...props.proposing} />
+      )}
       {offer === undefined ? null : <ChecklistOffer offer={offer} />}
       {parts.related.length === 0 ? null : (
         <section>
@@ -114,14 +124,24 @@ export function AnswerView(props: AnswerViewProps) {
           <ul className={styles.chips} lang="zh-CN">
             {answer.followUps.map((followUp) => (
               <li key={followUp}>
-                <Link to={askAddress([...questions, followUp])}>{followUp}</Link>
+                <Link
+                  to={askAddress([...questions, followUp])}
+                  state={writeConfirmed(props.request.confirmed)}
+                >
+                  {followUp}
+                </Link>
               </li>
             ))}
           </ul>
         </section>
       )}
       {answer === undefined ? null : (
-        <ReceiptLine receipt={answer.receipt} className={styles.receipt} />
+        <>
+          <div className={styles.after}>
+            <ExportButtons key={JSON.stringify(props.request)} kind="answer" body={props.request} />
+          </div>
+          <ReceiptLine receipt={answer.receipt} className={styles.receipt} />
+        </>
       )}
     </>
   )

@@ -13,11 +13,13 @@ import { Skeleton } from '../../parts/skeleton.tsx'
 import { SourcePane } from '../../parts/source-pane.tsx'
 import { rememberQuestion } from '../home/recent-questions.ts'
 import { chosenCitation } from './answer-parts.ts'
-import { AnswerView } from './answer-view.tsx'
+import { AnswerView, type AnswerViewProps } from './answer-view.tsx'
 import styles from './ask-page.module.css'
+import { type Confirmed, confirm, readConfirmed, withdraw, writeConfirmed } from './confirmed.ts'
 import { EmptyAsk } from './empty-ask.tsx'
 import { formCitations } from './form-citations.ts'
-import { useAnswer } from './use-answer.ts'
+import type { Judgement } from './proposals.tsx'
+import { requestOf, useAnswer } from './use-answer.ts'
 
 function Talk({ questions }: { readonly questions: readonly string[] }) {
   const { t } = useTranslation()
@@ -44,7 +46,7 @@ function useChoice(): {
   readonly choose: (key: string) => void
 } {
   const [query, setQuery] = useSearchParams()
-  const { hash } = useLocation()
+  const { hash, state } = useLocation()
   const [count, setCount] = useState(0)
   const [held, setHeld] = useState<string | null>(null)
   const choose = (key: string): void => {
@@ -56,7 +58,7 @@ function useChoice(): {
     }
     const next = new URLSearchParams(query)
     next.set('at', key)
-    setQuery(next, { replace: true, preventScrollReset: true })
+    setQuery(next, { replace: true, preventScrollReset: true, state })
   }
   return { at: hash === '' ? query.get('at') : held, count, choose }
 }
@@ -90,6 +92,42 @@ function SourceSide({
   )
 }
 
+/** What the reader confirmed in this talk, and what was said of the proposals that stand there. */
+function useConfirming(questions: readonly string[]) {
+  const { state } = useLocation()
+  const navigate = useNavigate()
+  const confirmed = useMemo(() => readConfirmed(state), [state])
+  const [judged, setJudged] = useState<Readonly<Record<string, Judgement>>>({})
+  const keep = (next: Confirmed): void => {
+    const { search, hash } = window.location
+    void navigate(
+      { search, hash },
+      { replace: true, preventScrollReset: true, state: writeConfirmed(next) },
+    )
+  }
+  return {
+    confirmed,
+    ask: (next: string): void => {
+      void navigate(askAddress([...questions, next]), { state: writeConfirmed(confirmed) })
+    },
+    withdraw: (fact: string): boolean => {
+      if (confirmed === undefined || !(fact in confirmed.facts)) return false
+      keep(withdraw(confirmed, fact))
+      return true
+    },
+    proposing: (checklist: string | undefined): AnswerViewProps['proposing'] => ({
+      judged,
+      onJudge: (fact, judgement) =>
+        setJudged(({ [fact]: _, ...others }) =>
+          judgement === undefined ? others : { ...others, [fact]: judgement },
+        ),
+      onApply: (accepted) => {
+        if (checklist !== undefined) keep(confirm(confirmed, checklist, accepted))
+      },
+    }),
+  }
+}
+
 function Conversation({ questions }: { readonly questions: readonly string[] }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -97,7 +135,9 @@ function Conversation({ questions }: { readonly questions: readonly string[] }) 
   const choice = useChoice()
   const [without, setWithout] = useState<readonly string[]>([])
   const [sheetOpen, setSheetOpen] = useState(false)
-  const { data, error, isFetching, statements, refetch } = useAnswer(questions, without)
+  const confirming = useConfirming(questions)
+  const request = requestOf(questions, without, confirming.confirmed)
+  const { data, error, isFetching, statements, refetch } = useAnswer(request)
   const question = questions[questions.length - 1] ?? ''
   usePageTitle(question)
   useEffect(() => rememberQuestion(question), [question])
@@ -132,7 +172,11 @@ function Conversation({ questions }: { readonly questions: readonly string[] }) 
           questions={questions}
           statements={statements}
           answer={data}
-          onRemove={(id) => setWithout((before) => [...before, id])}
+          request={request}
+          proposing={confirming.proposing(data?.checklist?.id)}
+          onRemove={(id) => {
+            if (!confirming.withdraw(id)) setWithout((before) => [...before, id])
+          }}
           choosing={{
             chosen: chosen?.key,
             choose: (key) => {
@@ -149,7 +193,7 @@ function Conversation({ questions }: { readonly questions: readonly string[] }) 
             label={t('ask.follow')}
             placeholder={t('ask.followPlaceholder')}
             size="small"
-            onAsk={(next) => void navigate(askAddress([...questions, next]))}
+            onAsk={confirming.ask}
             onFind={(next) => void navigate(searchAddress(next))}
           />
         </div>

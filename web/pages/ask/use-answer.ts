@@ -2,32 +2,40 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { Answer, Statement } from '../../../server/contract/answers.ts'
+import type { Answer, AnswerRequest, Statement } from '../../../server/contract/answers.ts'
 import { ask } from '../../api/ask.ts'
+import type { Confirmed } from './confirmed.ts'
 
-/** Answer of a talk; `without` are ids of what shall not be carried on from earlier turns. The talk is its questions: asked again, it comes out the same. */
-export function useAnswer(questions: readonly string[], without: readonly string[]) {
+/** Request for the answer to the last question of a talk. `without` are ids of what shall not be carried on. */
+export const requestOf = (
+  questions: readonly string[],
+  without: readonly string[],
+  confirmed: Confirmed | undefined,
+): AnswerRequest => ({
+  question: questions[questions.length - 1] ?? '',
+  ...(without.length > 0 && { without: [...without] }),
+  ...(confirmed !== undefined && { confirmed }),
+  history: questions.slice(0, -1).map((content) => ({ role: 'user', content })),
+})
+
+/** Answer to a request. The talk is its questions: asked again, it comes out the same. */
+export function useAnswer(request: AnswerRequest) {
   const [early, setEarly] = useState<readonly Statement[]>([])
   const [composed, setComposed] = useState<Answer>()
-  const key = JSON.stringify([questions, without])
+  const key = JSON.stringify(request)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another talk begins with nothing
   useEffect(() => {
     setEarly([])
     setComposed(undefined)
   }, [key])
-  const question = questions[questions.length - 1]
   const query = useQuery({
     queryKey: ['answer', key],
-    enabled: question !== undefined,
+    enabled: request.question !== '',
     queryFn: ({ signal }) => {
       setEarly([])
       setComposed(undefined)
       return ask(
-        {
-          question: question ?? '',
-          ...(without.length > 0 && { without: [...without] }),
-          history: questions.slice(0, -1).map((content) => ({ role: 'user', content })),
-        },
+        request,
         (index, statement) =>
           setEarly((before) => {
             const after = [...before]

@@ -7,6 +7,7 @@ import type { Evaluation } from '../../../server/contract/checklists.ts'
 import { checklistAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { copyText } from '../../parts/clipboard.ts'
+import { ExportButtons } from '../../parts/export-buttons.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { ReceiptLine } from '../../parts/receipt-line.tsx'
 import { Seal } from '../../parts/seal.tsx'
@@ -51,6 +52,12 @@ function Tools() {
       <Link to={checklistAddress(checklist.id, 'picture')}>{t('picture.title')}</Link>
       <Link to={checklistAddress(checklist.id, 'tasks')}>{t('checklist.tasks')}</Link>
       <Link to={checklistAddress(checklist.id, 'review')}>{t('checklist.review')}</Link>
+      <ExportButtons
+        key={JSON.stringify(flow.facts)}
+        kind="evaluation"
+        body={{ id: checklist.id, facts: flow.facts }}
+        withPrint={false}
+      />
       <p role="status" className={common.small}>
         {link === undefined
           ? null

@@ -7,27 +7,25 @@ import { useProvision } from '../../api/queries.ts'
 import { isInside, lawAddress } from '../../app/addresses.ts'
 import { LawText } from '../../parts/law-text.tsx'
 import { useKeptLaw } from '../../parts/own-notes.ts'
-import { type Block, marksIn } from './blocks.ts'
+import type { Mark } from '../../parts/segments.ts'
+import type { Block } from './blocks.ts'
+import { watchDwell } from './dwell.ts'
 import styles from './reader-page.module.css'
 import { type DefinedTerm, termUses } from './terms.ts'
 
-/** An article counts as being read when it stays in view this long. */
-const DWELL_MS = 350
-
-function useIsRead(): [React.RefObject<HTMLElement | null>, boolean] {
+/** Whether the article is being read. The selected one is, wherever it stands. */
+function useIsRead(isSelected: boolean): [React.RefObject<HTMLElement | null>, boolean] {
   const element = useRef<HTMLElement>(null)
-  const [isRead, setIsRead] = useState(false)
+  const [isRead, setIsRead] = useState(isSelected)
+  if (isSelected && !isRead) setIsRead(true)
   useEffect(() => {
     const target = element.current
     if (target === null || isRead) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const observer = new IntersectionObserver(([entry]) => {
-      clearTimeout(timer)
-      if (entry?.isIntersecting) timer = setTimeout(() => setIsRead(true), DWELL_MS)
-    })
+    const report = watchDwell(() => setIsRead(true))
+    const observer = new IntersectionObserver(report)
     observer.observe(target)
     return () => {
-      clearTimeout(timer)
+      report([])
       observer.disconnect()
     }
   }, [isRead])
@@ -39,14 +37,22 @@ export interface ArticleBlockProps {
   readonly block: Block
   /** Provision of this block that is selected, if one is. */
   readonly target: string | undefined
-  readonly find: string
+  /** Words that are looked for, where they stand in this block. */
+  readonly marks: readonly Mark[]
+  /** The one of them that the reader is at. */
+  readonly current: Mark | undefined
   /** Terms that the text defines. */
   readonly terms: readonly DefinedTerm[]
   /** Tools under a selected article, where there is no pane for them. */
   readonly children?: ReactNode
 }
 
-function TextWithReferences({ block, target, find, terms }: ArticleBlockProps) {
+const withCurrent = (marks: readonly Mark[], current: Mark | undefined): readonly Mark[] =>
+  current === undefined
+    ? marks
+    : marks.map((mark) => (mark === current ? { ...mark, isCurrent: true } : mark))
+
+function TextWithReferences({ block, target, marks, current, terms }: ArticleBlockProps) {
   const { data } = useProvision(block.id)
   const { article } = block
   const references = useMemo(() => {
@@ -54,12 +60,11 @@ function TextWithReferences({ block, target, find, terms }: ArticleBlockProps) {
     const uses = 'path' in article ? termUses(article, data.text, terms) : []
     return { provisionId: data.id, references: [...data.cites, ...uses] }
   }, [data, article, terms])
-  const marks = useMemo(() => marksIn(block, find), [block, find])
   return (
     <LawText
       article={block.article}
       text={data?.text}
-      marks={marks}
+      marks={withCurrent(marks, current)}
       target={target}
       references={references}
       anchors
@@ -67,9 +72,10 @@ function TextWithReferences({ block, target, find, terms }: ArticleBlockProps) {
   )
 }
 
-function PlainText({ block, target, find }: ArticleBlockProps) {
-  const marks = useMemo(() => marksIn(block, find), [block, find])
-  return <LawText article={block.article} marks={marks} target={target} anchors />
+function PlainText({ block, target, marks, current }: ArticleBlockProps) {
+  return (
+    <LawText article={block.article} marks={withCurrent(marks, current)} target={target} anchors />
+  )
 }
 
 /** A mark beside the number of an article that the reader keeps something of. */
@@ -93,7 +99,7 @@ const HEADING_TAG = { part: 'h2', chapter: 'h2', section: 'h3' } as const
 export const ArticleBlock = memo(function ArticleBlock(props: ArticleBlockProps) {
   const { t } = useTranslation()
   const { block, target, children } = props
-  const [element, isRead] = useIsRead()
+  const [element, isRead] = useIsRead(target !== undefined)
   const isReport = 'parts' in block.article
   const depth = 'path' in block.article ? block.article.path.length : 0
   const MarkTag = MARK_TAGS[depth] ?? 'h4'

@@ -1,6 +1,6 @@
 // The table of contents, and finding words or a number in the text.
 
-import { useDeferredValue, useId, useMemo } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type {
@@ -9,16 +9,18 @@ import type {
   ReportPart,
 } from '../../../server/contract/documents.ts'
 import { isInside, lawAddress } from '../../app/addresses.ts'
-import { askedNumber, type Block, marksIn } from './blocks.ts'
+import { isComposing } from '../../app/key-press.ts'
+import { askedNumber, type Block } from './blocks.ts'
 import styles from './contents.module.css'
+import { FindBar } from './find-bar.tsx'
+import type { Finding } from './use-finding.ts'
 
 /** What the contents lead through. */
 export interface ContentsProps {
   readonly document: DocumentDetail
   readonly blocks: readonly Block[]
   readonly selected: string | undefined
-  readonly find: string
-  readonly onFind: (words: string) => void
+  readonly finding: Finding
   /** Called after a place was chosen, so that a sheet can close. */
   readonly onGo: () => void
 }
@@ -70,32 +72,19 @@ function PartEntry({ part, props }: { readonly part: ReportPart; readonly props:
   )
 }
 
-function Found({ props, words }: { readonly props: ContentsProps; readonly words: string }) {
-  const { t } = useTranslation()
-  const found = useMemo(
-    () =>
-      props.blocks
-        .map((block) => ({ block, count: marksIn(block, words).length }))
-        .filter(({ count }) => count > 0),
-    [props.blocks, words],
-  )
-  const total = found.reduce((sum, { count }) => sum + count, 0)
+function FoundArticles({ props }: { readonly props: ContentsProps }) {
+  const { byBlock } = props.finding.found
   return (
-    <>
-      <p className={styles.count} role="status">
-        {total === 0 ? t('law.findNone', { q: words }) : t('law.findCount', { n: total })}
-      </p>
-      <ol lang="zh-CN" className={styles.found}>
-        {found.map(({ block, count }) => (
-          <li key={block.id}>
-            <Link to={lawAddress(block.id)} preventScrollReset onClick={props.onGo}>
-              {block.mark}
-              <span className={styles.times}>{count > 1 ? `×${count}` : ''}</span>
-            </Link>
-          </li>
-        ))}
-      </ol>
-    </>
+    <ol lang="zh-CN" className={styles.found}>
+      {[...byBlock].map(([block, marks]) => (
+        <li key={block.id}>
+          <Link to={lawAddress(block.id)} preventScrollReset onClick={props.onGo}>
+            {block.mark}
+            <span className={styles.times}>{marks.length > 1 ? `×${marks.length}` : ''}</span>
+          </Link>
+        </li>
+      ))}
+    </ol>
   )
 }
 
@@ -144,16 +133,18 @@ export function Contents(props: ContentsProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const field = useId()
-  const words = useDeferredValue(props.find.trim())
-  const number = askedNumber(props.find)
+  const { finding } = props
+  const number = askedNumber(finding.typed)
   const target = props.blocks.find((block) => block.id === `${props.document.id}/${number}`)
   return (
     <div className={styles.contents}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (target === undefined) return
-          void navigate(lawAddress(target.id), { preventScrollReset: true })
+          if (target !== undefined)
+            void navigate(lawAddress(target.id), { preventScrollReset: true })
+          else if (finding.found.places.length > 0) finding.step(1)
+          else return
           props.onGo()
         }}
       >
@@ -163,9 +154,15 @@ export function Contents(props: ContentsProps) {
         <input
           id={field}
           type="search"
-          value={props.find}
+          value={finding.typed}
           placeholder={`${t('law.find')} / ${t('law.gotoArticle')}`}
-          onChange={(event) => props.onFind(event.target.value)}
+          enterKeyHint="search"
+          onChange={(event) => finding.type(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !event.shiftKey || isComposing(event.nativeEvent)) return
+            event.preventDefault()
+            finding.step(-1)
+          }}
         />
       </form>
       {number === undefined ? null : target === undefined ? (
@@ -179,8 +176,9 @@ export function Contents(props: ContentsProps) {
           </Link>
         </p>
       )}
-      {words !== '' && number === undefined ? (
-        <Found props={props} words={words} />
+      <FindBar finding={finding} />
+      {finding.words !== '' ? (
+        <FoundArticles props={props} />
       ) : (
         <nav aria-label={t('law.contents')}>
           <Outline props={props} />

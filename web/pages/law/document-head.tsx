@@ -1,5 +1,6 @@
 // The head of a text: title, badges, dates, and what a reader must know before relying on it.
 
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { DocumentDetail } from '../../../server/contract/documents.ts'
@@ -16,7 +17,14 @@ function Warning({ document }: { readonly document: DocumentDetail }) {
 }
 
 /** Title, metadata, warning, editor's notes and the blocks that stand before the first article. */
-export function DocumentHead({ document }: { readonly document: DocumentDetail }) {
+export function DocumentHead({
+  document,
+  children,
+}: {
+  readonly document: DocumentDetail
+  /** Tools under the warning. */
+  readonly children?: ReactNode
+}) {
   const { t } = useTranslation()
   const facts = [
     [t('doc.issuers'), document.issuers.join('、')],
@@ -41,6 +49,7 @@ export function DocumentHead({ document }: { readonly document: DocumentDetail }
         ))}
       </dl>
       <Warning document={document} />
+      {children}
       <p className={styles.importLink}>
         <Link to={`/law/${document.id}/import`}>{t('law.import')}</Link>
       </p>

@@ -10,6 +10,7 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { useShortcut } from '../../app/shortcuts.ts'
 import { useMedia } from '../../app/use-media.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import type { Mark } from '../../parts/segments.ts'
 import { Sheet } from '../../parts/sheet.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { ArticleAside } from './article-aside.tsx'
@@ -17,28 +18,18 @@ import { ArticleBlock } from './article-block.tsx'
 import { type Block, blockOf, blocksOf } from './blocks.ts'
 import { Contents } from './contents.tsx'
 import { DocumentHead } from './document-head.tsx'
+import { FindBar } from './find-bar.tsx'
+import { KindStrip } from './kind-strip.tsx'
+import { bringIntoView, isInView, placeToShow } from './place-in-view.ts'
 import styles from './reader-page.module.css'
 import { definedTerms } from './terms.ts'
+import { useFinding } from './use-finding.ts'
+import { useTextOnDay } from './use-reading-day.ts'
+import { ValidityOn } from './validity-on.tsx'
 
 const WITH_CONTENTS = '(min-width: 900px)'
 const WITH_ASIDE = '(min-width: 1240px)'
-/** Room that a provision needs in view to count as seen, in pixels. */
-const EDGE = 80
-/** Share of the view that may stand above the selected provision. */
-const SHARE_ABOVE = 0.55
-
-const isInView = (place: Element): boolean => {
-  const { top } = place.getBoundingClientRect()
-  return top >= EDGE && top <= window.innerHeight - EDGE * 2
-}
-
-/** The article's own head where the provision still fits under it, else the provision. */
-function placeToShow(place: Element): Element {
-  const article = place.closest('section')
-  if (article === null) return place
-  const below = place.getBoundingClientRect().top - article.getBoundingClientRect().top
-  return below < window.innerHeight * SHARE_ABOVE ? article : place
-}
+const NO_MARKS: readonly Mark[] = []
 
 /** Brings the selected provision into view, unless it is there already. */
 function useScrollTo(id: string | undefined, isReady: boolean): void {
@@ -46,11 +37,7 @@ function useScrollTo(id: string | undefined, isReady: boolean): void {
     if (id === undefined || !isReady) return
     const place = document.getElementById(id)
     if (place === null || isInView(place)) return
-    const show = (): void => placeToShow(place).scrollIntoView({ block: 'start' })
-    show()
-    // Blocks that were never drawn have a guessed height: once they are drawn, the place is set right.
-    const frame = requestAnimationFrame(show)
-    return () => cancelAnimationFrame(frame)
+    return bringIntoView(() => placeToShow(place), 'start')
   }, [id, isReady])
 }
 
@@ -79,16 +66,19 @@ function Reader({
   readonly selected: string | undefined
 }) {
   const { t } = useTranslation()
-  const [find, setFind] = useState('')
   const [contentsOpen, setContentsOpen] = useState(false)
   const hasContents = useMedia(WITH_CONTENTS)
   const hasAside = useMedia(WITH_ASIDE)
   const blocks = useMemo(() => blocksOf(document), [document])
   const terms = useMemo(() => definedTerms(document), [document])
   const block = selected === undefined ? undefined : blockOf(blocks, selected)
+  const finding = useFinding(blocks, block)
+  const day = useTextOnDay(document)
   const finder = useRef<HTMLDivElement>(null)
   useScrollTo(selected, true)
   useWalk(document, blocks, selected)
+  useShortcut('nextFound', () => finding.step(1))
+  useShortcut('previousFound', () => finding.step(-1))
   useShortcut('contents', () => {
     if (hasContents) finder.current?.querySelector('input')?.focus()
     else setContentsOpen(true)
@@ -98,12 +88,10 @@ function Reader({
       document={document}
       blocks={blocks}
       selected={selected}
-      find={find}
-      onFind={setFind}
+      finding={finding}
       onGo={() => setContentsOpen(false)}
     />
   )
-  const words = find.trim()
   return (
     <div className={styles.reader}>
       {hasContents ? (
@@ -111,24 +99,32 @@ function Reader({
           {contents}
         </div>
       ) : (
-        <button
-          type="button"
-          className={`${styles.contentsButton} no-print`}
-          onClick={() => setContentsOpen(true)}
-        >
-          {t('law.contents')}
-        </button>
+        <div className={`${styles.below} no-print`}>
+          {finding.place === undefined ? null : (
+            <FindBar finding={finding} onEnd={() => finding.type('')} />
+          )}
+          <button
+            type="button"
+            className={styles.contentsButton}
+            onClick={() => setContentsOpen(true)}
+          >
+            {t('law.contents')}
+          </button>
+        </div>
       )}
       <article className={styles.text} data-report={document.normative ? undefined : ''}>
-        <KindStrip document={document} />
-        <DocumentHead document={document} />
+        <KindStrip document={day.onDay} asOf={day.asOf} />
+        <DocumentHead document={day.onDay}>
+          <ValidityOn document={document} {...day} />
+        </DocumentHead>
         {selected !== undefined && block === undefined ? <MissingProvision id={selected} /> : null}
         {blocks.map((one) => (
           <ArticleBlock
             key={one.id}
             block={one}
             target={one === block ? selected : undefined}
-            find={words}
+            marks={finding.found.byBlock.get(one) ?? NO_MARKS}
+            current={one === finding.place?.block ? finding.place.mark : undefined}
             terms={terms}
           >
             {one === block && !hasAside && selected !== undefined ? (
@@ -162,23 +158,6 @@ function Reader({
         </Sheet>
       ) : null}
     </div>
-  )
-}
-
-/** Says all the way down that a text is a report, or applies in one place only, or is not in force. */
-function KindStrip({ document }: { readonly document: DocumentDetail }) {
-  const { t } = useTranslation()
-  const words = !document.normative
-    ? `${t(`doc.kind.${document.kind}`)} · ${t('doc.status.not-normative')}`
-    : document.jurisdiction.level !== 'national'
-      ? `${document.authority.name} · ${t('doc.local', { place: document.jurisdiction.name })}`
-      : document.status === 'in-force'
-        ? undefined
-        : t(`doc.status.${document.status}`)
-  return words === undefined ? null : (
-    <p className={`${styles.strip} no-print`} aria-hidden="true">
-      {words}
-    </p>
   )
 }
 

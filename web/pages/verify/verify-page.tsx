@@ -1,13 +1,16 @@
 // Verifier: paste a text, every citation in it is checked against the stored law.
 
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { type ChangeEvent, type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { CheckedCitation, VerifyResponse } from '../../../server/contract/verify.ts'
-import { postJson, RequestFailure } from '../../api/request.ts'
+import type { CheckedCitation } from '../../../server/contract/verify.ts'
+import { RequestFailure } from '../../api/request.ts'
+import { LARGEST_FILE, type Verified, verifyFile, verifyText } from '../../api/verify.ts'
 import { lawAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import { ExportButtons } from '../../parts/export-buttons.tsx'
+import { FilePick } from '../../parts/file-pick.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { CheckedText } from './checked-text.tsx'
@@ -59,11 +62,25 @@ function Result({ checked }: { readonly checked: CheckedCitation }) {
   )
 }
 
-function Results({ response, text }: { readonly response: VerifyResponse; readonly text: string }) {
+function Notices({ notices }: Pick<Verified, 'notices'>) {
+  return notices.map((notice) => (
+    <p key={notice} className={styles.kept} lang="zh-CN">
+      {notice}
+    </p>
+  ))
+}
+
+function Results({ response, text, notices }: Verified) {
   const { t } = useTranslation()
   const [onlyFaults, setOnlyFaults] = useState(false)
   const { checked, summary } = response
-  if (checked.length === 0) return <p role="status">{t('verify.none')}</p>
+  if (checked.length === 0)
+    return (
+      <>
+        <p role="status">{t('verify.none')}</p>
+        <Notices notices={notices} />
+      </>
+    )
   const shown = onlyFaults ? checked.filter(({ verdict }) => verdict !== 'verified') : checked
   return (
     <section>
@@ -71,6 +88,8 @@ function Results({ response, text }: { readonly response: VerifyResponse; readon
       <p role="status" className={styles.summary} lang="zh-CN">
         {summary}
       </p>
+      <Notices notices={notices} />
+      <ExportButtons key={text} kind="verification" body={{ text }} />
       <label className={styles.only}>
         <input
           type="checkbox"
@@ -117,9 +136,17 @@ export function VerifyPage() {
   const [text, setText] = useState('')
   const [fault, setFault] = useState<string>()
   const check = useMutation({
-    mutationFn: (input: string) =>
-      postJson<VerifyResponse>('/api/citations/verify', { text: input }),
+    mutationFn: (input: string | File) =>
+      typeof input === 'string' ? verifyText(input) : verifyFile(input),
   })
+  const pick = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const file = target.files?.[0]
+    target.value = ''
+    if (file === undefined) return
+    setFault(file.size > LARGEST_FILE ? t('verifyFile.tooLarge') : undefined)
+    if (file.size > LARGEST_FILE) return
+    check.mutate(file, { onSuccess: ({ text: read }) => setText(read) })
+  }
   usePageTitle(t('verify.title'))
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault()
@@ -150,6 +177,7 @@ export function VerifyPage() {
           <p id={`${field}-fault`} role="status" className={styles.fault}>
             {fault}
           </p>
+          <FilePick label={t('verifyFile.pick')} accept=".docx,.txt,.md,text/plain" onPick={pick} />
           <button type="button" className={styles.second} onClick={() => setText(SAMPLE)}>
             {t('verify.sample')}
           </button>
@@ -160,10 +188,10 @@ export function VerifyPage() {
       </form>
       <p className={styles.kept}>{t('verify.kept')}</p>
       {check.isPending ? <Skeleton lines={5} label={t('verify.waiting')} /> : null}
-      {check.error ? <Failure error={check.error} onRetry={() => check.mutate(text)} /> : null}
-      {check.data === undefined ? null : (
-        <Results response={check.data} text={check.variables ?? ''} />
-      )}
+      {check.error ? (
+        <Failure error={check.error} onRetry={() => check.mutate(check.variables ?? text)} />
+      ) : null}
+      {check.data === undefined ? null : <Results {...check.data} />}
     </div>
   )
 }
