@@ -124,6 +124,9 @@ const VIEWS: readonly View[] = [
   { name: 'lost', path: '/no-such-page' },
 ]
 
+/** Longest wait for anything, in milliseconds: a machine may be busy with other work. */
+const PATIENCE_MS = 120_000
+
 const SIZES = [
   { name: '1440', width: 1440, height: 900 },
   { name: '390', width: 390, height: 844 },
@@ -138,7 +141,7 @@ async function settle(page: Page): Promise<void> {
         document.querySelector('[class*="skeleton"], [aria-busy="true"]') === null &&
         document.querySelector('main h1, main h2, main [role="alert"]') !== null,
       undefined,
-      { timeout: 15_000 },
+      { timeout: PATIENCE_MS },
     )
     .catch(() => console.error(`  still busy: ${page.url()}`))
   await page.evaluate(() => document.fonts.ready)
@@ -158,6 +161,7 @@ async function pictures(
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   })
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   const complain = (words: string): void => console.error(`  ${view.name} at ${name}: ${words}`)
   page.on('pageerror', (error) => complain(error.message))
@@ -172,10 +176,7 @@ async function pictures(
   if (wide > 0) complain(`${wide} px too wide`)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    await page.screenshot({
-      path: join(into, `${view.name}-${name}-${colorScheme}.png`),
-      timeout: 120_000,
-    })
+    await page.screenshot({ path: join(into, `${view.name}-${name}-${colorScheme}.png`) })
   }
   await context.close()
 }

@@ -4,7 +4,7 @@
 import { FEATURES } from '../../server/search/features.ts'
 import type { Lexicon } from '../../server/search/lexicon.ts'
 import type { Passages } from '../../server/search/passages.ts'
-import { layOutUnits, unitRow } from '../../server/search/pinpoint.ts'
+import { createPinpointer, layOutUnits } from '../../server/search/pinpoint.ts'
 import type { Ranking, Retriever } from '../../server/search/retriever.ts'
 import type { SearchIndex } from '../../server/search/snapshot.ts'
 import type { RankingExample } from './fit.ts'
@@ -26,9 +26,18 @@ export interface Example {
   readonly confidence: readonly number[]
 }
 
+/** Units of the right article for one annotated question. `group` is the article. */
+export interface PinpointExample {
+  readonly group: number
+  readonly example: RankingExample
+}
+
 /** Everything that is fitted or judged. */
 export interface Examples {
   readonly held: readonly Example[]
+  readonly pinpoints: readonly PinpointExample[]
+  /** Short questions in the law's own terms that the corpus answers, for the confidence alone. */
+  readonly short: readonly Example[]
   readonly development: readonly Example[]
   /** Development questions that the corpus does not answer: judged, never fitted. */
   readonly beyond: readonly Example[]
@@ -72,7 +81,7 @@ function rankingExample({ table, ranked }: Ranking, right: ReadonlySet<number>):
   }
 }
 
-/** Asks a question, after earlier ones, and keeps what the models learn from. */
+/** Asks a question, after earlier ones, and keeps what the models learn from, apart from the pinpoints. */
 export type MakeExample = (
   ask: string,
   previous: readonly string[],
@@ -80,22 +89,32 @@ export type MakeExample = (
   gold: Gold,
 ) => Promise<Example>
 
-/** Maker of examples over one index. */
-export function createExampleMaker(index: SearchIndex, retriever: Retriever): MakeExample {
-  const layout = layOutUnits(index.passages)
-  const pinpointExamples = (ranking: Ranking, { articles, pinpoints }: Gold): RankingExample[] =>
+/** Units of the right articles that have several, with the features of the unit. */
+type MakePinpoints = (
+  ranking: Ranking,
+  gold: Gold,
+  withheld?: ReadonlySet<number>,
+) => RankingExample[]
+
+/** Maker of pinpoint examples over one index. */
+function createPinpointMaker({ passages, ...rest }: SearchIndex): MakePinpoints {
+  const { unitsOf } = layOutUnits(passages)
+  const pinpointer = createPinpointer({ passages, ...rest })
+  return (ranking, { articles, pinpoints }, withheld) =>
     [...articles].flatMap((article) => {
-      const units = layout.unitsOf[article] ?? []
-      const right = units.map((unit) => {
-        const id = index.passages.units[unit]?.id ?? ''
+      const right = (unitsOf[article] ?? []).map((unit) => {
+        const id = passages.units[unit]?.id ?? ''
         return pinpoints.some((wanted) => id === wanted || id.startsWith(`${wanted}/`))
       })
-      if (units.length < 2 || !right.includes(true)) return []
-      const rows = units.map((unit) =>
-        rounded(unitRow(unit, index.passages, ranking.table, layout)),
-      )
-      return [{ rows, right }]
+      if (right.length < 2 || !right.includes(true)) return []
+      const { rows } = pinpointer.rowsOf(article, ranking, withheld)
+      return [{ rows: rows.map(rounded), right }]
     })
+}
+
+/** Maker of examples over one index. */
+export function createExampleMaker(index: SearchIndex, retriever: Retriever): MakeExample {
+  const pinpointExamples = createPinpointMaker(index)
   return async (ask, previous, style, gold) => {
     const ranking = await retriever.rank(ask, previous)
     return {
@@ -106,4 +125,46 @@ export function createExampleMaker(index: SearchIndex, retriever: Retriever): Ma
       confidence: rounded(ranking.confidence),
     }
   }
+}
+
+/**
+ * Questions that say nothing while an annotated question is asked: itself, and one of every other unit of its article
+ * that has several. Were only the question itself left out, the right unit alone would lose one, and a learner would
+ * conclude that questions mislead. Undefined for a question whose unit has no other: it cannot teach their worth.
+ */
+export function withheldQuestions(
+  asked: number,
+  passages: Passages,
+  questionsOf: readonly (readonly number[])[],
+): ReadonlySet<number> | undefined {
+  const question = passages.questions[asked]
+  if (question === undefined || (questionsOf[question.unit] ?? []).length < 2) return undefined
+  const withheld = new Set([asked])
+  questionsOf.forEach((questions, unit) => {
+    if (passages.units[unit]?.article !== question.article || unit === question.unit) return
+    const chosen = questions[(Math.imul(asked + 7, 2_654_435_761) >>> 8) % questions.length]
+    if (questions.length > 1 && chosen !== undefined) withheld.add(chosen)
+  })
+  return withheld
+}
+
+/** Pinpoints of the annotated questions of one part, over an index that holds them all but was not trained on them. */
+export async function collectPinpoints(
+  fold: number,
+  index: SearchIndex,
+  retriever: Retriever,
+): Promise<PinpointExample[]> {
+  const { passages } = index
+  const make = createPinpointMaker(index)
+  const { questionsOf } = layOutUnits(passages)
+  const examples: PinpointExample[] = []
+  for (const [place, question] of passages.questions.entries()) {
+    const unit = passages.units[question.unit]
+    const withheld = withheldQuestions(place, passages, questionsOf)
+    if (foldOf(place) !== fold || unit === undefined || withheld === undefined) continue
+    const gold = { articles: new Set([question.article]), pinpoints: [unit.id] }
+    for (const example of make(await retriever.rank(question.ask, []), gold, withheld))
+      examples.push({ group: question.article, example })
+  }
+  return examples
 }

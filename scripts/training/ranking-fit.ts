@@ -1,8 +1,8 @@
 // Fits the weights that rank articles, and those that choose the paragraph or item in an article.
 
 import { UNIT_FEATURES } from '../../server/search/pinpoint.ts'
-import type { Example, Examples } from './collect.ts'
-import { FREE, fitRanker, LOWERS, RAISES, type RankingExample } from './fit.ts'
+import type { Example, Examples, PinpointExample } from './collect.ts'
+import { FREE, fitRanker, RAISES, type RankingExample } from './fit.ts'
 import { PRIOR_VECTOR, partOf, rounded, scoreOf, vectorOf } from './model.ts'
 
 const RIDGE = 0.01
@@ -72,51 +72,23 @@ export function reportRanking(examples: Examples, fitted: readonly number[]): vo
     )
 }
 
-/** Evidence of annotated questions: an item has one or two, so that one held out leaves it with none. */
-const QUESTION_EVIDENCE: ReadonlySet<string> = new Set([
-  'questions',
-  'nearest',
-  'vectorQuestion',
-  'holderQuestion',
-])
-/** What the evidence of questions is worth; not learned, for the reason above, and checked on development questions. */
-const QUESTION_WEIGHTS = { questions: 1, nearest: 3, vectorQuestion: 3 } as const
-const PINPOINT_PRIOR = { text: 1.2, context: 0.7, pairs: 0.5, vectorUnit: 1.3 } as const
 const PINPOINT_RIDGE = 0.003
-const SHAPE: ReadonlySet<string> = new Set(['isItem', 'opens'])
+const SHAPE: ReadonlySet<string> = new Set(['isItem', 'hasItems', 'opens'])
+/** Cannot be learned: an annotated question never meets itself. A reader who asks one means the unit it stands at. */
+const SAME_QUESTION = 3
 
-const boundsOf = (at: number) => {
-  const name = UNIT_FEATURES[at] ?? ''
-  if (SHAPE.has(name)) return FREE
-  // Evidence below a unit speaks for what is below it.
-  return name === 'below' || name === 'hasItems' ? LOWERS : RAISES
-}
+const boundsOf = (at: number) => (SHAPE.has(UNIT_FEATURES[at] ?? '') ? FREE : RAISES)
 
-const withoutQuestions = ({ rows, right }: RankingExample): RankingExample => ({
-  rows: rows.map((row) =>
-    row.map((value, at) => (QUESTION_EVIDENCE.has(UNIT_FEATURES[at] ?? '') ? 0 : value)),
-  ),
-  right,
-})
-
-const fitPinpointsOn = (held: readonly Example[]): number[] => {
-  const learned = fitRanker(
-    [
-      {
-        examples: held.flatMap(({ pinpoints }) => pinpoints.map(withoutQuestions)),
-        weight: 1,
-      },
-    ],
-    vectorOf(UNIT_FEATURES, PINPOINT_PRIOR),
+const fitPinpointsOn = (examples: readonly PinpointExample[]): number[] =>
+  fitRanker(
+    [{ examples: examples.map(({ example }) => example), weight: 1 }],
+    vectorOf(UNIT_FEATURES, {}),
     PINPOINT_RIDGE,
     boundsOf,
-  )
-  const questions = vectorOf(UNIT_FEATURES, QUESTION_WEIGHTS)
-  return learned.map((weight, at) => weight + (questions[at] ?? 0))
-}
+  ).map((weight, at) => (UNIT_FEATURES[at] === 'sameQuestion' ? SAME_QUESTION : weight))
 
 /** Weights of the pinpoint. */
-export const fitPinpoints = ({ held }: Examples): number[] => fitPinpointsOn(held)
+export const fitPinpoints = ({ pinpoints }: Examples): number[] => fitPinpointsOn(pinpoints)
 
 const chosenRight = ({ rows, right }: RankingExample, weights: readonly number[]): boolean => {
   const scores = rows.map((row) => scoreOf(row, weights))
@@ -129,17 +101,15 @@ const share = (values: readonly boolean[]): number =>
 /** Prints how often the right unit is chosen in the right article. */
 export function reportPinpoints(examples: Examples, fitted: readonly number[]): void {
   const held = Array.from({ length: PARTS }, (_, part) => {
-    const weights = fitPinpointsOn(examples.held.filter((one) => partOf(one, PARTS) !== part))
-    return examples.held
+    const weights = fitPinpointsOn(examples.pinpoints.filter((one) => partOf(one, PARTS) !== part))
+    return examples.pinpoints
       .filter((one) => partOf(one, PARTS) === part)
-      .flatMap(({ pinpoints }) =>
-        pinpoints.map((pinpoint) => chosenRight(withoutQuestions(pinpoint), weights)),
-      )
+      .map(({ example }) => chosenRight(example, weights))
   }).flat()
   const development = examples.development.flatMap(({ pinpoints }) =>
     pinpoints.map((pinpoint) => chosenRight(pinpoint, fitted)),
   )
   console.log(
-    `pinpoint in the right article: held-out, by text alone ${share(held)} of ${held.length}; development, not fitted ${share(development)} of ${development.length}`,
+    `pinpoint in the right article: cross-validated ${share(held)} of ${held.length}; development, not fitted ${share(development)} of ${development.length}`,
   )
 }

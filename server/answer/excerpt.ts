@@ -18,14 +18,31 @@ function leadOf(provision: Provision): Excerpt | undefined {
   return length === 0 ? undefined : { provisionId: provision.id, span: { start: 0, end: length } }
 }
 
+/** An item that only closes a list: （八）其他不宜适用速裁程序的情形。 */
+const CLOSES_LIST =
+  /^（[一二三四五六七八九十]+）(?:具有|有|存在)?(?:其他|[^，；。]{0,16}的其他(?:情形|情况|案件|事项|内容|材料|条件))/u
+/** Longest list that is quoted whole in place of such an item, in characters. */
+const LONGEST_LIST = 700
+
+/** The paragraph in place of an item that says nothing without the others. */
+function wholeList(corpus: Corpus, item: Provision): Provision | undefined {
+  if (item.level !== 'item' || !CLOSES_LIST.test(item.text)) return undefined
+  const paragraph = parentOf(corpus, item.id)
+  const isShort = paragraph !== undefined && paragraph.text.length <= LONGEST_LIST
+  return isShort ? paragraph : undefined
+}
+
 /**
  * Excerpts that answer by `id`: for an item or subitem, the leads above it up to the paragraph and then itself, so that
- * nobody reads （七）辩护人作无罪辩护的 without 不适用速裁程序; for anything else, all of it.
+ * nobody reads （七）辩护人作无罪辩护的 without 不适用速裁程序; for an item that only closes its list, the list; for
+ * anything else, all of it.
  */
 export function decidingExcerpts(corpus: Corpus, id: ProvisionId): Excerpt[] {
   const provision = corpus.provision(id)
   if (provision === undefined) return []
   if (provision.level !== 'item' && provision.level !== 'subitem') return [wholeOf(provision)]
+  const list = wholeList(corpus, provision)
+  if (list !== undefined) return [wholeOf(list)]
   const leads: Excerpt[] = []
   for (
     let above = parentOf(corpus, id);

@@ -31,7 +31,7 @@ const CUES: readonly (readonly [Exclude<QuestionType, 'text'>, RegExp])[] = [
   ],
   [
     'time',
-    /几天|几日|多少天|多少日|多久|多长|几个月|什么时候|何时|啥时候|哪天|哪一天|期限|时限|截止|来得及|多快|提前.{0,4}(?:几|多少)|\b(?:how long|how many (?:days|months|hours)|when|deadline|time limit|how soon)\b/i,
+    /几天|几日|多少天|多少日|多久|多长|几个月|什么时候|何时|啥时候|哪天|哪一天|期限|时限|截止|来得及|多快|提前.{0,4}(?:几|多少)|\b(?:how long|how many (?:days|months|hours)|when (?:do|does|did|is|are|was|can|may|must|should|shall|will|has|have)|deadline|time limit|how soon)\b/i,
   ],
   [
     'conditions',

@@ -47,8 +47,6 @@ export interface FeatureTable {
   readonly values: Float32Array
   /** Cosine of each annotated question, then of each outside one, with the question; 0 where nothing is shared. */
   readonly questionCosines: Float32Array
-  /** By unit: BM25 of own text, of context, of attached questions, each as a share of the ideal. */
-  readonly unitScores: Float32Array
   /** Similarity of vectors of any unit and of any annotated question. */
   unitVector(unit: number): number
   questionVector(question: number): number
@@ -224,9 +222,6 @@ export function computeFeatures(
   const unitScores = fieldShares(indexes.units, query.words)
   const questionCosines = new Float32Array(indexes.questions.size)
   const marked = new Map([...query.pairs].map(([pair, weight]) => [markPair(pair), weight]))
-  const unitPairs = fieldShares(indexes.units, marked)
-  for (let at = UNIT_FIELDS.indexOf('pairs'); at < unitScores.length; at += UNIT_FIELDS.length)
-    unitScores[at] = unitPairs[at] ?? 0
   const questionQuery = new Map([...query.words, ...marked])
   indexes.questions.addCosines(questionQuery, questionCosines)
   const combined = new Float32Array(passages.articles.length)
@@ -276,7 +271,6 @@ export function computeFeatures(
   return {
     values,
     questionCosines,
-    unitScores,
     questionVector: (question) => Math.max(0, sources.vectors.similarity(vector, question)),
     unitVector: (unit) =>
       Math.max(0, sources.vectors.similarity(vector, passages.questions.length + unit)),

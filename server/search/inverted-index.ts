@@ -1,22 +1,8 @@
-// Postings in typed arrays: which documents hold a term, how often, in which field. Scores by BM25 and by cosine.
+// Scores over postings in typed arrays, by BM25 for each field, over all fields, and by cosine.
 
-/** Documents to index: for each document, for each field, its tokens. All documents have the same fields. */
-export type FieldTokens = readonly (readonly string[])[]
-
-/**
- * The arrays of an index, as they are written to disk.
- * term `t` has the postings `offsets[t] … offsets[t + 1]`; posting `p` is document `documents[p]`, sorted, with the
- * frequencies `frequencies[p * fields … + fields]` (capped at 255).
- */
-export interface IndexArrays {
-  /** Terms in code unit order, joined by line breaks, UTF-8. */
-  readonly terms: Uint8Array
-  readonly offsets: Uint32Array
-  readonly documents: Uint32Array
-  readonly frequencies: Uint8Array
-  /** Tokens of document `d` in field `f` at `d * fields + f`. */
-  readonly lengths: Uint16Array
-}
+import { averageLengths, B, inverseFrequency, K1 } from './bm25.ts'
+import { buildPostings, type FieldTokens, type IndexArrays } from './postings.ts'
+import { findTerm, termCount } from './term-table.ts'
 
 /** A term of a query with its weight: 1 for what was typed, less for what was added. */
 export type WeightedTerms = ReadonlyMap<string, number>
@@ -36,6 +22,11 @@ export interface InvertedIndex {
    * Cost: the postings of the query's terms.
    */
   addFieldScores(query: WeightedTerms, scores: Float32Array): void
+  /**
+   * The same for a few documents alone, given ascending: row `r` of `scores` is for `documents[r]`.
+   * Cost: for each term and document a binary search among the term's postings.
+   */
+  addFieldScoresAt(query: WeightedTerms, documents: Uint32Array, scores: Float32Array): void
   /** Adds the BM25F score over all fields, weighted by `fieldWeights`, to `scores`, at the document. */
   addCombinedScores(
     query: WeightedTerms,
@@ -48,174 +39,31 @@ export interface InvertedIndex {
   postings(term: string): Uint32Array
 }
 
-/** Saturation of term frequency. Source: Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009, 3.5. */
-const K1 = 1.2
-/** Normalisation by length. Same source. */
-const B = 0.75
-const MAX_FREQUENCY = 255
-const MAX_LENGTH = 65_535
-
-/** Postings in the order of their documents, in arrays that grow: a map entry for each would take ten times as much. */
-class PostingList {
-  terms = new Uint32Array(1024)
-  documents = new Uint32Array(1024)
-  frequencies: Uint8Array
-  length = 0
-  readonly fields: number
-
-  constructor(fields: number) {
-    this.fields = fields
-    this.frequencies = new Uint8Array(1024 * fields)
-  }
-
-  /** Adds an empty posting and returns where its frequencies start. */
-  add(term: number, document: number): number {
-    if (this.length === this.terms.length) this.grow()
-    this.terms[this.length] = term
-    this.documents[this.length] = document
-    return this.length++ * this.fields
-  }
-
-  private grow(): void {
-    const size = this.length * 2
-    const terms = new Uint32Array(size)
-    terms.set(this.terms)
-    this.terms = terms
-    const documents = new Uint32Array(size)
-    documents.set(this.documents)
-    this.documents = documents
-    const frequencies = new Uint8Array(size * this.fields)
-    frequencies.set(this.frequencies)
-    this.frequencies = frequencies
-  }
-}
-
-/** Adds the postings of one document. `ids` gives each new term the next number. */
-function addDocument(
-  document: number,
-  fields: FieldTokens,
-  ids: Map<string, number>,
-  postings: PostingList,
-): void {
-  const places = new Map<number, number>()
-  fields.forEach((tokens, field) => {
-    for (const term of tokens) {
-      const id = ids.get(term) ?? ids.size
-      if (id === ids.size) ids.set(term, id)
-      const start = places.get(id) ?? postings.add(id, document)
-      places.set(id, start)
-      const count = postings.frequencies[start + field] ?? 0
-      if (count < MAX_FREQUENCY) postings.frequencies[start + field] = count + 1
-    }
-  })
-}
-
-/** Postings by term in code unit order, by counting: `order[id]` is the place of a term. */
-function sortPostings(
-  postings: PostingList,
-  order: Uint32Array,
-): Pick<IndexArrays, 'offsets' | 'documents' | 'frequencies'> {
-  const { fields, length } = postings
-  const offsets = new Uint32Array(order.length + 1)
-  for (let at = 0; at < length; at++) {
-    const place = (order[postings.terms[at] ?? 0] ?? 0) + 1
-    offsets[place] = (offsets[place] ?? 0) + 1
-  }
-  for (let term = 0; term < order.length; term++)
-    offsets[term + 1] = (offsets[term + 1] ?? 0) + (offsets[term] ?? 0)
-  const next = offsets.slice()
-  const documents = new Uint32Array(length)
-  const frequencies = new Uint8Array(length * fields)
-  for (let at = 0; at < length; at++) {
-    const term = order[postings.terms[at] ?? 0] ?? 0
-    const place = next[term] ?? 0
-    next[term] = place + 1
-    documents[place] = postings.documents[at] ?? 0
-    for (let field = 0; field < fields; field++)
-      frequencies[place * fields + field] = postings.frequencies[at * fields + field] ?? 0
-  }
-  return { offsets, documents, frequencies }
-}
-
-/**
- * Index of documents given as tokens by field; any iterable, so that a large corpus need not stand in memory as
- * tokens. Deterministic. Cost: linear in tokens; 9 bytes and one for each field a posting while it is built.
- */
-export function buildInvertedIndex(
+/** Index of documents given as tokens by field. Deterministic. Cost: linear in tokens. */
+export const buildInvertedIndex = (
   documents: Iterable<FieldTokens>,
   fields: number,
-): InvertedIndex {
-  const ids = new Map<string, number>()
-  const postings = new PostingList(fields)
-  const lengths: number[] = []
-  let count = 0
-  for (const document of documents) {
-    for (let field = 0; field < fields; field++)
-      lengths.push(Math.min(MAX_LENGTH, document[field]?.length ?? 0))
-    addDocument(count, document, ids, postings)
-    count++
-  }
-  const terms = [...ids.keys()].sort()
-  const order = new Uint32Array(terms.length)
-  terms.forEach((term, place) => {
-    order[ids.get(term) ?? 0] = place
-  })
-  return openInvertedIndex(
-    {
-      terms: new TextEncoder().encode(terms.join('\n')),
-      lengths: Uint16Array.from(lengths),
-      ...sortPostings(postings, order),
-    },
-    fields,
-  )
-}
-
-const averageLengths = (lengths: Uint16Array, fields: number): Float64Array => {
-  const averages = new Float64Array(fields)
-  const size = lengths.length / fields
-  for (let at = 0; at < lengths.length; at++)
-    averages[at % fields] = (averages[at % fields] ?? 0) + (lengths[at] ?? 0) / size
-  return averages.map((average) => Math.max(1, average))
-}
+): InvertedIndex => openInvertedIndex(buildPostings(documents, fields), fields)
 
 const NO_POSTINGS = [0, 0] as const
 
-/** Place of a term in a list in code unit order, or -1. */
-function findTerm(terms: readonly string[], term: string): number {
-  let low = 0
-  let high = terms.length - 1
-  while (low <= high) {
-    const middle = (low + high) >>> 1
-    const found = terms[middle] ?? ''
-    if (found === term) return middle
-    if (found < term) low = middle + 1
-    else high = middle - 1
-  }
-  return -1
-}
-
 /**
- * Index over arrays that were built before. The arrays are used in place, not copied; only the terms are read.
- * Cost: one string for each term; a look-up is a binary search.
+ * Index over arrays that were built before. The arrays are used in place, neither copied nor parsed.
+ * Cost: one pass over the lengths; a look-up is one hash.
  */
 export function openInvertedIndex(arrays: IndexArrays, fields: number): InvertedIndex {
   const { offsets, documents, frequencies, lengths } = arrays
   const size = lengths.length / fields
-  const text = new TextDecoder().decode(arrays.terms)
-  const terms = text === '' ? [] : text.split('\n')
   const averages = averageLengths(lengths, fields)
   const rangeOf = (term: string): readonly [number, number] => {
-    const id = findTerm(terms, term)
+    const id = findTerm(arrays, term)
     return id < 0 ? NO_POSTINGS : [offsets[id] ?? 0, offsets[id + 1] ?? 0]
   }
   const documentFrequency = (term: string): number => {
     const [start, end] = rangeOf(term)
     return end - start
   }
-  const idfOf = (frequency: number): number => {
-    const df = Math.max(1, frequency)
-    return Math.log(1 + (size - df + 0.5) / (df + 0.5))
-  }
+  const idfOf = (frequency: number): number => inverseFrequency(frequency, size)
   const idf = (term: string): number => idfOf(documentFrequency(term))
   /** Frequency in a field after normalisation by length. */
   const normalised = (posting: number, field: number): number => {
@@ -224,24 +72,36 @@ export function openInvertedIndex(arrays: IndexArrays, fields: number): Inverted
     const length = lengths[(documents[posting] ?? 0) * fields + field] ?? 0
     return count / (1 - B + (B * length) / (averages[field] ?? 1))
   }
-  /** Adds one term's score of each field of each document. */
+  /** Adds the score of each field for one posting to a row of `scores`. */
+  const addPosting = (posting: number, gain: number, row: number, scores: Float32Array): void => {
+    for (let field = 0; field < fields; field++) {
+      const frequency = normalised(posting, field)
+      const at = row * fields + field
+      if (frequency > 0) scores[at] = (scores[at] ?? 0) + (gain * frequency) / (K1 + frequency)
+    }
+  }
   const addTermFields = (term: string, gain: number, scores: Float32Array): void => {
     const [start, end] = rangeOf(term)
-    for (let posting = start; posting < end; posting++) {
-      const base = (documents[posting] ?? 0) * fields
-      for (let field = 0; field < fields; field++) {
-        const frequency = normalised(posting, field)
-        if (frequency > 0)
-          scores[base + field] = (scores[base + field] ?? 0) + (gain * frequency) / (K1 + frequency)
-      }
+    for (let posting = start; posting < end; posting++)
+      addPosting(posting, gain, documents[posting] ?? 0, scores)
+  }
+  /** First posting in a range whose document is not before `document`. */
+  const seek = (document: number, from: number, end: number): number => {
+    let low = from
+    let high = end
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((documents[middle] ?? 0) < document) low = middle + 1
+      else high = middle
     }
+    return low
   }
   let computedNorms: Float32Array | undefined
   /** Length of the tf–idf vector of each document; computed when a cosine is first asked for. */
   const documentNorms = (): Float32Array => {
     if (computedNorms !== undefined) return computedNorms
     const norms = new Float32Array(size)
-    for (let id = 0; id < terms.length; id++) {
+    for (let id = 0; id < termCount(arrays); id++) {
       const start = offsets[id] ?? 0
       const end = offsets[id + 1] ?? 0
       const weight = idfOf(end - start) ** 2
@@ -257,11 +117,23 @@ export function openInvertedIndex(arrays: IndexArrays, fields: number): Inverted
     size,
     fields,
     arrays,
-    has: (term) => findTerm(terms, term) >= 0,
+    has: (term) => findTerm(arrays, term) >= 0,
     documentFrequency,
     idf,
     addFieldScores(query, scores) {
       for (const [term, weight] of query) addTermFields(term, weight * idf(term) * (K1 + 1), scores)
+    },
+    addFieldScoresAt(query, wanted, scores) {
+      for (const [term, weight] of query) {
+        const [start, end] = rangeOf(term)
+        const gain = weight * idfOf(end - start) * (K1 + 1)
+        let posting = start
+        for (let row = 0; row < wanted.length && posting < end; row++) {
+          posting = seek(wanted[row] ?? 0, posting, end)
+          if (posting < end && documents[posting] === wanted[row])
+            addPosting(posting, gain, row, scores)
+        }
+      }
     },
     addCombinedScores(query, fieldWeights, scores) {
       for (const [term, weight] of query) {

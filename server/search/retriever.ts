@@ -18,7 +18,7 @@ import { highlightTerms } from './highlights.ts'
 import type { Lexicon } from './lexicon.ts'
 import { createDocumentFinder } from './named-documents.ts'
 import { normaliseText } from './normalise.ts'
-import { choosePinpoint, layOutUnits } from './pinpoint.ts'
+import { createPinpointer } from './pinpoint.ts'
 import { MAX_QUERY_CHARACTERS, type UnderstoodQuery, understandQuery } from './query.ts'
 import { explainScore, type RankedArticle, rankArticles } from './ranker.ts'
 import { logistic, type RankingModel } from './ranking-model.ts'
@@ -92,7 +92,7 @@ export function createRetriever({
   parseCitation,
 }: RetrieverDependencies): Retriever {
   const { passages, indexes, analyzer } = index
-  const layout = layOutUnits(passages)
+  const pinpointer = createPinpointer(index)
   const findOutside = createOutsideFinder(lexicon)
   const findDocuments = createDocumentFinder(corpus)
   const legalTerms = new Set(lexicon.legalTerms.map(normaliseText))
@@ -148,17 +148,17 @@ export function createRetriever({
     }
   }
 
-  const rankedHit = ({ query, table }: Ranking, { article, score }: RankedArticle): Hit[] => {
-    const unit = passages.units[choosePinpoint(article, passages, table, layout, model.pinpoint)]
+  const rankedHit = (ranking: Ranking, { article, score }: RankedArticle): Hit[] => {
+    const unit = passages.units[pinpointer.choose(article, ranking, model.pinpoint)]
     const provision = corpus.provision(unit?.id ?? passages.articles[article]?.id ?? '')
     if (provision === undefined) return []
     const { scale, offset } = model.calibration
     return [
       hitOf(
         provision,
-        query,
+        ranking.query,
         logistic(score * scale + offset),
-        explainScore(table.values, article, model),
+        explainScore(ranking.table.values, article, model),
       ),
     ]
   }
@@ -171,8 +171,7 @@ export function createRetriever({
     const narrower =
       residue && cited.id === cited.articleId && article !== undefined
         ? corpus.provision(
-            passages.units[choosePinpoint(article, passages, ranking.table, layout, model.pinpoint)]
-              ?.id ?? '',
+            passages.units[pinpointer.choose(article, ranking, model.pinpoint)]?.id ?? '',
           )
         : undefined
     const explanation = { value: CITED_SCORE, description: '问题直接引用了这一条', details: [] }

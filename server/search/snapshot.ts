@@ -7,18 +7,19 @@ import { trainRows } from './contrastive-training.ts'
 import { createHashedEmbedder, type Embedder } from './embedder.ts'
 import { createExpansion } from './expansion.ts'
 import { ARTICLE_FIELDS, buildIndexes, type Indexes, PAIR_FIELDS, UNIT_FIELDS } from './indexes.ts'
-import { type IndexArrays, type InvertedIndex, openInvertedIndex } from './inverted-index.ts'
+import { type InvertedIndex, openInvertedIndex } from './inverted-index.ts'
 import type { Lexicon } from './lexicon.ts'
 import { normaliseText } from './normalise.ts'
 import { collectPassages, type Passages } from './passages.ts'
 import { buildPinyinTable } from './pinyin-table.ts'
+import type { IndexArrays } from './postings.ts'
 import type { PinyinTable } from './spelling.ts'
 import { openSegmenter } from './terms.ts'
 import { collectTrainingPairs } from './training-pairs.ts'
 import { buildVectorIndex, openVectorIndex, type VectorIndex } from './vector-index.ts'
 
 /** Raised whenever the files of a snapshot change their meaning. */
-export const SNAPSHOT_FORMAT = 4
+export const SNAPSHOT_FORMAT = 5
 /** Name of the one file that hnswlib writes and reads by itself. */
 export const GRAPH_FILE = 'vectors.hnsw'
 
@@ -122,7 +123,15 @@ const INDEX_FIELDS = {
 } as const
 type IndexName = keyof typeof INDEX_FIELDS
 const INDEX_NAMES: readonly IndexName[] = ['articles', 'pairs', 'units', 'questions']
-const ARRAY_NAMES = ['terms', 'offsets', 'documents', 'frequencies', 'lengths'] as const
+const ARRAY_NAMES = [
+  'units',
+  'starts',
+  'slots',
+  'offsets',
+  'documents',
+  'frequencies',
+  'lengths',
+] as const
 
 /** Texts in the order of their vectors: questions, units, articles. */
 const embeddedTexts = (passages: Passages): string[] => [
@@ -235,7 +244,9 @@ export function openIndex(sources: IndexSources, snapshot: OpenedSnapshot): Sear
   }
   const open = (name: IndexName): InvertedIndex => {
     const arrays: IndexArrays = {
-      terms: new Uint8Array(file(`${name}.terms`)),
+      units: new Uint16Array(file(`${name}.units`)),
+      starts: new Uint32Array(file(`${name}.starts`)),
+      slots: new Uint32Array(file(`${name}.slots`)),
       offsets: new Uint32Array(file(`${name}.offsets`)),
       documents: new Uint32Array(file(`${name}.documents`)),
       frequencies: new Uint8Array(file(`${name}.frequencies`)),

@@ -1,8 +1,10 @@
 // Searching and answering: a question goes to the retriever, what it found to the composer, and a checklist is offered
 // where one decides. Knows search, checklists and answers; no files.
 
-import { type Consultation, composeAnswer, type Retrieval } from '../answer/compose.ts'
+import { composeAnswer } from '../answer/compose.ts'
 import type { RecordedConflict } from '../answer/form/comparison.ts'
+import type { Consultation, Retrieval } from '../answer/material.ts'
+import { questionTypeOf } from '../answer/question-type.ts'
 import type { ChecklistBook } from '../checklist/book.ts'
 import type { Answer, AnswerRequest, Carried } from '../contract/answers.ts'
 import type { Evaluation, EvaluationRequest } from '../contract/checklists.ts'
@@ -11,6 +13,8 @@ import type { Receipt } from '../contract/shared-shapes.ts'
 import { AppError } from '../errors.ts'
 import { quotedTitle, shortTitle } from '../law/citation-form.ts'
 import type { Corpus } from '../law/corpus.ts'
+import { createDocumentFinder } from '../search/named-documents.ts'
+import { normaliseText } from '../search/normalise.ts'
 import type { Retriever } from '../search/retriever.ts'
 import { validityOn } from '../views/document-view.ts'
 import { describeMissingDocument } from '../views/missing-provision.ts'
@@ -18,11 +22,13 @@ import {
   carryFacts,
   confirmedFacts,
   evaluateCarried,
+  matterOf,
   putsAnotherCase,
   TOPIC,
   topicChip,
 } from './carrying.ts'
-import { createConsultation } from './consultation.ts'
+import { tellsCase } from './case-sign.ts'
+import { createConsultation, type Offered } from './consultation.ts'
 
 /** What asking needs. `today` and `receiptOn` take dates `YYYY-MM-DD`. */
 export interface AskingSources {
@@ -67,6 +73,8 @@ const CONFIRMED_DROPPED = '您确认过的事实与问题里写的互相矛盾�
 const MOST_HITS = 50
 /** Hits that an answer is composed from. */
 const ANSWER_HITS = 10
+/** Hits of each text that a question names for comparison. */
+const COMPARED_EACH = 2
 
 function requireWords(field: string, text: string): void {
   if (/[^\p{White_Space}\p{Control}\p{Format}]/u.test(text)) return
@@ -118,6 +126,7 @@ export function createAsking(sources: AskingSources): Asking {
   const { corpus, retriever, book, conflicts, everyday, today, receiptOn, evaluate, elapsedMs } =
     sources
   const quoting = [...book.quoting()]
+  const documentsNamed = createDocumentFinder(corpus)
   const consult = createConsultation(
     book.list().map((summary) => ({
       summary,
@@ -150,21 +159,46 @@ export function createAsking(sources: AskingSources): Asking {
     return { ...rest, hits, ...joinNotices(found.notice, out.notice) }
   }
 
+  /**
+   * Of checklists that fit alike, the one that the facts told in the question decide; else the best. Cost: an evaluation
+   * for each.
+   */
+  function chooseOffer(offers: readonly Offered[], talk: Talk, asOf: string) {
+    const confirmed = offers.find(({ id }) => id === talk.confirmed?.checklist)
+    const weighed = (confirmed ? [confirmed] : offers).map((checklist) => {
+      const result = evaluate(checklist.id, { narrative: talk.question, asOf })
+      return { checklist, own: factsRead(result), isDecided: result.determined }
+    })
+    return weighed.find(({ own, isDecided }) => isDecided && Object.keys(own).length > 0) ?? weighed[0]
+  }
+
+  /** For a question on how texts differ: the best provisions of each text that it names. */
+  async function compare(question: string, talk: readonly string[]): Promise<Retrieval['hits']> {
+    if (questionTypeOf(question) !== 'difference') return []
+    const named = [...documentsNamed(normaliseText(question))]
+    const found = await Promise.all(
+      named.map((document) =>
+        retriever.search({ q: question, previous: [...talk], limit: COMPARED_EACH, document }),
+      ),
+    )
+    return found.flatMap(({ hits }) => hits)
+  }
+
   /** The checklist that decides the question, with the facts stated in it and in earlier turns. */
   function offerChecklist(talk: Talk, retrieval: Retrieval, asOf: string): Offer {
     if (retrieval.kind === 'citation') return { carried: [] }
     const normative = retrieval.hits.filter((hit) => hit.normative)
-    const subject = retrieval.continued
-      ? `${talk.earlier.at(-1) ?? ''} ${talk.question}`
-      : talk.question
-    const checklist = consult(
+    const before = matterOf(talk.question, talk.earlier).at(-1) ?? ''
+    const subject = retrieval.continued ? `${before} ${talk.question}` : talk.question
+    const offers = consult(
       subject,
       normative.map(({ provisionId }) => provisionId),
     )
-    if (checklist === undefined) return { carried: [] }
+    const chosen = chooseOffer(offers, talk, asOf)
+    if (chosen === undefined) return { carried: [] }
+    const { checklist, own } = chosen
     const { id } = checklist
     const narrative = talk.question
-    const own = factsRead(evaluate(id, { narrative, asOf }))
     const definitions = book.read(id).facts
     const confirmed = confirmedFacts(
       definitions,
@@ -182,10 +216,17 @@ export function createAsking(sources: AskingSources): Asking {
       evaluate(id, { facts, narrative, asOf }),
     )
     const facts = factsRead(result)
-    const isRead = Object.keys(facts).length + kept.length > 0
+    const count = Object.keys(facts).length
+    const isCase = count > 1 || (count > 0 && (result.determined || tellsCase(narrative)))
+    const isShown = kept.length > 0 || isCase
+    const titles = new Map(definitions.map((fact) => [fact.id, fact.title]))
+    const missing = result.missing.flatMap((fact) => titles.get(fact) ?? [])
     const isDropped = confirmed.length > 0 && kept.length === 0
     return {
-      consultation: { checklist: { ...checklist, facts }, ...(isRead && { evaluation: result }) },
+      consultation: {
+        checklist: { ...checklist, facts },
+        ...(isShown && { evaluation: result, missing }),
+      },
       carried: kept.map(({ chip }) => chip),
       ...(isDropped && { notice: CONFIRMED_DROPPED }),
     }
@@ -206,20 +247,23 @@ export function createAsking(sources: AskingSources): Asking {
       requireWords('question', question)
       const earlier = history.filter(({ role }) => role === 'user').map(({ content }) => content)
       const talk: Talk = { question, earlier, without: new Set(request.without), confirmed }
+      const previous = talk.without.has(TOPIC) ? [] : matterOf(question, earlier)
       const retrieval = await retrieve(
-        { q: question, previous: talk.without.has(TOPIC) ? [] : earlier, limit: ANSWER_HITS },
+        { q: question, previous, limit: ANSWER_HITS },
         documents,
         asOf,
       )
+      const compared = documents.length > 0 ? [] : await compare(question, previous)
       const day = asOf ?? today()
       const { consultation, carried, notice } = offerChecklist(talk, retrieval, day)
-      const before = earlier.at(-1)
+      const before = previous.at(-1)
       const topic = retrieval.continued && before !== undefined ? [topicChip(before)] : []
       return composeAnswer(corpus, {
         request,
         retrieval: { ...retrieval, ...joinNotices(retrieval.notice, notice) },
         consultation,
         conflicts,
+        compared,
         carried: [...topic, ...carried],
         receipt: receiptOn(day),
       })

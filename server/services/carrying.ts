@@ -20,6 +20,25 @@ const PUTS_ANOTHER_CASE = /^(?:那|换成|如果是|要是).{0,30}呢[？?。\s]
 export const putsAnotherCase = (question: string): boolean =>
   PUTS_ANOTHER_CASE.test(question.trim())
 
+/** 共同犯罪里只有一个人不认罪呢？ asks the earlier question again, with another case or a further fact. */
+const ENDS_ASKING_BACK = /^.{2,30}呢[？?。\s]*$/u
+const ASKS_ITSELF = /怎么|怎样|如何|什么|为何|几|多少|多久|谁|哪|吗|能否|能不能|是否|可不可以/u
+
+/** True when a question has no matter of its own and leans on the one before. */
+const leansBack = (question: string): boolean =>
+  putsAnotherCase(question) ||
+  (ENDS_ASKING_BACK.test(question.trim()) && !ASKS_ITSELF.test(question))
+
+/**
+ * Earlier questions that a question is read with, oldest first. One that leans back is read with those that stand by
+ * themselves: of 什么情况不能速裁？那聋哑人呢？共犯不认罪呢？ the last is about the first.
+ */
+export function matterOf(question: string, earlier: readonly string[]): readonly string[] {
+  if (!leansBack(question)) return earlier
+  const standing = earlier.filter((turn) => !leansBack(turn))
+  return standing.length > 0 ? standing : earlier
+}
+
 /** A fact of an earlier turn, with how it is shown. */
 export interface CarriedFact {
   readonly id: string

@@ -12,11 +12,14 @@ export interface OfferedChecklist {
   readonly everyday?: readonly string[] | undefined
 }
 
-/** Picks the checklist for a question whose best provisions are `found`, best first; undefined when none fits. */
-export type Consult = (
-  question: string,
-  found: readonly ProvisionId[],
-) => Pick<ChecklistSummary, 'id' | 'title'> | undefined
+/** A checklist that is offered. */
+export type Offered = Pick<ChecklistSummary, 'id' | 'title'>
+
+/**
+ * Picks checklists for a question whose best provisions are `found`, best first: the one that fits best, and those that
+ * fit nearly as well. Empty when none fits.
+ */
+export type Consult = (question: string, found: readonly ProvisionId[]) => readonly Offered[]
 
 /** Questions that ask for a decision rather than for a text: may, must, is it, how long, which, what becomes of it. */
 const ASKS_DECISION =
@@ -32,6 +35,9 @@ const SAME_ARTICLE = 0.45
 const WEIGHTS = { provisions: 0.45, title: 0.4, words: 0.6 } as const
 /** Least evidence for an offer: a wrong offer costs a reader more than none. */
 const LEAST_EVIDENCE = 0.3
+/** Share of the best evidence that a further checklist needs, and the most that are offered. */
+const NEARLY = 0.7
+const MAX_OFFERS = 3
 /** One of so many best provisions must be quoted. */
 const BEST = 3
 /** A pair is distinctive when at most this share of the checklists, or a single one, speaks of it: 适用 says nothing. */
@@ -87,7 +93,7 @@ function quotedShare(
 }
 
 /**
- * A chooser over checklists. It offers one only when the question asks for a decision, when the checklist quotes some
+ * A chooser over checklists. It offers any only when the question asks for a decision, when the checklist quotes some
  * of the best provisions, and when its title, summary or outcomes use words of the question. The evidence is a weighted
  * sum of the three; ties in the order given. Cost: linear in the provisions that the checklists quote.
  */
@@ -107,7 +113,7 @@ export function createConsultation(checklists: readonly OfferedChecklist[]): Con
       quotedBy.set(article, (quotedBy.get(article) ?? 0) + 1)
 
   return (question, found) => {
-    if (!ASKS_DECISION.test(question)) return undefined
+    if (!ASKS_DECISION.test(question)) return []
     const asked = [...pairsOf(question)]
     const whole = sum(asked.map(weigh)) || 1
     const offers = described
@@ -124,7 +130,10 @@ export function createConsultation(checklists: readonly OfferedChecklist[]): Con
       })
       .filter(({ isFit, evidence }) => isFit && evidence >= LEAST_EVIDENCE)
       .sort((a, b) => b.evidence - a.evidence)
-    const best = offers[0]?.checklist.summary
-    return best && { id: best.id, title: best.title }
+    const least = (offers[0]?.evidence ?? 0) * NEARLY
+    return offers
+      .filter(({ evidence }) => evidence >= least)
+      .slice(0, MAX_OFFERS)
+      .map(({ checklist: { summary } }) => ({ id: summary.id, title: summary.title }))
   }
 }

@@ -95,10 +95,13 @@ const stopped = (child: ChildProcess): Promise<void> =>
 
 /**
  * Starts the product as a user does, on a port that the system chooses, and waits until it says where it listens.
- * With `TIAOLI_TEST_URL` the server that runs there is taken, and left running. The compiled server is used where it is there, the sources otherwise; the web application must be built.
+ * With `TIAOLI_TEST_URL` the server that runs there is taken, and left running, unless `settings` ask for one of their own. The compiled server is used where it is there, the sources otherwise; the web application must be built.
  */
-export async function startServer(): Promise<RunningServer> {
-  const running = process.env.TIAOLI_TEST_URL
+export async function startServer(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
+  const isOwn = Object.keys(settings).length > 0
+  const running = isOwn ? undefined : process.env.TIAOLI_TEST_URL
   if (running !== undefined && running !== '') return { url: running, stop: async () => undefined }
   if (!existsSync(join(PROJECT_ROOT, 'dist/web/index.html')))
     throw new Error('The web application is not built. Run: npm run build:web')
@@ -109,7 +112,14 @@ export async function startServer(): Promise<RunningServer> {
       : ['--import', 'tsx', join(PROJECT_ROOT, 'server/cli/main.ts')]
   const child = spawn(process.execPath, [...program, 'serve'], {
     cwd: PROJECT_ROOT,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', TIAOLI_RATE_LIMIT: '0', NODE_ENV: 'test' },
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      TIAOLI_RATE_LIMIT: '0',
+      NODE_ENV: 'test',
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

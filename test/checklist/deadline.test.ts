@@ -125,13 +125,21 @@ describe('a period with something unknown', () => {
 
 describe('something done', () => {
   it.each([
-    ['2024-03-14', { earliest: day('2024-03-14'), latest: day('2024-03-14') }, true],
-    ['2024-03-15', { earliest: day('2024-03-14'), latest: day('2024-03-14') }, false],
-    ['2024-03-15', { earliest: day('2024-03-14'), latest: day('2024-03-20') }, undefined],
-    ['2024-03-14', { earliest: day('2024-03-14') }, true],
-    ['2024-03-15', { earliest: day('2024-03-14') }, undefined],
-    ['2024-03-15', {}, undefined],
-  ])('on %s within %o is in time: %s', (done, range, expected) => {
+    ['2024-03-14', '2024-03-14', '2024-03-14', true],
+    ['2024-03-15', '2024-03-14', '2024-03-14', false],
+    ['2024-03-15', '2024-03-14', '2024-03-20', undefined],
+    ['2024-03-20', '2024-03-14', '2024-03-20', undefined],
+    ['2024-03-21', '2024-03-14', '2024-03-20', false],
+    ['2024-03-14', '2024-03-14', undefined, true],
+    ['2024-03-15', '2024-03-14', undefined, undefined],
+    ['2024-03-15', undefined, '2024-03-14', false],
+    ['2024-03-14', undefined, '2024-03-14', undefined],
+    ['2024-03-15', undefined, undefined, undefined],
+  ])('on %s, to be done between %s and %s, is in time: %s', (done, earliest, latest, expected) => {
+    const range = {
+      ...(earliest ? { earliest: day(earliest) } : {}),
+      ...(latest ? { latest: day(latest) } : {}),
+    }
     expect(doneInTime(day(done), range)).toBe(expected)
   })
 })

@@ -9,29 +9,18 @@ import { whatWouldChange } from '../../server/checklist/counterfactual.ts'
 import type { Variable } from '../../server/checklist/domain.ts'
 import type { Answers } from '../../server/checklist/fact.ts'
 import { readAnswers } from '../../server/checklist/fact-input.ts'
-import { loadRuleFiles } from '../../server/checklist/load.ts'
 import { nextQuestion, opennessOf } from '../../server/checklist/next-question.ts'
 import { lineCount, programOf, runProgram } from '../../server/checklist/program.ts'
 import { truthOf } from '../../server/checklist/truth.ts'
 import type { Result } from '../../server/checklist/verdict.ts'
 import { judge, openPeriodFacts } from '../../server/checklist/verdict.ts'
-import { createCorpus } from '../../server/law/corpus.ts'
 import { completions, naiveRule, naiveVerdict, valuesOf } from './naive-twin.ts'
-
-const HEAD = 'id: small\nversion: 1.0.0\ntitle: 小\ngroup: 测\nstages: [审]\nusers: [官]\n'
-
-function load(text: string): Checklist {
-  const files = { checklists: [{ file: 'small.yaml', text: HEAD + text }], cases: [] }
-  const [checklist] = loadRuleFiles(files, createCorpus([], '')).values()
-  if (!checklist) throw new Error('nothing loaded')
-  return checklist
-}
-
-const boolean = (id: string) => `  ${id}: {type: boolean, title: ${id}, question: ${id}？}\n`
+import { booleanFact, loadSmall } from './small-checklist.ts'
 
 /** Exclusions with exceptions, a number cut twice, an enum, a requirement in a requirement, constraints. */
-const MIXED = load(`facts:
-${['a', 'b', 'c'].map(boolean).join('')}  n: {type: number, title: n, question: n？}
+const MIXED = () =>
+  loadSmall(`facts:
+${['a', 'b', 'c'].map(booleanFact).join('')}  n: {type: number, title: n, question: n？}
   s: {type: enum, title: s, question: s？, values: {x: 甲, y: 乙, z: 丙}}
 requirements:
   barred: {title: 有碍, whenAny: [excluded, 'n > 36']}
@@ -48,8 +37,9 @@ rules:
 `)
 
 /** Where rules share an outcome, what tells them apart does not matter. */
-const SHARED = load(`facts:
-${['a', 'b', 'c', 'd'].map(boolean).join('')}outcomes: {yes: 是, no: 否}
+const SHARED = () =>
+  loadSmall(`facts:
+${['a', 'b', 'c', 'd'].map(booleanFact).join('')}outcomes: {yes: 是, no: 否}
 rules:
   first: {title: 一, when: a and c, outcome: yes}
   second: {title: 二, when: not a and c, outcome: yes}
@@ -58,8 +48,9 @@ rules:
 `)
 
 /** A constraint that makes a fact certain, in a chain. */
-const CHAINED = load(`facts:
-${['a', 'b', 'c', 'd'].map(boolean).join('')}outcomes: {yes: 是, no: 否}
+const CHAINED = () =>
+  loadSmall(`facts:
+${['a', 'b', 'c', 'd'].map(booleanFact).join('')}outcomes: {yes: 是, no: 否}
 constraints:
   - {title: 一, if: a, then: b}
   - {title: 二, if: b, then: c}
@@ -105,15 +96,19 @@ const outcomeOf = (checklist: Checklist) => (rule: number) => {
 const idOf = (result: Result | undefined) =>
   result?.kind === 'outcome' ? result.outcome : result?.kind === 'date' ? result.date : undefined
 
-describe.each(SMALL)('%s', (_, checklist) => {
-  const { variables } = checklist.decision
-  const naive = naiveRule(checklist)
+/** A checklist made anew with every way to know its facts: nothing is kept between tests, so that mutants are. */
+function prepare(make: () => Checklist) {
+  const checklist = make()
   const all = [...partialCases(checklist)].map((cells) => ({
     cells,
     truth: naiveVerdict(checklist, cells, outcomeOf(checklist)),
   }))
+  return { checklist, variables: checklist.decision.variables, naive: naiveRule(checklist), all }
+}
 
+describe.each(SMALL)('%s', (_, make) => {
   it('refuse exactly the answers that leave no case', () => {
+    const { checklist, all } = prepare(make)
     for (const { cells, truth } of all) {
       const judged = () => judge(checklist, answersOf(checklist, cells))
       if (truth.results.size === 0) expect(judged).toThrow('不能同时成立')
@@ -122,6 +117,7 @@ describe.each(SMALL)('%s', (_, checklist) => {
   })
 
   it('are settled when every case agrees, and miss exactly what could change it', () => {
+    const { checklist, variables, all } = prepare(make)
     for (const { cells, truth } of all) {
       if (truth.results.size === 0) continue
       const verdict = judge(checklist, answersOf(checklist, cells))
@@ -134,6 +130,7 @@ describe.each(SMALL)('%s', (_, checklist) => {
   })
 
   it('take for known exactly what the constraints leave no choice of', () => {
+    const { checklist, variables, naive, all } = prepare(make)
     for (const { cells, truth } of all) {
       if (truth.results.size === 0) continue
       const { derived, answers } = judge(checklist, answersOf(checklist, cells))
@@ -152,6 +149,7 @@ describe.each(SMALL)('%s', (_, checklist) => {
   })
 
   it('ask a missing fact, never one that was asked, the one that leaves least open', () => {
+    const { checklist, all } = prepare(make)
     for (const { cells, truth } of all) {
       if (truth.results.size === 0) continue
       const verdict = judge(checklist, answersOf(checklist, cells))
@@ -172,6 +170,7 @@ describe.each(SMALL)('%s', (_, checklist) => {
   })
 
   it('would change by no fewer facts than trying every case shows', () => {
+    const { checklist, variables, naive, all } = prepare(make)
     const complete = casesOf(
       variables,
       variables.map(() => -1),
@@ -211,6 +210,7 @@ describe.each(SMALL)('%s', (_, checklist) => {
   })
 
   it('are weighed at once as each condition is alone', () => {
+    const { checklist, all } = prepare(make)
     const program = programOf(checklist)
     const truths = new Uint8Array(lineCount(program))
     const requirement = (id: string) => requirementCondition(checklist.requirements, id)
@@ -228,11 +228,12 @@ describe.each(SMALL)('%s', (_, checklist) => {
 })
 
 describe('a period in a rule', () => {
-  const dated = load(`facts:
+  const dated = () =>
+    loadSmall(`facts:
   start: {type: date, title: start, question: start？}
   later: {type: date, title: later, question: later？}
   done: {type: date, optional: true, title: done, question: done？}
-${['long', 'holiday'].map(boolean).join('')}outcomes: {YYYY-MM-DD: 日, within: 内, overdue: 外}
+${['long', 'holiday'].map(booleanFact).join('')}outcomes: {YYYY-MM-DD: 日, within: 内, overdue: 外}
 periods:
   short: {title: 短, from: start, steps: [{add: 10 days, title: 十日}]}
   long: {title: 长, from: start, steps: [{add: 15 days, title: 十五日}]}
@@ -245,8 +246,10 @@ rules:
   long-moved: {title: 长, otherwise: true, period: long-moved}
 done: {fact: done, within: within, overdue: overdue}
 `)
-  const on = (facts: Record<string, string | boolean>) =>
-    judge(dated, readAnswers(facts, dated.facts))
+  const on = (facts: Record<string, string | boolean>) => {
+    const checklist = dated()
+    return { checklist, ...judge(checklist, readAnswers(facts, checklist.facts)) }
+  }
 
   it.each<readonly [Record<string, string | boolean>, string | undefined, readonly string[]]>([
     [{}, undefined, ['start', 'later', 'long', 'holiday']],
@@ -271,14 +274,15 @@ done: {fact: done, within: within, overdue: overdue}
     const verdict = on(facts)
     expect(idOf(verdict.settled)).toBe(outcome)
     expect(verdict.missing).toEqual(missing)
-    const asked = nextQuestion(dated, verdict)
+    const asked = nextQuestion(verdict.checklist, verdict)
     if (missing.length === 0) expect(asked).toBeUndefined()
     else expect(missing).toContain(asked)
   })
 
   it('asks the fact of a period that is open before one that only chooses between periods', () => {
     expect(openPeriodFacts(on({ holiday: true }))).toEqual(['later'])
-    expect(nextQuestion(dated, on({ holiday: true }))).toBe('later')
+    const open = on({ holiday: true })
+    expect(nextQuestion(open.checklist, open)).toBe('later')
   })
 
   it('names the two days that cannot both be', () => {
@@ -290,7 +294,7 @@ done: {fact: done, within: within, overdue: overdue}
 
   it('tells the days of the other rules as what would change it', () => {
     const verdict = on({ start: '2024-03-01', long: false, holiday: false })
-    const ids = whatWouldChange(dated, verdict).map(({ result }) =>
+    const ids = whatWouldChange(verdict.checklist, verdict).map(({ result }) =>
       result.kind === 'open' ? 'open' : idOf(result),
     )
     expect(ids).toEqual(['2024-03-16', 'open'])

@@ -16,7 +16,8 @@ import {
 } from '../../server/checklist/period.ts'
 
 const day = (date: string): number => toDayNumber(date) ?? Number.NaN
-const anyDay = fc.integer({ min: day('1950-01-01'), max: day('2150-12-31') })
+/** 1950-01-01 to 2150-12-31. */
+const anyDay = fc.integer({ min: -7305, max: 66_108 })
 
 describe('a date', () => {
   it.each([

@@ -1,10 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  buildInvertedIndex,
-  type FieldTokens,
-  openInvertedIndex,
-} from '../../server/search/inverted-index.ts'
+import { buildInvertedIndex, openInvertedIndex } from '../../server/search/inverted-index.ts'
+import type { FieldTokens } from '../../server/search/postings.ts'
 
 const FIELDS = 2
 const tokens = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', '法', '律师'), { maxLength: 12 })
@@ -76,6 +73,24 @@ describe('inverted index', () => {
         )
         all.forEach((document, at) => {
           expect(scores[at]).toBeCloseTo(naiveScore(all, document, [2, 0.5], terms), 3)
+        })
+      }),
+    )
+  })
+
+  it('scores a few documents as it scores all', () => {
+    fc.assert(
+      fc.property(documents, query, fc.nat({ max: 3 }), (all, terms, step) => {
+        const index = buildInvertedIndex(all, FIELDS)
+        const weighted = new Map(Object.entries(terms))
+        const every = new Float32Array(all.length * FIELDS)
+        index.addFieldScores(weighted, every)
+        const wanted = Uint32Array.from([...all.keys()].filter((at) => at % (step + 1) === 0))
+        const few = new Float32Array(wanted.length * FIELDS)
+        index.addFieldScoresAt(weighted, wanted, few)
+        wanted.forEach((document, row) => {
+          expect(few[row * FIELDS]).toBe(every[document * FIELDS])
+          expect(few[row * FIELDS + 1]).toBe(every[document * FIELDS + 1])
         })
       }),
     )

@@ -4,15 +4,20 @@ import type { AnswerForm } from '../../contract/answer-forms.ts'
 import type { Hit } from '../../contract/search.ts'
 import type { Corpus } from '../../law/corpus.ts'
 import type { QuestionType } from '../question-type.ts'
+import type { Place } from '../selection.ts'
 import { comparisonOf, conflictsAmong, type RecordedConflict } from './comparison.ts'
 import { conditionsOf } from './conditions.ts'
 import { timelineOf } from './timeline.ts'
 
-/** What a form is chosen from: the hits that answer, best first, and all hits. */
+/**
+ * What a form is chosen from: the provisions that answer, best first, all hits, and the best of each text that is to be
+ * compared.
+ */
 export interface FormMaterial {
   readonly questionType: QuestionType
-  readonly answer: readonly Hit[]
+  readonly answer: readonly Place[]
   readonly wider: readonly Hit[]
+  readonly compared: readonly Hit[]
   readonly conflicts: readonly RecordedConflict[]
 }
 
@@ -21,7 +26,7 @@ const FIRST_SHARE = 0.4
 const FURTHER_SHARE = 0.72
 
 /** A limit is read in the article of the best hit when the hit itself sets none, then in the other answers. */
-function timeline(corpus: Corpus, answer: readonly Hit[]) {
+function timeline(corpus: Corpus, answer: readonly Place[]) {
   const exact = timelineOf(
     corpus,
     answer.slice(0, 1).map(({ provisionId }) => provisionId),
@@ -36,7 +41,7 @@ function timeline(corpus: Corpus, answer: readonly Hit[]) {
 }
 
 /** Conditions of the first provision that has any; the items that were found are marked. */
-function firstConditions(corpus: Corpus, hits: readonly Hit[], found: readonly Hit[]) {
+function firstConditions(corpus: Corpus, hits: readonly Place[], found: readonly Place[]) {
   const ids = found.map(({ provisionId }) => provisionId)
   for (const { provisionId } of hits) {
     const form = conditionsOf(corpus, provisionId, ids)
@@ -56,19 +61,31 @@ function onTheMatter(hits: readonly Hit[]): Hit[] {
   })
 }
 
+/** Hits with those of texts that they lack. */
+function withCompared(hits: readonly Hit[], compared: readonly Hit[]): readonly Hit[] {
+  const there = new Set(hits.map(({ documentId }) => documentId))
+  return [...hits, ...compared.filter(({ documentId }) => !there.has(documentId))]
+}
+
+/** What answers, and of the wider hits those of other articles: two pinpoints of one article would disagree. */
+function beside(answer: readonly Place[], wider: readonly Hit[]): Place[] {
+  const articles = new Set(answer.map(({ articleId }) => articleId))
+  return [...answer, ...wider.filter(({ articleId }) => !articles.has(articleId))]
+}
+
 /**
  * Form for an answer; undefined when prose is best. Texts are set side by side when the question asks for it, and for
  * any question whose answers are known to differ between texts. A question for all conditions marks none of them.
  */
 export function chooseForm(corpus: Corpus, material: FormMaterial): AnswerForm | undefined {
-  const { questionType, answer, wider, conflicts } = material
+  const { questionType, answer, wider, compared, conflicts } = material
   const differing = conflictsAmong(
     conflicts,
     answer.map(({ provisionId }) => provisionId),
   )
   switch (questionType) {
     case 'difference':
-      return comparisonOf(corpus, onTheMatter(wider), conflicts)
+      return comparisonOf(corpus, withCompared(onTheMatter(wider), compared), conflicts)
     case 'time':
       return timeline(corpus, answer)
     case 'conditions':
@@ -81,6 +98,6 @@ export function chooseForm(corpus: Corpus, material: FormMaterial): AnswerForm |
     case 'text':
       return differing.length > 0
         ? comparisonOf(corpus, answer, differing)
-        : firstConditions(corpus, answer.slice(0, 1), wider)
+        : firstConditions(corpus, answer.slice(0, 1), beside(answer, wider))
   }
 }

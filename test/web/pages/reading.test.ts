@@ -112,7 +112,7 @@ describe('the catalogue', () => {
 
   it('stands in the order of a case, under every stage, the rest at the end', () => {
     expect(
-      byStage(all, '其他').map(({ name, checklists }) => [name, checklists.map(({ id }) => id)]),
+      byStage(all, '其他').map(({ name, items }) => [name, items.map(({ id }) => id)]),
     ).toEqual([
       ['审查起诉', ['fast']],
       ['第一审', ['fast']],
@@ -121,8 +121,8 @@ describe('the catalogue', () => {
     ])
   })
 
-  it('keeps the catalogue’s order of topics and puts prosecutors first among users', () => {
-    expect(byGroup(all, '其他').map(({ name }) => name)).toEqual(['期间', '认罪认罚', '其他'])
+  it('puts pleas first among topics and prosecutors first among users', () => {
+    expect(byGroup(all, '其他').map(({ name }) => name)).toEqual(['认罪认罚', '期间', '其他'])
     expect(byUser(all, '其他').map(({ name }) => name)).toEqual(['检察官', '法官', '律师', '其他'])
   })
 })

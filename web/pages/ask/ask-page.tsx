@@ -112,6 +112,7 @@ function useConfirming(questions: readonly string[]) {
     },
     withdraw: (fact: string): boolean => {
       if (confirmed === undefined || !(fact in confirmed.facts)) return false
+      setJudged(({ [fact]: _, ...others }) => others)
       keep(withdraw(confirmed, fact))
       return true
     },

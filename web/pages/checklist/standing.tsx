@@ -26,7 +26,9 @@ function Open() {
             </li>
           )
         })}
-        {open.length > MOST_SHOWN ? <li aria-hidden="true">……</li> : null}
+        {open.length > MOST_SHOWN ? <li className={styles.openMore}>
+            {t('checklist.openMore', { n: open.length - MOST_SHOWN })}
+          </li> : null}
       </ul>
       {evaluation.possible.length > 1 ? (
         <p className={styles.possible} lang="zh-CN">

@@ -1,12 +1,10 @@
 // The catalogue in the order of a case, by topic or by who uses it. Pure.
 
 import type { ChecklistSummary } from '../../../server/contract/checklists.ts'
+import type { ShelfOf } from '../../parts/shelves.tsx'
 
 /** Checklists under one heading. */
-export interface Shelf {
-  readonly name: string
-  readonly checklists: readonly ChecklistSummary[]
-}
+export type Shelf = ShelfOf<ChecklistSummary>
 
 /** Stages of a criminal case in their order; a stage that is not here comes after them. */
 const STAGES = [
@@ -21,12 +19,29 @@ const STAGES = [
   '二审',
   '第二审',
   '死刑复核',
+  '复核',
   '再审',
   '执行',
+  '特别程序',
 ]
 
 /** Users in the order of the courtroom; others after them. */
 const USERS = ['检察官', '法官', '辩护律师', '辩护人', '律师', '值班律师', '公安']
+
+/** Topics from what is decided most often to what is rare; others keep the order of the catalogue. */
+const GROUPS = [
+  '认罪认罚',
+  '辩护与律师权利',
+  '同步录音录像',
+  '强制措施',
+  '证据',
+  '回避与管辖',
+  '一审程序',
+  '附带民事',
+  '期间',
+  '二审',
+  '特别程序',
+]
 
 /** What narrows the catalogue: words of the title or the summary, a stage, a user. Empty is all. */
 export interface CatalogueFilter {
@@ -75,10 +90,8 @@ function shelve(
     for (const name of names.length === 0 ? [other] : names)
       shelves.set(name, [...(shelves.get(name) ?? []), checklist])
   }
-  const found = [...shelves].map(([name, on]) => ({ name, checklists: on }))
-  return order.length === 0
-    ? found
-    : found.sort((a, b) => rankIn(order, a.name) - rankIn(order, b.name))
+  const found = [...shelves].map(([name, on]) => ({ name, items: on }))
+  return found.sort((a, b) => rankIn(order, a.name) - rankIn(order, b.name))
 }
 
 const namesIn = (names: readonly string[], order: readonly string[]): string[] =>
@@ -102,9 +115,9 @@ export const usersOf = (checklists: readonly ChecklistSummary[]): string[] =>
 export const byStage = (checklists: readonly ChecklistSummary[], other: string): Shelf[] =>
   shelve(checklists, (checklist) => checklist.stages, other, STAGES)
 
-/** By topic, in the order of the catalogue. */
+/** By topic, what is decided most often first. */
 export const byGroup = (checklists: readonly ChecklistSummary[], other: string): Shelf[] =>
-  shelve(checklists, ({ group }) => (group === '' ? [] : [group]), other, [])
+  shelve(checklists, ({ group }) => (group === '' ? [] : [group]), other, GROUPS)
 
 /** By who uses it. */
 export const byUser = (checklists: readonly ChecklistSummary[], other: string): Shelf[] =>

@@ -7,7 +7,11 @@ import type { ChecklistSummary } from '../../../server/contract/checklists.ts'
 import { useChecklists } from '../../api/queries.ts'
 import { checklistAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import shared from '../../parts/catalogue.module.css'
+import { FilterCount } from '../../parts/filter-count.tsx'
+import { FilterWords } from '../../parts/filter-words.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Shelves } from '../../parts/shelves.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { useListKeys } from '../../parts/use-list-keys.ts'
 import { keptFlow } from '../checklist/flow-keeping.ts'
@@ -35,33 +39,6 @@ function withPart(query: URLSearchParams, name: string, value: string): URLSearc
 
 type SetPart = (name: string, value: string) => void
 
-/** The words are kept here while they are written: an input method must not wait for the address. */
-function Words({
-  initial,
-  onWords,
-}: {
-  readonly initial: string
-  readonly onWords: (words: string) => void
-}) {
-  const { t } = useTranslation()
-  const [words, setWords] = useState(initial)
-  return (
-    <label className={styles.words}>
-      <span>{t('checklists.filter')}</span>
-      <input
-        type="search"
-        value={words}
-        placeholder={t('checklists.filterHint')}
-        onChange={(event) => {
-          setWords(event.target.value)
-          if (!(event.nativeEvent as InputEvent).isComposing) onWords(event.target.value)
-        }}
-        onCompositionEnd={(event) => onWords(event.currentTarget.value)}
-      />
-    </label>
-  )
-}
-
 function Narrow({
   all,
   query,
@@ -78,8 +55,13 @@ function Narrow({
   ] as const
   return (
     // biome-ignore lint/a11y/useSemanticElements: Chrome 109 has no element for it
-    <form role="search" className={styles.narrow} onSubmit={(event) => event.preventDefault()}>
-      <Words initial={query.get('q') ?? ''} onWords={(words) => setPart('q', words)} />
+    <form role="search" className={shared.narrow} onSubmit={(event) => event.preventDefault()}>
+      <FilterWords
+        label={t('checklists.filter')}
+        hint={t('checklists.filterHint')}
+        initial={query.get('q') ?? ''}
+        onWords={(words) => setPart('q', words)}
+      />
       {choices.map(({ name, label, values }) => (
         <label key={name}>
           <span>{label}</span>
@@ -104,26 +86,26 @@ function Row({ checklist }: { readonly checklist: ChecklistSummary }) {
   const { t } = useTranslation()
   const answered = keptFlow(checklist.id).trail.length
   return (
-    <li>
-      <Link to={checklistAddress(checklist.id)} className={styles.name} lang="zh-CN" data-walk="">
+    <>
+      <Link to={checklistAddress(checklist.id)} className={shared.name} lang="zh-CN" data-walk="">
         {checklist.title}
       </Link>
       {answered === 0 ? null : (
         <span className={styles.begun}>{t('checklist.answered', { n: answered })}</span>
       )}
       {checklist.summary === undefined ? null : (
-        <p className={styles.summary} lang="zh-CN">
+        <p className={shared.summary} lang="zh-CN">
           {checklist.summary}
         </p>
       )}
-      <p className={styles.facts} lang="zh-CN">
+      <p className={shared.facts} lang="zh-CN">
         {[
           t('checklists.facts', { n: checklist.factCount }),
           checklist.stages.join('、'),
           checklist.users.join('、'),
         ].join(' · ')}
       </p>
-    </li>
+    </>
   )
 }
 
@@ -171,33 +153,20 @@ function Catalogue({ all }: { readonly all: readonly ChecklistSummary[] }) {
     <>
       <Narrow key={resets} all={all} query={query} setPart={setPart} />
       <Arrange arrangement={arrangement} setPart={setPart} />
-      <p className={styles.count} role="status">
+      <FilterCount
+        showAll={shown.length === 0 ? t('checklists.showAll') : undefined}
+        onShowAll={() => {
+          setQuery({ by: arrangement }, { replace: true, preventScrollReset: true })
+          setResets((count) => count + 1)
+        }}
+      >
         {shown.length === 0 ? t('checklists.noMatch') : t('checklists.count', { n: shown.length })}
-        {shown.length === 0 ? (
-          <button
-            type="button"
-            onClick={() => {
-              setQuery({ by: arrangement }, { replace: true, preventScrollReset: true })
-              setResets((count) => count + 1)
-            }}
-          >
-            {t('checklists.showAll')}
-          </button>
-        ) : null}
-      </p>
-      {ARRANGEMENTS[arrangement](shown, t('checklists.other')).map(({ name, checklists }) => (
-        <section key={name} className={styles.shelf}>
-          <h2 lang="zh-CN">
-            {name}
-            <small>{checklists.length}</small>
-          </h2>
-          <ul>
-            {checklists.map((checklist) => (
-              <Row key={checklist.id} checklist={checklist} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      </FilterCount>
+      <Shelves
+        label={t('checklists.jump')}
+        shelves={ARRANGEMENTS[arrangement](shown, t('checklists.other'))}
+        row={(checklist) => <Row checklist={checklist} />}
+      />
     </>
   )
 }
@@ -208,10 +177,10 @@ export function CataloguePage() {
   const { data, error, refetch } = useChecklists()
   usePageTitle(t('checklists.title'))
   return (
-    <div className={styles.page}>
-      <h1 className={styles.title}>{t('checklists.title')}</h1>
-      <p className={styles.lead}>{t('checklists.lead')}</p>
-      <p className={styles.sheet}>
+    <div className={shared.page}>
+      <h1 className={shared.title}>{t('checklists.title')}</h1>
+      <p className={shared.lead}>{t('checklists.lead')}</p>
+      <p className={shared.lead}>
         <Link to="/case">{t('case.title')}</Link> {t('checklists.sheetHint')}
       </p>
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}

@@ -1,12 +1,7 @@
 // The catalogue of topics under its headings, narrowed by words. Pure.
 
 import type { TopicSummary } from '../../../server/contract/topics.ts'
-
-/** Topics under one heading. */
-export interface TopicGroup {
-  readonly name: string
-  readonly topics: readonly TopicSummary[]
-}
+import type { ShelfOf } from '../../parts/shelves.tsx'
 
 /** Topics that hold every word asked for, in a title, another name, the summary or the title of a section. */
 export function topicsMatching(topics: readonly TopicSummary[], words: string): TopicSummary[] {
@@ -22,8 +17,8 @@ export function topicsMatching(topics: readonly TopicSummary[], words: string): 
 }
 
 /** Topics by heading: headings in the order of their first topic, topics in theirs. */
-export function byHeading(topics: readonly TopicSummary[]): TopicGroup[] {
+export function byHeading(topics: readonly TopicSummary[]): ShelfOf<TopicSummary>[] {
   const groups = new Map<string, TopicSummary[]>()
   for (const topic of topics) groups.set(topic.group, [...(groups.get(topic.group) ?? []), topic])
-  return [...groups].map(([name, all]) => ({ name, topics: all }))
+  return [...groups].map(([name, all]) => ({ name, items: all }))
 }

@@ -7,50 +7,23 @@ import type { TopicSummary } from '../../../server/contract/topics.ts'
 import { useTopics } from '../../api/topics.ts'
 import { topicAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import styles from '../../parts/catalogue.module.css'
+import { FilterCount } from '../../parts/filter-count.tsx'
+import { FilterWords } from '../../parts/filter-words.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Shelves } from '../../parts/shelves.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { useListKeys } from '../../parts/use-list-keys.ts'
 import { byHeading, topicsMatching } from './topic-shelves.ts'
-import styles from './topics-page.module.css'
-
-/** The words are kept here while they are written: an input method must not wait for the address. */
-function Words({
-  initial,
-  onWords,
-}: {
-  readonly initial: string
-  readonly onWords: (words: string) => void
-}) {
-  const { t } = useTranslation()
-  const [words, setWords] = useState(initial)
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: Chrome 109 has no element for it
-    <form role="search" className={styles.narrow} onSubmit={(event) => event.preventDefault()}>
-      <label>
-        <span>{t('topics.filter')}</span>
-        <input
-          type="search"
-          value={words}
-          placeholder={t('topics.filterHint')}
-          onChange={(event) => {
-            setWords(event.target.value)
-            if (!(event.nativeEvent as InputEvent).isComposing) onWords(event.target.value)
-          }}
-          onCompositionEnd={(event) => onWords(event.currentTarget.value)}
-        />
-      </label>
-    </form>
-  )
-}
 
 function Row({ topic }: { readonly topic: TopicSummary }) {
   const { t } = useTranslation()
   return (
-    <li>
+    <>
       <Link to={topicAddress(topic.id)} className={styles.name} lang="zh-CN" data-walk="">
         {topic.title}
       </Link>
-      <p className={styles.summary} lang="zh-CN">
+      <p className={styles.summary} data-brief="" lang="zh-CN">
         {topic.summary}
       </p>
       <p className={styles.facts}>
@@ -63,7 +36,7 @@ function Row({ topic }: { readonly topic: TopicSummary }) {
           ? ` · ${t('topics.checklists', { n: topic.checklistCount })}`
           : null}
       </p>
-    </li>
+    </>
   )
 }
 
@@ -78,31 +51,30 @@ function Catalogue({ all }: { readonly all: readonly TopicSummary[] }) {
   useListKeys('[data-walk]')
   return (
     <>
-      <Words key={resets} initial={words} onWords={setWords} />
-      <p className={styles.count} role="status">
+      {/* biome-ignore lint/a11y/useSemanticElements: Chrome 109 has no element for it */}
+      <form role="search" className={styles.narrow} onSubmit={(event) => event.preventDefault()}>
+        <FilterWords
+          key={resets}
+          label={t('topics.filter')}
+          hint={t('topics.filterHint')}
+          initial={words}
+          onWords={setWords}
+        />
+      </form>
+      <FilterCount
+        showAll={shown.length === 0 ? t('topics.showAll') : undefined}
+        onShowAll={() => {
+          setWords('')
+          setResets((count) => count + 1)
+        }}
+      >
         {shown.length === 0 ? t('topics.noMatch') : t('topics.count', { n: shown.length })}
-        {shown.length === 0 ? (
-          <button
-            type="button"
-            onClick={() => {
-              setWords('')
-              setResets((count) => count + 1)
-            }}
-          >
-            {t('topics.showAll')}
-          </button>
-        ) : null}
-      </p>
-      {byHeading(shown).map(({ name, topics }) => (
-        <section key={name} className={styles.shelf}>
-          <h2 lang="zh-CN">{name}</h2>
-          <ul>
-            {topics.map((topic) => (
-              <Row key={topic.id} topic={topic} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      </FilterCount>
+      <Shelves
+        label={t('checklists.jump')}
+        shelves={byHeading(shown)}
+        row={(topic) => <Row topic={topic} />}
+      />
     </>
   )
 }

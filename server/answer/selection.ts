@@ -1,0 +1,79 @@
+// Which provisions an answer quotes: those that decided the verdict, then the best that were found, within one screen.
+
+import type { Evaluation } from '../contract/checklists.ts'
+import type { Hit } from '../contract/search.ts'
+import type { Corpus } from '../law/corpus.ts'
+import type { Retrieval } from './material.ts'
+
+/** A provision that an answer quotes. */
+export type Place = Pick<Hit, 'provisionId' | 'articleId' | 'documentId'>
+
+/** Provisions that answer, hits that are related, and hits of reports, which are only ever background. */
+export interface Selection {
+  readonly answer: readonly Place[]
+  readonly related: readonly Hit[]
+  readonly background: readonly Hit[]
+}
+
+/** At most so many provisions are quoted as the answer: the first screen answers. */
+const MAX_ANSWER = 3
+const MAX_RELATED = 3
+/** At most so many reasons of a verdict: the first of them, as the rules order them, decides. */
+const MAX_REASONS = 2
+/** A later hit joins the answer when its score is at least this share of the first one's. */
+const ANSWER_SHARE = 0.72
+/** … and is shown as related down to this share. */
+const RELATED_SHARE = 0.45
+
+/** Below this share of what a report scores, provisions do not answer what is asked of the report. */
+const BESIDE_REPORT = 0.5
+/** Hits of reports shown where only they answer. */
+const MAX_BACKGROUND = 2
+
+/** Provisions that decided a verdict, one for each article; none while the verdict is open. */
+function reasonsOf(corpus: Corpus, evaluation: Evaluation | undefined): Place[] {
+  if (!evaluation?.determined) return []
+  const places = new Map<string, Place>()
+  for (const id of evaluation.because) {
+    const provision = corpus.provision(id)
+    if (provision && !places.has(provision.articleId))
+      places.set(provision.articleId, {
+        provisionId: provision.id,
+        articleId: provision.articleId,
+        documentId: provision.documentId,
+      })
+  }
+  return [...places.values()].slice(0, MAX_REASONS)
+}
+
+/**
+ * Provisions for an answer. Where a checklist reached a verdict, its reasons come first, so that the words shown are
+ * those that it rests on; what retrieval found follows. Where a report is far nearer than any provision, it stands alone,
+ * as background.
+ */
+export function selectPlaces(
+  corpus: Corpus,
+  { kind, hits }: Retrieval,
+  evaluation: Evaluation | undefined,
+): Selection {
+  const normative = hits.filter((hit) => hit.normative)
+  const best = normative[0]?.score ?? 0
+  const limit = kind === 'citation' ? 1 : MAX_ANSWER
+  const found = normative.slice(0, limit).filter((hit) => hit.score >= best * ANSWER_SHARE)
+  const reasons = reasonsOf(corpus, evaluation)
+  const top = hits[0]?.score ?? 0
+  const background = hits.filter((hit) => !hit.normative && hit.score >= top * ANSWER_SHARE)
+  if (reasons.length === 0 && best < top * BESIDE_REPORT)
+    return { answer: [], related: [], background: background.slice(0, MAX_BACKGROUND) }
+  const decided = new Set(reasons.map(({ articleId }) => articleId))
+  const others = found.filter(({ articleId }) => !decided.has(articleId))
+  const answer = [...reasons, ...others].slice(0, Math.max(limit, reasons.length))
+  const shown = new Set(answer.map(({ articleId }) => articleId))
+  return {
+    answer,
+    related: normative
+      .filter(({ articleId, score }) => !shown.has(articleId) && score >= best * RELATED_SHARE)
+      .slice(0, MAX_RELATED),
+    background: background.slice(0, 1),
+  }
+}

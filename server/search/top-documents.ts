@@ -1,0 +1,201 @@
+// The best documents of an impact index for a query, without scoring those that cannot be among them.
+// MaxScore over windows: Turtle and Flood, Query evaluation, 1995; block maxima: Ding and Suel, Faster top-k, SIGIR 2011.
+
+import { BestFew, type TopDocuments } from './best-few.ts'
+import { findPlace, type ImpactIndex, wholeWeights } from './impact-index.ts'
+import type { WeightedTerms } from './inverted-index.ts'
+import { findTerm } from './term-table.ts'
+
+/** From how many postings for each candidate on they are searched one by one instead of read through. */
+const SEARCH_FROM = 12
+
+/** Terms of a query in an index, and its sums over one window. Buffers are made once and used for every query. */
+class WindowSearch {
+  private readonly index: ImpactIndex
+  private readonly sums: Int32Array
+  private readonly touched: Uint16Array
+  private readonly kept: Uint16Array
+  private keptCount = 0
+  private touchedCount = 0
+  private terms = 0
+  private weights = new Int32Array(64)
+  private nextBlocks = new Uint32Array(64)
+  private lastBlocks = new Uint32Array(64)
+  /** For the present window: clauses that occur in it, by ascending bound. */
+  private order = new Uint32Array(64)
+  private bounds = new Int32Array(64)
+  private active = 0
+
+  constructor(index: ImpactIndex) {
+    this.index = index
+    this.sums = new Int32Array(2 ** index.windowBits)
+    this.touched = new Uint16Array(2 ** index.windowBits)
+    this.kept = new Uint16Array(2 ** index.windowBits)
+  }
+
+  private reserve(count: number): void {
+    if (this.weights.length >= count) return
+    this.weights = new Int32Array(count)
+    this.nextBlocks = new Uint32Array(count)
+    this.lastBlocks = new Uint32Array(count)
+    this.order = new Uint32Array(count)
+    this.bounds = new Int32Array(count)
+  }
+
+  private readonly addTerm = (weight: number, term: string): void => {
+    const { arrays } = this.index
+    const id = findTerm(arrays, term)
+    if (id < 0) return
+    this.weights[this.terms] = weight
+    this.nextBlocks[this.terms] = arrays.firstBlocks[id] ?? 0
+    this.lastBlocks[this.terms] = arrays.firstBlocks[id + 1] ?? 0
+    this.terms++
+  }
+
+  /** Best `k` documents for whole weights. */
+  run(query: ReadonlyMap<string, number>, k: number): TopDocuments {
+    const best = new BestFew(k)
+    this.terms = 0
+    this.reserve(query.size)
+    query.forEach(this.addTerm)
+    const windows = Math.ceil(this.index.size / 2 ** this.index.windowBits)
+    if (k > 0) for (let window = 0; window < windows; window++) this.searchWindow(window, best)
+    return best.drain()
+  }
+
+  /** Block of a term in a window, or -1. Windows must be asked for in ascending order. */
+  private blockIn(window: number, term: number): number {
+    const { windows } = this.index.arrays
+    const last = this.lastBlocks[term] ?? 0
+    let block = this.nextBlocks[term] ?? 0
+    while (block < last && (windows[block] ?? 0) < window) block++
+    this.nextBlocks[term] = block
+    return block < last && windows[block] === window ? block : -1
+  }
+
+  /** Puts a term into its place in the ascending order of bounds. */
+  private insert(term: number, bound: number): void {
+    this.bounds[term] = bound
+    let at = this.active++
+    for (; at > 0 && (this.bounds[this.order[at - 1] ?? 0] ?? 0) > bound; at--)
+      this.order[at] = this.order[at - 1] ?? 0
+    this.order[at] = term
+  }
+
+  /** Orders the terms that occur in a window by what they can add to a document; returns the sum of that. */
+  private enter(window: number): number {
+    this.active = 0
+    let total = 0
+    for (let term = 0; term < this.terms; term++) {
+      const block = this.blockIn(window, term)
+      if (block < 0) continue
+      const bound = (this.weights[term] ?? 0) * (this.index.arrays.blockImpacts[block] ?? 0)
+      total += bound
+      this.insert(term, bound)
+    }
+    return total
+  }
+
+  private searchWindow(window: number, best: BestFew): void {
+    const total = this.enter(window)
+    if (total <= best.floor) return
+    // Terms that cannot lift a document above the floor, even all of them together, bring no candidates.
+    let optional = 0
+    let open = 0
+    for (; optional < this.active; optional++) {
+      const bound = this.bounds[this.order[optional] ?? 0] ?? 0
+      if (open + bound > best.floor) break
+      open += bound
+    }
+    this.touchedCount = 0
+    for (let at = this.active - 1; at >= optional; at--) this.addCandidates(this.order[at] ?? 0)
+    this.kept.set(this.touched.subarray(0, this.touchedCount))
+    this.keptCount = this.touchedCount
+    for (let at = optional - 1; at >= 0 && this.keptCount > 0; at--) {
+      this.dropBelow(best.floor - open)
+      const term = this.order[at] ?? 0
+      this.addToCandidates(term)
+      open -= this.bounds[term] ?? 0
+    }
+    this.offerKept(window * 2 ** this.index.windowBits, best)
+  }
+
+  private offerKept(first: number, best: BestFew): void {
+    for (let at = 0; at < this.keptCount; at++) {
+      const place = this.kept[at] ?? 0
+      const sum = this.sums[place] ?? 0
+      if (sum >= best.floor) best.offer(sum, first + place)
+    }
+    for (let at = 0; at < this.touchedCount; at++) this.sums[this.touched[at] ?? 0] = 0
+  }
+
+  private addCandidates(term: number): void {
+    const { blockStarts, places, impacts } = this.index.arrays
+    const { sums, touched } = this
+    const block = this.nextBlocks[term] ?? 0
+    const weight = this.weights[term] ?? 0
+    const end = blockStarts[block + 1] ?? 0
+    let count = this.touchedCount
+    for (let at = blockStarts[block] ?? 0; at < end; at++) {
+      const place = places[at] ?? 0
+      const sum = sums[place] ?? 0
+      if (sum === 0) touched[count++] = place
+      sums[place] = sum + weight * (impacts[at] ?? 0)
+    }
+    this.touchedCount = count
+  }
+
+  /** Keeps the candidates whose sum is at least `least`. */
+  private dropBelow(least: number): void {
+    if (least <= 0) return
+    const { kept, sums } = this
+    let count = 0
+    for (let at = 0; at < this.keptCount; at++) {
+      const place = kept[at] ?? 0
+      if ((sums[place] ?? 0) >= least) kept[count++] = place
+    }
+    this.keptCount = count
+  }
+
+  private addToCandidates(term: number): void {
+    const { blockStarts } = this.index.arrays
+    const block = this.nextBlocks[term] ?? 0
+    const start = blockStarts[block] ?? 0
+    const end = blockStarts[block + 1] ?? 0
+    const weight = this.weights[term] ?? 0
+    if (this.keptCount * SEARCH_FROM < end - start) this.searchKept(start, end, weight)
+    else this.readThrough(start, end, weight)
+  }
+
+  private searchKept(start: number, end: number, weight: number): void {
+    const { places, impacts } = this.index.arrays
+    for (let at = 0; at < this.keptCount; at++) {
+      const place = this.kept[at] ?? 0
+      const posting = findPlace(places, place, start, end)
+      if (posting >= 0)
+        this.sums[place] = (this.sums[place] ?? 0) + weight * (impacts[posting] ?? 0)
+    }
+  }
+
+  private readThrough(start: number, end: number, weight: number): void {
+    const { places, impacts } = this.index.arrays
+    const { sums } = this
+    for (let at = start; at < end; at++) {
+      const place = places[at] ?? 0
+      const sum = sums[place] ?? 0
+      if (sum !== 0) sums[place] = sum + weight * (impacts[at] ?? 0)
+    }
+  }
+}
+
+/** Finds the best `k` documents for a query; exact. */
+export type FindTop = (query: WeightedTerms, k: number) => TopDocuments
+
+/**
+ * Search over an impact index. Exact: the same documents and scores as scoring everything. One search at a time (calls are
+ * synchronous). Cost: the postings of the terms that can still matter; memory for one window, made once.
+ */
+export function createTopSearch(index: ImpactIndex): FindTop {
+  const search = new WindowSearch(index)
+  return (query, k) => search.run(wholeWeights(query), k)
+}
