@@ -19,6 +19,7 @@ import {
   markdownTable,
 } from './bench/markdown.ts'
 import { measureServer, measureStarts } from './bench/measure-server.ts'
+import { paintReport } from './bench/paint.ts'
 import { rulesReport } from './bench/rules.ts'
 import { type EvaluationQuestion, meanMeasures, measure } from './evaluation/measures.ts'
 
@@ -139,6 +140,9 @@ const report = [
   '## The product',
   await productTable(questions),
   'Questions and cases are those of `corpus/evaluation`, after one round that is not counted.',
+  '## The web application in a browser',
+  await paintReport(root),
+  'A page opened with an empty cache, five times each, from the server on this machine; the median counts.',
   '## Rules, side by side',
   await rulesReport(root),
   '## Lexical search, side by side',

@@ -158,6 +158,7 @@ async function pictures(
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'zh-CN',
+    colorScheme: 'light',
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   })
@@ -176,6 +177,10 @@ async function pictures(
   if (wide > 0) complain(`${wide} px too wide`)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    await page.waitForFunction(
+      (theme) => document.documentElement.dataset.theme === theme,
+      colorScheme,
+    )
     await page.screenshot({ path: join(into, `${view.name}-${name}-${colorScheme}.png`) })
   }
   await context.close()

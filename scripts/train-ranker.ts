@@ -5,6 +5,8 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
 import { readConfig } from '../server/config.ts'
 import { isInside } from '../server/law/provision-id.ts'
 import { CONFIDENCE_FEATURES } from '../server/search/confidence.ts'
@@ -25,12 +27,14 @@ import {
   questionSchema,
 } from './evaluation/measures.ts'
 import {
+  collectPinpoints,
   createExampleMaker,
   type Example,
   type Examples,
   FOLDS,
   foldOf,
   type MakeExample,
+  type PinpointExample,
   withoutFold,
   withoutOutside,
 } from './training/collect.ts'
@@ -68,9 +72,18 @@ function askAnnotated(make: MakeExample, question: QuestionPassage): Promise<Exa
   })
 }
 
-async function collectHeldOut(): Promise<Pick<Examples, 'held' | 'outside'>> {
+/** Short questions in the law's own terms, which no index holds. */
+async function readShortQuestions(): Promise<string[]> {
+  const text = await readFile(join(corpusRoot, 'lexicon/short-questions.yaml'), 'utf8')
+  return z.array(z.string()).parse(parse(text))
+}
+
+async function collectHeldOut(): Promise<Omit<Examples, 'development' | 'beyond'>> {
   const held: Example[] = []
   const outside: Example[] = []
+  const short: Example[] = []
+  const pinpoints: PinpointExample[] = []
+  const shortQuestions = await readShortQuestions()
   for (let fold = 0; fold < FOLDS; fold++) {
     const left = withoutFold(passages, fold)
     const known = withoutOutside(lexicon, fold)
@@ -84,9 +97,16 @@ async function collectHeldOut(): Promise<Pick<Examples, 'held' | 'outside'>> {
         held.push(await askAnnotated(make, question))
     for (const [place, ask] of lexicon.outsideQuestions.entries())
       if (foldOf(place) === fold) outside.push(await make(ask, [], 'outside', NONE))
+    for (const [place, ask] of shortQuestions.entries())
+      if (foldOf(place) === fold) short.push(await make(ask, [], 'short', NONE))
+    // All questions, but the embedder of those that were left.
+    const { embedder } = index
+    const { index: whole } = await buildIndex({ corpus, annotations, lexicon, embedder })
+    const retriever = createRetriever({ corpus, lexicon, index: whole, model: start })
+    pinpoints.push(...(await collectPinpoints(fold, whole, retriever)))
     console.log(`held out ${fold + 1} of ${FOLDS}`)
   }
-  return { held, outside }
+  return { held, outside, short, pinpoints }
 }
 
 async function collectDevelopment(): Promise<Pick<Examples, 'development' | 'beyond'>> {

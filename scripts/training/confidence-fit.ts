@@ -15,6 +15,8 @@ export interface FittedConfidence {
 
 const RIDGE = 0.0005
 const PARTS = 5
+/** Weight of the short questions among those that are answered. */
+const SHORT_SHARE = 0.2
 /** Share of annotated questions that may be refused for the sake of the others. */
 const REFUSED = 0.03
 
@@ -29,6 +31,17 @@ const DIRECTION: Readonly<Record<ConfidenceFeature, Bounds>> = {
   outside: LOWERS,
   outsideWords: LOWERS,
   nearestOutside: LOWERS,
+  outsideVote: LOWERS,
+  questions: RAISES,
+  names: RAISES,
+  combined: RAISES,
+  bestUnit: RAISES,
+  questionPairs: RAISES,
+  textPairs: RAISES,
+  rareUncovered: LOWERS,
+  kindGiven: RAISES,
+  kindMissing: LOWERS,
+  short: FREE,
   english: FREE,
 }
 const boundsOf = (at: number): Bounds => {
@@ -49,11 +62,33 @@ const probability = (
   { offset, weights }: Pick<FittedConfidence, 'offset' | 'weights'>,
 ): number => logistic(offset + scoreOf(values, weights))
 
-function fitOn(known: readonly (readonly number[])[], beyond: readonly (readonly number[])[]) {
+/** Rows of each kind of question. */
+interface Kinds {
+  readonly held: readonly (readonly number[])[]
+  readonly short: readonly (readonly number[])[]
+  readonly beyond: readonly (readonly number[])[]
+}
+
+const kindsOf = ({
+  held,
+  short,
+  outside,
+}: Pick<Examples, 'held' | 'short' | 'outside'>): Kinds => ({
+  held: held.map(({ confidence }) => confidence),
+  short: short.map(({ confidence }) => confidence),
+  beyond: outside.map(forgetful),
+})
+
+const cases = (rows: readonly (readonly number[])[], label: boolean, share: number) =>
+  rows.map((values) => ({ values, label, weight: share / rows.length }))
+
+/** Questions that are answered weigh as much as those that are not; a fifth of them are short. */
+function fitOn({ held, short, beyond }: Kinds) {
   return fitLogistic(
     [
-      ...known.map((values) => ({ values, label: true, weight: 1 / known.length })),
-      ...beyond.map((values) => ({ values, label: false, weight: 1 / beyond.length })),
+      ...cases(held, true, 1 - SHORT_SHARE),
+      ...cases(short, true, SHORT_SHARE),
+      ...cases(beyond, false, 1),
     ],
     CONFIDENCE_FEATURES.length,
     RIDGE,
@@ -63,10 +98,10 @@ function fitOn(known: readonly (readonly number[])[], beyond: readonly (readonly
 }
 
 /** Fitted confidence; both kinds of question weigh the same. */
-export function fitConfidence({ held, outside }: Examples): FittedConfidence {
-  const known = held.map(({ confidence }) => confidence)
-  const fitted = fitOn(known, outside.map(forgetful))
-  const said = known.map((values) => probability(values, fitted)).sort((a, b) => a - b)
+export function fitConfidence(examples: Examples): FittedConfidence {
+  const kinds = kindsOf(examples)
+  const fitted = fitOn(kinds)
+  const said = kinds.held.map((values) => probability(values, fitted)).sort((a, b) => a - b)
   return {
     offset: rounded(fitted.offset),
     weights: fitted.weights.map(rounded),
@@ -87,16 +122,22 @@ const of = (values: readonly number[], holds: (value: number) => boolean): strin
 /** Prints errors on parts that the fit has not seen, and on the development questions, which it never sees. */
 export function reportConfidence(examples: Examples, fitted: FittedConfidence): void {
   const known: number[] = []
+  const short: number[] = []
   const beyond: number[] = []
+  const kinds = kindsOf(examples)
   for (let part = 0; part < PARTS; part++) {
     const seen = (_: unknown, place: number): boolean => place % PARTS !== part
     const unseen = (_: unknown, place: number): boolean => place % PARTS === part
-    const model = fitOn(
-      examples.held.filter(seen).map(({ confidence }) => confidence),
-      examples.outside.map(forgetful).filter(seen),
-    )
-    known.push(...examples.held.filter(unseen).map((one) => probability(one.confidence, model)))
-    beyond.push(...examples.outside.filter(unseen).map((one) => probability(one.confidence, model)))
+    const model = fitOn({
+      held: kinds.held.filter(seen),
+      short: kinds.short.filter(seen),
+      beyond: kinds.beyond.filter(seen),
+    })
+    const said = (rows: readonly (readonly number[])[]): number[] =>
+      rows.filter(unseen).map((values) => probability(values, model))
+    known.push(...said(kinds.held))
+    short.push(...said(kinds.short))
+    beyond.push(...said(kinds.beyond))
   }
   const certain = (value: number): boolean => value >= fitted.abstainBelow
   const uncertain = (value: number): boolean => value < fitted.abstainBelow
@@ -104,7 +145,7 @@ export function reportConfidence(examples: Examples, fitted: FittedConfidence): 
     examples.map(({ confidence }) => probability(confidence, fitted))
   console.log(
     `abstain below ${fitted.abstainBelow}; area under the curve ${areaUnderCurve(known, beyond)}\n` +
-      `  cross-validated: refused wrongly ${of(known, uncertain)}, answered wrongly ${of(beyond, certain)}\n` +
+      `  cross-validated: refused wrongly ${of(known, uncertain)} and of the short ones ${of(short, uncertain)}, answered wrongly ${of(beyond, certain)}\n` +
       `  development, not fitted: refused wrongly ${of(say(examples.development), uncertain)}, answered wrongly ${of(say(examples.beyond), certain)}`,
   )
 }

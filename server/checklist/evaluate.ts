@@ -4,23 +4,18 @@ import type { Evaluation } from '../contract/checklists.ts'
 import type { Corpus } from '../law/corpus.ts'
 import { documentIdOf } from '../law/provision-id.ts'
 import type { Basis } from './basis.ts'
-import { citedBases } from './basis.ts'
 import type { Calendar } from './calendar.ts'
-import { calendarText, PACKAGE_CALENDAR } from './calendar.ts'
+import { PACKAGE_CALENDAR } from './calendar.ts'
 import type { Checklist } from './checklist.ts'
 import { DATE_OUTCOME, UNDETERMINED } from './checklist.ts'
-import type { Condition, ConditionContext } from './condition.ts'
-import { weigh } from './condition.ts'
 import { dateText } from './condition-text.ts'
-import type { Period } from './deadline.ts'
-import { certainDate, workOut } from './deadline.ts'
+import { deadlinesView } from './deadline-view.ts'
 import type { Answers, Evidence, FactId, KnownValue } from './fact.ts'
 import type { FactInput } from './fact-input.ts'
 import { readAnswers, UNKNOWN } from './fact-input.ts'
 import { findingsOf } from './findings.ts'
 import { nextQuestion } from './next-question.ts'
-import { toIsoDate } from './period.ts'
-import { contextOf, supportOf } from './reasons.ts'
+import { contextOf, isShown, supportOf } from './reasons.ts'
 import { traceOf } from './trace.ts'
 import type { Result, Verdict } from './verdict.ts'
 import { judge } from './verdict.ts'
@@ -99,59 +94,6 @@ function factsView(
     }
   }
   return view
-}
-
-function periodView(period: Period, answers: Answers, title: string, calendar: Calendar) {
-  const worked = workOut(period, answers, calendar)
-  const date = certainDate(worked.range)
-  return {
-    id: period.id,
-    title,
-    ...(date ? { date } : {}),
-    steps: worked.steps.map((step) => ({
-      text:
-        step.day === undefined ? step.text : `${step.text}（${calendarText(step.day, calendar)}）`,
-      ...(step.day === undefined ? {} : { date: toIsoDate(step.day) }),
-      legalBasis: basisViews(step.basis),
-    })),
-  }
-}
-
-const isShown = (when: Condition | undefined, context: ConditionContext): boolean =>
-  when === undefined || weigh(when, context) === 'true'
-
-/** Periods of the rules that remain possible, then those shown beside. */
-function deadlinesView(
-  checklist: Checklist,
-  verdict: Verdict,
-  context: ConditionContext,
-  calendar: Calendar,
-): Evaluation['deadlines'] {
-  const periods = new Map<string, Period>()
-  for (const index of verdict.reached) {
-    const result = checklist.rules[index]?.result
-    if (result?.kind === 'period') periods.set(result.period.id, result.period)
-  }
-  const ruled = [...periods.values()].map((period) =>
-    periodView(period, verdict.answers, period.title, calendar),
-  )
-  const beside = checklist.deadlines
-    .filter((deadline) => isShown(deadline.when, context))
-    .map((deadline) => {
-      const worked = deadline.period
-        ? periodView(deadline.period, verdict.answers, deadline.title, calendar)
-        : { id: deadline.id, title: deadline.title, steps: [] }
-      const own = {
-        text: deadline.title,
-        legalBasis: basisViews(citedBases(deadline.basis, context)),
-      }
-      return {
-        ...worked,
-        id: deadline.id,
-        steps: deadline.basis.length > 0 ? [own, ...worked.steps] : worked.steps,
-      }
-    })
-  return [...ruled, ...beside]
 }
 
 /** Remarks on texts that are not in force on the day asked about. */

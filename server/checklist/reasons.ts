@@ -33,6 +33,10 @@ export function contextOf(checklist: Checklist, verdict: Verdict): ConditionCont
   }
 }
 
+/** Whether something said beside a verdict is shown: always, or where its condition is known to hold. */
+export const isShown = (when: Condition | undefined, context: ConditionContext): boolean =>
+  when === undefined || weigh(when, context) === 'true'
+
 /** Which requirements support a rule: those known to hold, or also those that may. */
 type Holding = 'known' | 'possible'
 

@@ -134,6 +134,17 @@ export const traceSchema: z.ZodType<TraceNode> = z.lazy(() =>
   }),
 )
 
+/**
+ * Why a time limit has no date. `not-counted`: the checklist gives the rule and counts no days; `facts-missing`: `facts`
+ * are not known; `contradictory`: the two `facts` cannot both be; `year-not-covered`: no calendar for a year.
+ */
+const undatedSchema = z.object({
+  reason: z.enum(['not-counted', 'facts-missing', 'contradictory', 'year-not-covered']),
+  facts: z.array(z.string()),
+  /** The reason as a phrase in Chinese, with the titles of the facts. */
+  text: z.string(),
+})
+
 /** Reply of an evaluation: the verdict, or exactly the facts that could still change it. */
 export const evaluationSchema = z.object({
   checklistId: z.string(),
@@ -165,6 +176,8 @@ export const evaluationSchema = z.object({
       id: z.string(),
       title: z.string(),
       date: dateSchema.optional(),
+      /** Why there is no date: exactly where `date` is absent. */
+      undated: undatedSchema.optional(),
       steps: z.array(
         z.object({
           text: z.string(),

@@ -80,8 +80,8 @@ function consequenceTable({ findings }: Evaluation, list: SourceList): Block[] {
 }
 
 const deadlineBlocks = ({ deadlines }: Evaluation): Block[] =>
-  deadlines.flatMap(({ title, date, steps }) => [
-    line(`${title}：${date ?? '尚不能算出'}`, 'strong'),
+  deadlines.flatMap(({ title, date, undated, steps }) => [
+    line(`${title}：${date ?? undated?.text ?? ''}`, 'strong'),
     ...steps.map(({ text, date: day }) => line(day === undefined ? text : `${text}：${day}`)),
   ])
 

@@ -4,6 +4,7 @@ import { FEATURES, type FeatureName, type FeatureTable } from './features.ts'
 import type { Lexicon, OutsideTopic } from './lexicon.ts'
 import { outsideEvidence } from './outside-evidence.ts'
 import type { UnderstoodQuery } from './query.ts'
+import { askedKinds, givesKind } from './question-kinds.ts'
 import { logistic, type RankingModel } from './ranking-model.ts'
 import type { SearchIndex } from './snapshot.ts'
 
@@ -18,6 +19,17 @@ export const CONFIDENCE_FEATURES = [
   'outside',
   'outsideWords',
   'nearestOutside',
+  'outsideVote',
+  'questions',
+  'names',
+  'combined',
+  'bestUnit',
+  'questionPairs',
+  'textPairs',
+  'rareUncovered',
+  'kindGiven',
+  'kindMissing',
+  'short',
   'english',
 ] as const
 /** Name of a piece of evidence on whether the corpus answers. */
@@ -75,6 +87,41 @@ function wordShare(
   return total === 0 ? 0 : sum / total
 }
 
+/** Articles that the rest is asked of: where the evidence is strongest, whatever it will weigh in the ranking. */
+const BEST = 3
+const STRENGTH: readonly FeatureName[] = ['combined', 'nearestQuestion', 'vectorPassage']
+
+/** Whether the best articles hold the kind of answer that is asked for, and the rarest word that none of them holds. */
+function bestArticles(
+  { passages, indexes }: SearchIndex,
+  query: UnderstoodQuery,
+  table: FeatureTable,
+): Record<'rareUncovered' | 'kindGiven' | 'kindMissing', number> {
+  const columns = STRENGTH.map((name) => FEATURES.indexOf(name))
+  const strength = (article: number): number =>
+    columns.reduce((sum, at) => sum + (table.values[article * FEATURES.length + at] ?? 0), 0)
+  const best = table.candidates
+    .map((article) => ({ article, strength: strength(article) }))
+    .sort((a, b) => b.strength - a.strength)
+    .slice(0, BEST)
+    .map(({ article }) => article)
+  let rarest = 0
+  for (const word of query.own.keys()) {
+    const holders = indexes.articles.postings(word)
+    if (!best.some((article) => holders.includes(article)))
+      rarest = Math.max(rarest, indexes.articles.idf(word))
+  }
+  const asked = askedKinds(query.text)
+  const given = asked.filter((kind) =>
+    best.some((article) => givesKind(passages.articles[article]?.text ?? '', kind)),
+  ).length
+  return {
+    rareUncovered: rarest / Math.log(indexes.articles.size + 1),
+    kindGiven: given > 0 ? 1 : 0,
+    kindMissing: asked.length > given ? 1 : 0,
+  }
+}
+
 /** Values of the confidence features, in their order. None depends on the weights of the ranking. */
 export function confidenceFeatures(
   index: SearchIndex,
@@ -93,6 +140,15 @@ export function confidenceFeatures(
     outside: outside ? 1 : 0,
     outsideWords: beyond.words,
     nearestOutside: beyond.nearest,
+    outsideVote: beyond.vote,
+    questions: topOf(table, 'questions'),
+    names: topOf(table, 'names'),
+    combined: topOf(table, 'combined'),
+    bestUnit: topOf(table, 'bestUnit'),
+    questionPairs: topOf(table, 'questionPairs'),
+    textPairs: topOf(table, 'textPairs'),
+    ...bestArticles(index, query, table),
+    short: 1 / Math.max(2, query.own.size),
     english: /[a-z]{3}/.test(query.text) && !/\p{Script=Han}/u.test(query.text) ? 1 : 0,
   }
   return CONFIDENCE_FEATURES.map((name) => values[name])

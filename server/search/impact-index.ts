@@ -68,6 +68,11 @@ export function openImpactIndex(
 ): ImpactIndex {
   const { firstBlocks, blockStarts, windows, places, impacts } = arrays
   const mask = 2 ** windowBits - 1
+  const impactIn = (block: number, document: number): number => {
+    const end = blockStarts[block + 1] ?? 0
+    const posting = findPlace(places, document & mask, blockStarts[block] ?? 0, end)
+    return posting < 0 ? 0 : (impacts[posting] ?? 0)
+  }
   const documentFrequency = (term: string): number => {
     const id = findTerm(arrays, term)
     if (id < 0) return 0
@@ -81,18 +86,13 @@ export function openImpactIndex(
     idf: (term) => inverseFrequency(documentFrequency(term), size),
     impactsAt(term, documents, into) {
       const id = findTerm(arrays, term)
-      let block = id < 0 ? 0 : (firstBlocks[id] ?? 0)
       const last = id < 0 ? 0 : (firstBlocks[id + 1] ?? 0)
-      for (let at = 0; at < documents.length; at++) {
-        const document = documents[at] ?? 0
+      let block = id < 0 ? 0 : (firstBlocks[id] ?? 0)
+      documents.forEach((document, at) => {
         const window = document >>> windowBits
         while (block < last && (windows[block] ?? 0) < window) block++
-        into[at] = 0
-        if (block >= last || windows[block] !== window) continue
-        const start = blockStarts[block] ?? 0
-        const posting = findPlace(places, document & mask, start, blockStarts[block + 1] ?? 0)
-        if (posting >= 0) into[at] = impacts[posting] ?? 0
-      }
+        into[at] = block < last && windows[block] === window ? impactIn(block, document) : 0
+      })
     },
   }
 }

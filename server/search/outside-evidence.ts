@@ -10,6 +10,8 @@ export interface OutsideEvidence {
   readonly words: number
   /** Cosine with the nearest outside question, 0–1. */
   readonly nearest: number
+  /** Share of the outside ones among the nearest questions of both kinds, by cosine, 0–1. */
+  readonly vote: number
 }
 
 /** What the evidence is taken from. The index of questions holds the outside ones after the annotated ones. */
@@ -24,6 +26,10 @@ const SMOOTHING = 0.0005
 /** Most that one token may say, as a logarithm. */
 const MOST = 3
 
+/** Nearest questions that vote. */
+const NEIGHBOURS = 10
+const NOTHING: OutsideEvidence = { words: 0, nearest: 0, vote: 0 }
+
 /** How many of `places`, ascending, are below `limit`. */
 function countBelow(places: Uint32Array, limit: number): number {
   let low = 0
@@ -34,6 +40,25 @@ function countBelow(places: Uint32Array, limit: number): number {
     else high = middle
   }
   return low
+}
+
+/** Share of places from `annotated` on among the nearest, by cosine; 0 where nothing is near. */
+function voteOf(cosines: Float32Array, annotated: number): number {
+  const near: { readonly place: number; readonly cosine: number }[] = []
+  let least = 0
+  for (let place = 0; place < cosines.length; place++) {
+    const cosine = cosines[place] ?? 0
+    if (cosine <= least) continue
+    const at = near.findIndex((other) => other.cosine < cosine)
+    near.splice(at < 0 ? near.length : at, 0, { place, cosine })
+    if (near.length > NEIGHBOURS) near.pop()
+    if (near.length === NEIGHBOURS) least = near.at(-1)?.cosine ?? 0
+  }
+  const sum = near.reduce((total, { cosine }) => total + cosine, 0)
+  const beyond = near
+    .filter(({ place }) => place >= annotated)
+    .reduce((total, { cosine }) => total + cosine, 0)
+  return sum === 0 ? 0 : beyond / sum
 }
 
 /**
@@ -49,7 +74,7 @@ export function outsideEvidence(
   const annotated = passages.questions.length
   const outside = questions.size - annotated
   const tokens = new Set(questionTokens(analyzer, text))
-  if (tokens.size === 0 || outside === 0) return { words: 0, nearest: 0 }
+  if (tokens.size === 0 || outside === 0) return NOTHING
   let sum = 0
   for (const token of tokens) {
     const places = questions.postings(token)
@@ -59,5 +84,5 @@ export function outsideEvidence(
     sum += Math.max(-MOST, Math.min(MOST, said))
   }
   const nearest = cosines.subarray(annotated).reduce((best, one) => Math.max(best, one), 0)
-  return { words: sum / tokens.size, nearest }
+  return { words: sum / tokens.size, nearest, vote: voteOf(cosines, annotated) }
 }

@@ -3,10 +3,10 @@
 
 import { composeAnswer } from '../answer/compose.ts'
 import type { RecordedConflict } from '../answer/form/comparison.ts'
-import type { Consultation, Retrieval } from '../answer/material.ts'
+import type { Retrieval } from '../answer/material.ts'
 import { questionTypeOf } from '../answer/question-type.ts'
 import type { ChecklistBook } from '../checklist/book.ts'
-import type { Answer, AnswerRequest, Carried } from '../contract/answers.ts'
+import type { Answer, AnswerRequest } from '../contract/answers.ts'
 import type { Evaluation, EvaluationRequest } from '../contract/checklists.ts'
 import type { Hit, SearchQuery, SearchResponse } from '../contract/search.ts'
 import type { Receipt } from '../contract/shared-shapes.ts'
@@ -18,17 +18,7 @@ import { normaliseText } from '../search/normalise.ts'
 import type { Retriever } from '../search/retriever.ts'
 import { validityOn } from '../views/document-view.ts'
 import { describeMissingDocument } from '../views/missing-provision.ts'
-import {
-  carryFacts,
-  confirmedFacts,
-  evaluateCarried,
-  matterOf,
-  putsAnotherCase,
-  TOPIC,
-  topicChip,
-} from './carrying.ts'
-import { tellsCase } from './case-sign.ts'
-import { createConsultation, type Offered } from './consultation.ts'
+import { matterOf, TOPIC, topicChip } from './carrying.ts'
 
 /** What asking needs. `today` and `receiptOn` take dates `YYYY-MM-DD`. */
 export interface AskingSources {
@@ -51,23 +41,6 @@ export interface Asking {
   search(query: SearchQuery): Promise<SearchResponse>
   answer(request: AnswerRequest): Promise<Answer>
 }
-
-/** A question with the earlier ones of the same talk, oldest first, and what shall not be carried on. */
-interface Talk {
-  readonly question: string
-  readonly earlier: readonly string[]
-  readonly without: ReadonlySet<string>
-  readonly confirmed: AnswerRequest['confirmed']
-}
-
-/** What a checklist adds to an answer. */
-interface Offer {
-  readonly consultation?: Consultation
-  readonly carried: readonly Carried[]
-  readonly notice?: string
-}
-
-const CONFIRMED_DROPPED = '您确认过的事实与问题里写的互相矛盾，这次没有采用。'
 
 /** Most hits that a retriever gives: asked for where some of them will be left out. */
 const MOST_HITS = 50
@@ -113,29 +86,12 @@ const joinNotices = (...notices: readonly (string | undefined)[]): { notice?: st
   return said.length > 0 ? { notice: said.join(' ') } : {}
 }
 
-/** Facts that were read in a narrative, each with the words that tell it. */
-function factsRead(evaluation: Evaluation): Consultation['checklist']['facts'] {
-  const facts: Consultation['checklist']['facts'] = {}
-  for (const [id, { value, source, evidence }] of Object.entries(evaluation.facts))
-    if (source === 'narrative' && evidence !== undefined) facts[id] = { value, ...evidence }
-  return facts
-}
-
 /** Services over a retriever, a checklist book and the composer. */
 export function createAsking(sources: AskingSources): Asking {
   const { corpus, retriever, book, conflicts, everyday, today, receiptOn, evaluate, elapsedMs } =
     sources
-  const quoting = [...book.quoting()]
   const documentsNamed = createDocumentFinder(corpus)
-  const consult = createConsultation(
-    book.list().map((summary) => ({
-      summary,
-      everyday: everyday?.get(summary.id),
-      provisions: quoting
-        .filter(([, ids]) => ids.includes(summary.id))
-        .map(([provisionId]) => provisionId),
-    })),
-  )
+  const offerChecklist = createOffering({ book, everyday, evaluate })
 
   /** Retrieval within some texts, all when none is named, and on a date where one is given. */
   async function retrieve(
@@ -159,19 +115,6 @@ export function createAsking(sources: AskingSources): Asking {
     return { ...rest, hits, ...joinNotices(found.notice, out.notice) }
   }
 
-  /**
-   * Of checklists that fit alike, the one that the facts told in the question decide; else the best. Cost: an evaluation
-   * for each.
-   */
-  function chooseOffer(offers: readonly Offered[], talk: Talk, asOf: string) {
-    const confirmed = offers.find(({ id }) => id === talk.confirmed?.checklist)
-    const weighed = (confirmed ? [confirmed] : offers).map((checklist) => {
-      const result = evaluate(checklist.id, { narrative: talk.question, asOf })
-      return { checklist, own: factsRead(result), isDecided: result.determined }
-    })
-    return weighed.find(({ own, isDecided }) => isDecided && Object.keys(own).length > 0) ?? weighed[0]
-  }
-
   /** For a question on how texts differ: the best provisions of each text that it names. */
   async function compare(question: string, talk: readonly string[]): Promise<Retrieval['hits']> {
     if (questionTypeOf(question) !== 'difference') return []
@@ -182,54 +125,6 @@ export function createAsking(sources: AskingSources): Asking {
       ),
     )
     return found.flatMap(({ hits }) => hits)
-  }
-
-  /** The checklist that decides the question, with the facts stated in it and in earlier turns. */
-  function offerChecklist(talk: Talk, retrieval: Retrieval, asOf: string): Offer {
-    if (retrieval.kind === 'citation') return { carried: [] }
-    const normative = retrieval.hits.filter((hit) => hit.normative)
-    const before = matterOf(talk.question, talk.earlier).at(-1) ?? ''
-    const subject = retrieval.continued ? `${before} ${talk.question}` : talk.question
-    const offers = consult(
-      subject,
-      normative.map(({ provisionId }) => provisionId),
-    )
-    const chosen = chooseOffer(offers, talk, asOf)
-    if (chosen === undefined) return { carried: [] }
-    const { checklist, own } = chosen
-    const { id } = checklist
-    const narrative = talk.question
-    const definitions = book.read(id).facts
-    const confirmed = confirmedFacts(
-      definitions,
-      talk.confirmed?.checklist === id ? talk.confirmed.facts : {},
-      talk.without,
-    )
-    const carried = carryFacts(
-      definitions,
-      putsAnotherCase(talk.question) ? [] : talk.earlier,
-      new Set([...Object.keys(own), ...confirmed.map((fact) => fact.id)]),
-      talk.without,
-      (turn) => evaluate(id, { narrative: turn, asOf }).facts,
-    )
-    const { result, kept } = evaluateCarried([[...confirmed, ...carried], confirmed], (facts) =>
-      evaluate(id, { facts, narrative, asOf }),
-    )
-    const facts = factsRead(result)
-    const count = Object.keys(facts).length
-    const isCase = count > 1 || (count > 0 && (result.determined || tellsCase(narrative)))
-    const isShown = kept.length > 0 || isCase
-    const titles = new Map(definitions.map((fact) => [fact.id, fact.title]))
-    const missing = result.missing.flatMap((fact) => titles.get(fact) ?? [])
-    const isDropped = confirmed.length > 0 && kept.length === 0
-    return {
-      consultation: {
-        checklist: { ...checklist, facts },
-        ...(isShown && { evaluation: result, missing }),
-      },
-      carried: kept.map(({ chip }) => chip),
-      ...(isDropped && { notice: CONFIRMED_DROPPED }),
-    }
   }
 
   return {

@@ -42,12 +42,13 @@ declare global {
 }
 
 /** Waits until the view shows what it came for: a heading, nothing on its way, and two frames drawn since. */
-async function settle(page: Page): Promise<void> {
+async function settle(page: Page, theme: Look['theme'] = 'light'): Promise<void> {
   await page.waitForFunction(
-    () =>
+    (shown) =>
+      document.documentElement.dataset.theme === shown &&
       document.querySelector('main h1, main h2, main [role="alert"]') !== null &&
       document.querySelector('[class*="skeleton"], [aria-busy="true"]') === null,
-    undefined,
+    theme,
     { timeout: SETTLE_LIMIT_MS },
   )
   await page.evaluate(
@@ -73,6 +74,7 @@ const faultsOf = (page: Page, tags: readonly string[]): Promise<string[]> =>
 export async function inspectView(context: BrowserContext, path: string): Promise<Inspection[]> {
   const page = await context.newPage()
   try {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await page.goto(path)
     await settle(page)
     await page.evaluate(axeSource)
@@ -80,7 +82,7 @@ export async function inspectView(context: BrowserContext, path: string): Promis
     for (const look of LOOKS) {
       await page.setViewportSize({ width: look.width, height: HEIGHT })
       await page.emulateMedia({ colorScheme: look.theme, reducedMotion: 'reduce' })
-      await settle(page)
+      await settle(page, look.theme)
       const tags = inspections.length === 0 ? [...TAGS, 'best-practice'] : TAGS
       inspections.push({ ...look, faults: await faultsOf(page, tags) })
     }

@@ -6,9 +6,9 @@ import { createCorpus } from '../../server/law/corpus.ts'
 import { loadSmall } from './small-checklist.ts'
 
 const CHECKLIST = loadSmall(`facts:
-  served: {type: date, title: 送达之日, question: 哪天送达？}
-  moved: {type: date, title: 节后第一日, question: 节后哪天上班？}
-  count: {type: number, title: 日数, question: 几日？}
+  served: {type: date, title: 送达之日, question: 哪天送达？, citationOnly: true}
+  moved: {type: date, title: 节后第一日, question: 节后哪天上班？, citationOnly: true}
+  count: {type: number, title: 日数, question: 几日？, citationOnly: true}
   open: {type: boolean, title: 公开, question: 公开吗？}
 outcomes: {yes: 是, no: 否}
 rules:
@@ -17,7 +17,7 @@ rules:
 periods:
   ten: {title: 十日, from: served, steps: [{add: 10 days, title: 十日}]}
   extended: {title: 顺延, from: served, steps: [{add: 10 days, title: 十日}, {moveTo: moved, title: 顺延}]}
-  counted: {title: 若干日, from: served, steps: [{add: {fact: count, unit: days}, title: 若干日}]}
+  counted: {title: 若干日, from: served, steps: [{add: count days, title: 若干日}]}
   worked: {title: 工作日, from: served, steps: [{add: 3 workdays, title: 三个工作日}], calendar: true}
 deadlines:
   - {id: ten, title: 十日以内, period: ten}

@@ -96,7 +96,7 @@ export const enChecklists: Pick<Words, 'checklists' | 'checklist'> = {
     beside: '{{n}} more that do not bear on this line',
     withdraw: 'Clear',
     tasks: 'All questions',
-    tasksLead: 'Answer in any order and change at any time; the verdict beside follows.',
+    tasksLead: 'Answer in any order and change at any time; the verdict follows.',
     taskOpen: 'Basis and notes',
     onlyOpen: 'Only those still needed',
     nothingOpen: 'Nothing more is needed: the verdict is settled.',

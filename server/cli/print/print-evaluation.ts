@@ -83,7 +83,7 @@ function printOpenPoints(evaluation: Evaluation, terminal: Terminal): void {
 
 function printDeadlines(evaluation: Evaluation, terminal: Terminal): void {
   for (const deadline of evaluation.deadlines) {
-    terminal.line(`${deadline.title}：${deadline.date ?? '尚不能算出'}`)
+    terminal.line(`${deadline.title}：${deadline.date ?? deadline.undated?.text ?? ''}`)
     for (const step of deadline.steps)
       terminal.line(terminal.colours.dim(`  ${step.date ?? ''} ${step.text}`))
   }

@@ -38,7 +38,7 @@ describe('the filter of the topics', () => {
 
 describe('the headings of the topics', () => {
   it('stand in the order of their first topic, each once', () => {
-    expect(byHeading(all).map(({ name, topics }) => [name, topics.map(({ id }) => id)])).toEqual([
+    expect(byHeading(all).map(({ name, items }) => [name, items.map(({ id }) => id)])).toEqual([
       ['审判程序', ['a', 'c']],
       ['认罪认罚', ['b']],
     ])

@@ -45,7 +45,7 @@ export function Chooser({
       </label>
       {shown.length === 0 ? <p className={styles.small}>{t('checklists.noMatch')}</p> : null}
       <div className={styles.stages}>
-        {byGroup(shown, t('checklists.other')).map(({ name, checklists }) => (
+        {byGroup(shown, t('checklists.other')).map(({ name, items: checklists }) => (
           <fieldset key={name} className={styles.stage}>
             <legend lang="zh-CN">{name}</legend>
             {checklists.map(({ id, title }) => (

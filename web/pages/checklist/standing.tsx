@@ -26,9 +26,11 @@ function Open() {
             </li>
           )
         })}
-        {open.length > MOST_SHOWN ? <li className={styles.openMore}>
+        {open.length > MOST_SHOWN ? (
+          <li className={styles.openMore}>
             {t('checklist.openMore', { n: open.length - MOST_SHOWN })}
-          </li> : null}
+          </li>
+        ) : null}
       </ul>
       {evaluation.possible.length > 1 ? (
         <p className={styles.possible} lang="zh-CN">

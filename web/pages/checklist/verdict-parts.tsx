@@ -205,10 +205,16 @@ export function FactsUsed({ evaluation, checklist }: VerdictProps) {
   )
 }
 
-/** Time limits as a line of days. */
-export function Deadlines({ evaluation }: VerdictProps) {
+type Undated = NonNullable<Evaluation['deadlines'][number]['undated']>
+
+/** Time limits as a line of days; where one has no day, why. */
+export function Deadlines({ evaluation, checklist }: VerdictProps) {
   const { t } = useTranslation()
   if (evaluation.deadlines.length === 0) return null
+  const whyUndated = ({ reason, facts }: Undated): string =>
+    t(`checklist.undated.${reason}`, {
+      facts: facts.map((id) => `“${factTitle(checklist, id)}”`).join('、'),
+    })
   return (
     <section>
       <h2 className={styles.heading}>{t('checklist.deadlines')}</h2>
@@ -216,7 +222,7 @@ export function Deadlines({ evaluation }: VerdictProps) {
         <div key={deadline.id} className={styles.deadline} lang="zh-CN">
           <h3>
             {deadline.title}
-            <b>{deadline.date ?? t('checklist.noDate')}</b>
+            <b>{deadline.date ?? (deadline.undated && whyUndated(deadline.undated))}</b>
           </h3>
           <ol>
             {deadline.steps.map((step) => (

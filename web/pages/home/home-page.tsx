@@ -62,7 +62,7 @@ function Stages() {
   if (data.length === 0) return <p>{t('checklists.none')}</p>
   return (
     <ol className={styles.stages} lang="zh-CN">
-      {byStage(data, t('checklists.other')).map(({ name, checklists }) => (
+      {byStage(data, t('checklists.other')).map(({ name, items: checklists }) => (
         <li key={name}>
           <h3>{name}</h3>
           <ul>
