@@ -95,7 +95,7 @@ async function productTable(questions: readonly EvaluationQuestion[]): Promise<s
   const ask = questions[0]?.q ?? '速裁程序'
   const server = await measureStarts(root, ['dist/server/cli/main.js', 'serve'], ask, STARTS)
   const start = await measureStarts(root, ['scripts/start.mjs'], ask, STARTS)
-  const { search, evaluation, throughput } = figures
+  const { search, evaluation, answer, firstEvent, verification, throughput } = figures
   return markdownTable([
     ['over HTTP on loopback', 'p50', 'p95', 'n'],
     ['search, one at a time', formatMs(search.p50), formatMs(search.p95), String(search.count)],
@@ -105,6 +105,13 @@ async function productTable(questions: readonly EvaluationQuestion[]): Promise<s
       formatMs(evaluation.p95),
       String(evaluation.count),
     ],
+    ...(
+      [
+        ['answer without a model', answer],
+        ['first event of an answer as a stream', firstEvent],
+        ['verifying a text of 10,000 characters', verification],
+      ] as const
+    ).map(([name, { p50, p95, count }]) => [name, formatMs(p50), formatMs(p95), String(count)]),
     [
       'server started → first answer',
       formatMs(server.p50),

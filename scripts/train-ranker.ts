@@ -34,7 +34,6 @@ import {
   FOLDS,
   foldOf,
   type MakeExample,
-  type PinpointExample,
   withoutFold,
   withoutOutside,
 } from './training/collect.ts'
@@ -78,35 +77,52 @@ async function readShortQuestions(): Promise<string[]> {
   return z.array(z.string()).parse(parse(text))
 }
 
-async function collectHeldOut(): Promise<Omit<Examples, 'development' | 'beyond'>> {
+type HeldOut = Omit<Examples, 'development' | 'beyond'>
+
+/** Questions of one part, asked of indexes that do not know them. */
+async function collectFold(fold: number, shortQuestions: readonly string[]): Promise<HeldOut> {
+  const left = withoutFold(passages, fold)
+  const known = withoutOutside(lexicon, fold)
+  const { index } = await buildIndex({ corpus, annotations, lexicon: known }, undefined, left)
+  const make = createExampleMaker(
+    index,
+    createRetriever({ corpus, lexicon: known, index, model: start }),
+  )
+  const inFold = (_: unknown, place: number): boolean => foldOf(place) === fold
+  const askAll = async (questions: readonly string[], style: string): Promise<Example[]> => {
+    const examples: Example[] = []
+    for (const ask of questions.filter(inFold)) examples.push(await make(ask, [], style, NONE))
+    return examples
+  }
   const held: Example[] = []
-  const outside: Example[] = []
-  const short: Example[] = []
-  const pinpoints: PinpointExample[] = []
+  for (const [place, question] of passages.questions.entries())
+    if (inFold(question, place) && place % HELD_OUT_STEP === 0)
+      held.push(await askAnnotated(make, question))
+  // All questions, but the embedder of those that were left.
+  const { embedder } = index
+  const { index: whole } = await buildIndex({ corpus, annotations, lexicon, embedder })
+  const retriever = createRetriever({ corpus, lexicon, index: whole, model: start })
+  return {
+    held,
+    outside: await askAll(lexicon.outsideQuestions, 'outside'),
+    short: await askAll(shortQuestions, 'short'),
+    pinpoints: await collectPinpoints(fold, whole, retriever),
+  }
+}
+
+async function collectHeldOut(): Promise<HeldOut> {
   const shortQuestions = await readShortQuestions()
+  const folds: HeldOut[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
-    const left = withoutFold(passages, fold)
-    const known = withoutOutside(lexicon, fold)
-    const { index } = await buildIndex({ corpus, annotations, lexicon: known }, undefined, left)
-    const make = createExampleMaker(
-      index,
-      createRetriever({ corpus, lexicon: known, index, model: start }),
-    )
-    for (const [place, question] of passages.questions.entries())
-      if (foldOf(place) === fold && place % HELD_OUT_STEP === 0)
-        held.push(await askAnnotated(make, question))
-    for (const [place, ask] of lexicon.outsideQuestions.entries())
-      if (foldOf(place) === fold) outside.push(await make(ask, [], 'outside', NONE))
-    for (const [place, ask] of shortQuestions.entries())
-      if (foldOf(place) === fold) short.push(await make(ask, [], 'short', NONE))
-    // All questions, but the embedder of those that were left.
-    const { embedder } = index
-    const { index: whole } = await buildIndex({ corpus, annotations, lexicon, embedder })
-    const retriever = createRetriever({ corpus, lexicon, index: whole, model: start })
-    pinpoints.push(...(await collectPinpoints(fold, whole, retriever)))
+    folds.push(await collectFold(fold, shortQuestions))
     console.log(`held out ${fold + 1} of ${FOLDS}`)
   }
-  return { held, outside, short, pinpoints }
+  return {
+    held: folds.flatMap(({ held }) => held),
+    outside: folds.flatMap(({ outside }) => outside),
+    short: folds.flatMap(({ short }) => short),
+    pinpoints: folds.flatMap(({ pinpoints }) => pinpoints),
+  }
 }
 
 async function collectDevelopment(): Promise<Pick<Examples, 'development' | 'beyond'>> {

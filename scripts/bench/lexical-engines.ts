@@ -1,10 +1,12 @@
 // Lexical search by this product's index and by others, over the same tokens of the same articles.
 
-import { create, insertMultiple, search as searchOrama } from '@orama/orama'
+import { create, insert, search as searchOrama } from '@orama/orama'
 import Database from 'better-sqlite3'
 import { Index as FlexIndex } from 'flexsearch'
 import MiniSearch from 'minisearch'
-import { buildInvertedIndex } from '../../server/search/inverted-index.ts'
+import { buildImpactIndex } from '../../server/search/impact-index.ts'
+import { buildPostings } from '../../server/search/postings.ts'
+import { createTopSearch } from '../../server/search/top-documents.ts'
 
 /** An article as tokens: words without stop words. */
 export interface TokenizedArticle {
@@ -18,40 +20,43 @@ export type LexicalSearch = (
   limit: number,
 ) => Promise<string[]> | string[]
 
+/** Articles one after the other, so that their tokens need not stand in memory beside the index. */
+export type ArticleStream = AsyncIterable<TokenizedArticle> | Iterable<TokenizedArticle>
+
 /** An engine under a name, and how to put its index together in memory. */
 export interface LexicalEngine {
   readonly name: string
-  readonly build: (articles: readonly TokenizedArticle[]) => Promise<LexicalSearch> | LexicalSearch
+  readonly build: (articles: ArticleStream) => Promise<LexicalSearch>
 }
 
 /** Tokens never hold a blank, so every engine gets them joined by blanks and cuts there. */
 const splitAtBlanks = (text: string): string[] => text.split(' ').filter((token) => token !== '')
 const join = (tokens: readonly string[]): string => tokens.join(' ')
 
-function buildOwn(articles: readonly TokenizedArticle[]): LexicalSearch {
-  const index = buildInvertedIndex(
-    articles.map(({ tokens }) => [tokens]),
-    1,
-  )
+/** Postings are put together in one go, so this product's index needs the tokens of all articles at once. */
+async function buildOwn(articles: ArticleStream): Promise<LexicalSearch> {
+  const ids: string[] = []
+  const documents: (readonly (readonly string[])[])[] = []
+  for await (const { id, tokens } of articles) {
+    ids.push(id)
+    documents.push([tokens])
+  }
+  const index = buildImpactIndex(buildPostings(documents, 1), [1])
+  const find = createTopSearch(index)
   return (tokens, limit) => {
-    const scores = new Float32Array(index.size)
-    index.addFieldScores(new Map(tokens.map((token) => [token, 1])), scores)
-    return [...scores.keys()]
-      .filter((at) => (scores[at] ?? 0) > 0)
-      .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-      .slice(0, limit)
-      .flatMap((at) => articles[at]?.id ?? [])
+    const query = new Map(tokens.map((token) => [token, index.idf(token)]))
+    return Array.from(find(query, limit).documents, (at) => ids[at] ?? '')
   }
 }
 
-function buildMiniSearch(articles: readonly TokenizedArticle[]): LexicalSearch {
+async function buildMiniSearch(articles: ArticleStream): Promise<LexicalSearch> {
   const index = new MiniSearch<{ readonly id: string; readonly text: string }>({
     fields: ['text'],
     tokenize: splitAtBlanks,
     processTerm: (term) => term,
     searchOptions: { combineWith: 'OR' },
   })
-  index.addAll(articles.map(({ id, tokens }) => ({ id, text: join(tokens) })))
+  for await (const { id, tokens } of articles) index.add({ id, text: join(tokens) })
   return (tokens, limit) =>
     index
       .search(join(tokens))
@@ -59,19 +64,19 @@ function buildMiniSearch(articles: readonly TokenizedArticle[]): LexicalSearch {
       .map(({ id }) => String(id))
 }
 
-function buildFlexSearch(articles: readonly TokenizedArticle[]): LexicalSearch {
+async function buildFlexSearch(articles: ArticleStream): Promise<LexicalSearch> {
   const index = new FlexIndex({ tokenize: 'strict', encode: splitAtBlanks, resolution: 9 })
-  articles.forEach(({ tokens }, at) => {
-    index.add(at, join(tokens))
-  })
+  const ids: string[] = []
+  for await (const { id, tokens } of articles) {
+    index.add(ids.length, join(tokens))
+    ids.push(id)
+  }
   // With `suggest`, a question need not have all its words in an article.
   return (tokens, limit) =>
-    index
-      .search(join(tokens), { limit, suggest: true })
-      .flatMap((at) => articles[Number(at)]?.id ?? [])
+    index.search(join(tokens), { limit, suggest: true }).flatMap((at) => ids[Number(at)] ?? [])
 }
 
-async function buildOrama(articles: readonly TokenizedArticle[]): Promise<LexicalSearch> {
+async function buildOrama(articles: ArticleStream): Promise<LexicalSearch> {
   const index = create({
     schema: { text: 'string' } as const,
     components: {
@@ -82,10 +87,7 @@ async function buildOrama(articles: readonly TokenizedArticle[]): Promise<Lexica
       },
     },
   })
-  await insertMultiple(
-    index,
-    articles.map(({ id, tokens }) => ({ id, text: join(tokens) })),
-  )
+  for await (const { id, tokens } of articles) await insert(index, { id, text: join(tokens) })
   // An empty query would take every article. Threshold 1 takes articles with any of the words.
   return async (tokens, limit) => {
     if (tokens.length === 0) return []
@@ -94,26 +96,36 @@ async function buildOrama(articles: readonly TokenizedArticle[]): Promise<Lexica
   }
 }
 
-function buildFts5(articles: readonly TokenizedArticle[]): LexicalSearch {
-  const database = new Database(':memory:')
-  database.exec(
-    `CREATE VIRTUAL TABLE article USING fts5(id UNINDEXED, text, tokenize = 'unicode61')`,
-  )
-  const insert = database.prepare('INSERT INTO article VALUES (?, ?)')
-  for (const { id, tokens } of articles) insert.run(id, join(tokens))
-  const select = database.prepare(
-    'SELECT id FROM article WHERE article MATCH ? ORDER BY bm25(article) LIMIT ?',
-  )
-  return (tokens, limit) => {
-    if (tokens.length === 0) return []
-    const query = tokens.map((token) => `"${token.replaceAll('"', '""')}"`).join(' OR ')
-    return select
-      .all(query, limit)
-      .flatMap((row) =>
-        row !== null && typeof row === 'object' && 'id' in row ? String(row.id) : [],
-      )
+/** FTS5 without the texts themselves, which would take the most memory. */
+const buildFts5 = (tokenizer: string) =>
+  async function build(articles: ArticleStream): Promise<LexicalSearch> {
+    const database = new Database(':memory:')
+    database.exec(
+      `CREATE VIRTUAL TABLE article USING fts5(text, content = '', tokenize = '${tokenizer}')`,
+    )
+    const add = database.prepare('INSERT INTO article (rowid, text) VALUES (?, ?)')
+    const ids: string[] = []
+    database.exec('BEGIN')
+    for await (const { id, tokens } of articles) {
+      add.run(ids.length + 1, join(tokens))
+      ids.push(id)
+    }
+    database.exec('COMMIT')
+    const select = database.prepare(
+      'SELECT rowid AS place FROM article WHERE article MATCH ? ORDER BY bm25(article) LIMIT ?',
+    )
+    return (tokens, limit) => {
+      if (tokens.length === 0) return []
+      const query = tokens.map((token) => `"${token.replaceAll('"', '""')}"`).join(' OR ')
+      return select
+        .all(query, limit)
+        .flatMap((row) =>
+          row !== null && typeof row === 'object' && 'place' in row
+            ? (ids[Number(row.place) - 1] ?? [])
+            : [],
+        )
+    }
   }
-}
 
 /** This product's index, then its peers, each with what makes it rank by any of the words. */
 export const LEXICAL_ENGINES: readonly LexicalEngine[] = [
@@ -121,5 +133,11 @@ export const LEXICAL_ENGINES: readonly LexicalEngine[] = [
   { name: 'MiniSearch', build: buildMiniSearch },
   { name: 'FlexSearch', build: buildFlexSearch },
   { name: 'Orama', build: buildOrama },
-  { name: 'SQLite FTS5', build: buildFts5 },
+  { name: 'SQLite FTS5', build: buildFts5('unicode61') },
 ]
+
+/** FTS5 over every three characters in a row: gets texts as one token, and questions as their triples. */
+export const TRIGRAM_ENGINE: LexicalEngine = {
+  name: 'SQLite FTS5 trigram',
+  build: buildFts5('trigram'),
+}

@@ -19,6 +19,10 @@ export interface ServerFigures {
   readonly search: Latency
   readonly recallAt5: number
   readonly evaluation: Latency
+  /** Answers without a model, whole, as JSON; the first event of the same as a stream; 10,000 characters verified. */
+  readonly answer: Latency
+  readonly firstEvent: Latency
+  readonly verification: Latency
   /** Ten connections at once. */
   readonly throughput: { readonly perSecond: number; readonly p50: number; readonly p97_5: number }
   readonly residentAtStart: number | undefined
@@ -27,6 +31,10 @@ export interface ServerFigures {
 
 const SEARCH_ROUNDS = 3
 const EVALUATION_ROUNDS = 5
+const ANSWER_ROUNDS = 2
+const VERIFICATION_ROUNDS = 20
+/** Length of the text that is verified, in characters. */
+const VERIFIED_LENGTH = 10_000
 const CONNECTIONS = 10
 const THROUGHPUT_SECONDS = 10
 
@@ -50,6 +58,54 @@ const post = (url: string, body: unknown): Promise<unknown> =>
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
+
+/** A brief as people write them: running text with a citation or a quotation in every third sentence. */
+const BRIEF = [
+  '本院认为，被告人如实供述自己的罪行，认罪认罚，可以依法从宽处理。',
+  '辩护人提出的从轻处罚的意见，与查明的事实相符，予以采纳。',
+  '《刑诉法解释》第三百七十条第七项规定：“辩护人作无罪辩护的”，不适用速裁程序。',
+  '被害人及其法定代理人对起诉书指控的事实没有异议，双方已就民事赔偿达成协议。',
+  '合议庭评议后认为，证据确实、充分，公诉机关指控的罪名成立。',
+  '依照刑诉解释第371条，判决如下。',
+].join('')
+
+/** Milliseconds until the first event of an answer as a stream has come; the rest is read and thrown away. */
+async function firstEventMs(url: string, body: unknown): Promise<number> {
+  const started = performance.now()
+  const response = await fetch(`${url}/api/answers`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify(body),
+  })
+  const reader = response.body?.getReader()
+  let said = ''
+  let came: number | undefined
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    said += new TextDecoder().decode(part.value)
+    if (came === undefined && said.includes('\n\n')) came = performance.now() - started
+  }
+  if (came === undefined) throw new Error(`no event: ${response.status} ${said.slice(0, 300)}`)
+  return came
+}
+
+const questionOf = (question: EvaluationQuestion) => ({
+  question: question.q,
+  history: earlierQuestions(question).map((content) => ({ role: 'user', content })),
+})
+
+/** Times of answers, of their first events and of verifying a brief. */
+async function measureAnswers(url: string, questions: readonly EvaluationQuestion[]) {
+  const answer = await timeEach(questions, ANSWER_ROUNDS, (question) =>
+    post(`${url}/api/answers`, questionOf(question)),
+  )
+  const firstEvents: number[] = []
+  for (const question of questions) firstEvents.push(await firstEventMs(url, questionOf(question)))
+  const text = BRIEF.repeat(Math.ceil(VERIFIED_LENGTH / BRIEF.length)).slice(0, VERIFIED_LENGTH)
+  const verification = await timeEach([text], VERIFICATION_ROUNDS, (brief) =>
+    post(`${url}/api/citations/verify`, { text: brief }),
+  )
+  return { answer, firstEvent: latencyOf(firstEvents), verification }
+}
 
 const hitsSchema = z.object({
   hits: z.array(z.object({ articleId: z.string(), provisionId: z.string() })),
@@ -94,6 +150,7 @@ async function measure(
   const evaluation = await timeEach(cases, EVALUATION_ROUNDS, ({ checklist, facts, asOf }) =>
     post(`${product.url}/api/checklists/${checklist}/evaluations`, { facts, asOf }),
   )
+  const answers = await measureAnswers(product.url, questions)
   const load = await autocannon({
     url: product.url,
     connections: CONNECTIONS,
@@ -106,6 +163,7 @@ async function measure(
     search,
     recallAt5: meanMeasures(judged).recall5,
     evaluation,
+    ...answers,
     throughput: {
       perSecond: load.requests.average,
       p50: load.latency.p50,

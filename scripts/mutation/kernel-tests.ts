@@ -6,7 +6,7 @@ import type { RunnerTask, RunnerTestCase } from 'vitest'
 import { TestRunner } from 'vitest'
 import { collectTests } from 'vitest/internal/browser'
 
-const FILES = ['condition', 'deadline', 'kernel', 'period', 'settle', 'truth']
+const FILES = ['condition', 'deadline', 'deadline-view', 'kernel', 'period', 'settle', 'truth']
 
 /** A test that can be run by itself, any number of times. `id` names its file and the claims above it. */
 export interface KernelTest {

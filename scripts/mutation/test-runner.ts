@@ -70,12 +70,19 @@ async function runWithoutMutant(state: MutantSwitch) {
   return { status: 'complete', tests: results, mutantCoverage: state.mutantCoverage }
 }
 
-/** First of some tests that fails with the mutant on. */
+/** How many mutants each test has killed so far. */
+const kills = new Map<string, number>()
+const killsOf = ({ id }: KernelTest): number => kills.get(id) ?? 0
+
+/** First of some tests that fails with the mutant on; those that have killed most are tried first. */
 async function firstKiller(tests: readonly KernelTest[], state: MutantSwitch, id: string) {
-  for (const [index, test] of tests.entries()) {
+  const sharpest = tests.toSorted((a, b) => killsOf(b) - killsOf(a))
+  for (const [index, test] of sharpest.entries()) {
     state.activeMutant = id
     const failure = await failureOf(test)
-    if (failure !== undefined) return { test, failure, count: index + 1 }
+    if (failure === undefined) continue
+    kills.set(test.id, killsOf(test) + 1)
+    return { test, failure, count: index + 1 }
   }
   return undefined
 }

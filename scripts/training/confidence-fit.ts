@@ -18,30 +18,22 @@ const PARTS = 5
 /** Weight of the short questions among those that are answered. */
 const SHORT_SHARE = 0.2
 /** Share of annotated questions that may be refused for the sake of the others. */
-const REFUSED = 0.03
+const REFUSED = 0.05
 
 /** Which way each piece of evidence may speak. */
 const DIRECTION: Readonly<Record<ConfidenceFeature, Bounds>> = {
-  nearestQuestion: RAISES,
   vectorQuestion: RAISES,
   vectorPassage: RAISES,
-  coverage: RAISES,
-  unknownWords: LOWERS,
-  legalWords: FREE,
-  outside: LOWERS,
-  outsideWords: LOWERS,
-  nearestOutside: LOWERS,
-  outsideVote: LOWERS,
-  questions: RAISES,
-  names: RAISES,
   combined: RAISES,
   bestUnit: RAISES,
   questionPairs: RAISES,
   textPairs: RAISES,
-  rareUncovered: LOWERS,
-  kindGiven: RAISES,
-  kindMissing: LOWERS,
-  short: FREE,
+  unknownWords: LOWERS,
+  legalWords: FREE,
+  fewWords: FREE,
+  outside: LOWERS,
+  outsideWords: LOWERS,
+  outsideVote: LOWERS,
   english: FREE,
 }
 const boundsOf = (at: number): Bounds => {

@@ -66,7 +66,8 @@ function openingNote(
         '五份文件中的规范性文件没有直接规定；下面是调研报告中的情况，只作实务背景，不是依据。',
       ),
     ]
-  const provision = corpus.provision(first.provisionId)
+  const decides = decidingExcerpts(corpus, first.provisionId).at(-1)
+  const provision = decides && corpus.provision(decides.provisionId)
   const lines = provision ? [note('lead', `${citationForms(corpus, provision).short}规定：`)] : []
   if (consultation && consultation.evaluation === undefined)
     lines.unshift(note('lead', `这个问题可以用“${consultation.checklist.title}”清单逐项判断。`))

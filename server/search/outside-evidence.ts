@@ -1,22 +1,23 @@
 // How much a question sounds like those that the corpus does not answer: by its words, and by the nearest of them.
 
 import type { Analyzer } from './analysis.ts'
-import { type Indexes, questionTokens } from './indexes.ts'
+import { type Indexes, isMarked, questionTokens, unmarked } from './indexes.ts'
 import type { Passages } from './passages.ts'
 
 /** Evidence that a question is beyond the corpus. */
 export interface OutsideEvidence {
-  /** Mean over its tokens of ln(share of outside questions with it / share of annotated ones); 0 for no tokens. */
+  /**
+   * Sum over its tokens of ln(share of outside questions with it / share of annotated ones), over the root of their
+   * number; 0 for no tokens.
+   */
   readonly words: number
-  /** Cosine with the nearest outside question, 0–1. */
-  readonly nearest: number
   /** Share of the outside ones among the nearest questions of both kinds, by cosine, 0–1. */
   readonly vote: number
 }
 
 /** What the evidence is taken from. The index of questions holds the outside ones after the annotated ones. */
 export interface OutsideSources {
-  readonly indexes: Pick<Indexes, 'questions'>
+  readonly indexes: Pick<Indexes, 'questions' | 'articles' | 'pairs'>
   readonly passages: Pick<Passages, 'questions'>
   readonly analyzer: Analyzer
 }
@@ -28,7 +29,9 @@ const MOST = 3
 
 /** Nearest questions that vote. */
 const NEIGHBOURS = 10
-const NOTHING: OutsideEvidence = { words: 0, nearest: 0, vote: 0 }
+const NOTHING: OutsideEvidence = { words: 0, vote: 0 }
+/** What the share of articles that hold a token is worth beside the share of annotated questions. */
+const ARTICLES_WORTH = 0.05
 
 /** How many of `places`, ascending, are below `limit`. */
 function countBelow(places: Uint32Array, limit: number): number {
@@ -61,16 +64,25 @@ function voteOf(cosines: Float32Array, annotated: number): number {
   return sum === 0 ? 0 : beyond / sum
 }
 
+/** Share of the articles that hold a token: a word of the law is one of the corpus though nobody asked with it yet. */
+function articleShare({ articles, pairs }: OutsideSources['indexes'], token: string): number {
+  const holders = isMarked(token)
+    ? pairs.documentFrequency(unmarked(token))
+    : articles.documentFrequency(token)
+  return holders / Math.max(1, articles.size)
+}
+
 /**
  * Evidence for a normalised question; `cosines` are those with every question of the index. Source for the words: the
- * naive Bayes estimate of Manning et al., Introduction to Information Retrieval, chapter 13, as a mean, since tokens
- * of one question are far from independent. Cost: a look-up for each token.
+ * naive Bayes estimate of Manning et al., Introduction to Information Retrieval, chapter 13, over the root of the
+ * length, since tokens of one question are far from independent. Cost: two look-ups for each token.
  */
 export function outsideEvidence(
-  { indexes: { questions }, passages, analyzer }: OutsideSources,
+  { indexes, passages, analyzer }: OutsideSources,
   text: string,
   cosines: Float32Array,
 ): OutsideEvidence {
+  const { questions } = indexes
   const annotated = passages.questions.length
   const outside = questions.size - annotated
   const tokens = new Set(questionTokens(analyzer, text))
@@ -78,11 +90,14 @@ export function outsideEvidence(
   let sum = 0
   for (const token of tokens) {
     const places = questions.postings(token)
-    const within = countBelow(places, annotated)
-    const beyond = (places.length - within) / outside
-    const said = Math.log((beyond + SMOOTHING) / (within / Math.max(1, annotated) + SMOOTHING))
+    const among = countBelow(places, annotated)
+    const beyond = (places.length - among) / outside
+    const within = Math.max(
+      among / Math.max(1, annotated),
+      ARTICLES_WORTH * articleShare(indexes, token),
+    )
+    const said = Math.log((beyond + SMOOTHING) / (within + SMOOTHING))
     sum += Math.max(-MOST, Math.min(MOST, said))
   }
-  const nearest = cosines.subarray(annotated).reduce((best, one) => Math.max(best, one), 0)
-  return { words: sum / tokens.size, nearest, vote: voteOf(cosines, annotated) }
+  return { words: sum / Math.sqrt(tokens.size), vote: voteOf(cosines, annotated) }
 }

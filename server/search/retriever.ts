@@ -22,6 +22,7 @@ import { createPinpointer } from './pinpoint.ts'
 import { MAX_QUERY_CHARACTERS, type UnderstoodQuery, understandQuery } from './query.ts'
 import { explainScore, type RankedArticle, rankArticles } from './ranker.ts'
 import { logistic, type RankingModel } from './ranking-model.ts'
+import { splitQuestions } from './several-questions.ts'
 import type { SearchIndex } from './snapshot.ts'
 import { createSpelling } from './spelling.ts'
 
@@ -180,12 +181,33 @@ export function createRetriever({
 
   const inScope = (document: string | undefined) => (id: ProvisionId) =>
     document === undefined || documentIdOf(id) === document
-  const rankedHits = (ranking: Ranking, request: RetrievalRequest, limit: number): Hit[] => {
+  /** Best articles over several rankings, each as the ranking has it that is surest of it. */
+  const rankedHits = (
+    rankings: readonly Ranking[],
+    request: RetrievalRequest,
+    limit: number,
+  ): Hit[] => {
     const within = inScope(request.document)
-    return ranking.ranked
-      .filter(({ article }) => within(passages.articles[article]?.id ?? ''))
+    const surest = new Map<number, { readonly ranking: Ranking; readonly ranked: RankedArticle }>()
+    for (const ranking of rankings)
+      for (const ranked of ranking.ranked) {
+        const known = surest.get(ranked.article)?.ranked.score ?? Number.NEGATIVE_INFINITY
+        if (ranked.score > known) surest.set(ranked.article, { ranking, ranked })
+      }
+    return [...surest.values()]
+      .filter(({ ranked }) => within(passages.articles[ranked.article]?.id ?? ''))
+      .sort((a, b) => b.ranked.score - a.ranked.score || a.ranked.article - b.ranked.article)
       .slice(0, limit)
-      .flatMap((ranked) => rankedHit(ranking, ranked))
+      .flatMap(({ ranking, ranked }) => rankedHit(ranking, ranked))
+  }
+
+  /** Rankings of the single questions of a message, each read after the one before it; none for a single question. */
+  const rankParts = async ({ q, previous = [] }: RetrievalRequest): Promise<Ranking[]> => {
+    const parts = splitQuestions(q.slice(0, MAX_QUERY_CHARACTERS))
+    const rankings: Ranking[] = []
+    for (const [at, part] of parts.entries())
+      rankings.push(await rank(part, [...previous, ...parts.slice(0, at)]))
+    return rankings
   }
 
   const searchWords = async (
@@ -193,7 +215,7 @@ export function createRetriever({
     limit: number,
   ): Promise<RetrievalResult> => {
     const ranking = await rank(request.q, request.previous ?? [])
-    const hits = rankedHits(ranking, request, limit)
+    const hits = rankedHits([ranking, ...(await rankParts(request))], request, limit)
     const judged = judgeConfidence(
       ranking.confidence,
       hits.length,
@@ -224,7 +246,7 @@ export function createRetriever({
       .flatMap((id) => citedHit(id, ranking, asksMore))
     const places = new Set(first.map((hit) => hit.articleId))
     const more = asksMore
-      ? rankedHits(ranking, request, limit + first.length).filter(
+      ? rankedHits([ranking], request, limit + first.length).filter(
           (hit) => !places.has(hit.articleId),
         )
       : []

@@ -19,6 +19,7 @@ import type { Retriever } from '../search/retriever.ts'
 import { validityOn } from '../views/document-view.ts'
 import { describeMissingDocument } from '../views/missing-provision.ts'
 import { matterOf, TOPIC, topicChip } from './carrying.ts'
+import { createOffering, type Talk } from './offering.ts'
 
 /** What asking needs. `today` and `receiptOn` take dates `YYYY-MM-DD`. */
 export interface AskingSources {
@@ -48,6 +49,10 @@ const MOST_HITS = 50
 const ANSWER_HITS = 10
 /** Hits of each text that a question names for comparison. */
 const COMPARED_EACH = 2
+/** … and of a text that it does not name, down to this share of the best score. */
+const COMPARED_SHARE = 0.25
+/** 解释和指导意见有什么不同 is about texts, 速裁和简易有什么区别 is not. */
+const SPEAKS_OF_TEXTS = /解释|意见|规定|文件|文本/u
 
 function requireWords(field: string, text: string): void {
   if (/[^\p{White_Space}\p{Control}\p{Format}]/u.test(text)) return
@@ -115,16 +120,30 @@ export function createAsking(sources: AskingSources): Asking {
     return { ...rest, hits, ...joinNotices(found.notice, out.notice) }
   }
 
-  /** For a question on how texts differ: the best provisions of each text that it names. */
-  async function compare(question: string, talk: readonly string[]): Promise<Retrieval['hits']> {
+  /**
+   * For a question on how texts differ: the best provisions of each text that it names; of every national text that is
+   * near enough where it speaks of texts without naming two.
+   */
+  async function compare(
+    question: string,
+    previous: readonly string[],
+    best: number,
+  ): Promise<Retrieval['hits']> {
     if (questionTypeOf(question) !== 'difference') return []
-    const named = [...documentsNamed(normaliseText(question))]
+    const named = documentsNamed(normaliseText(question))
+    const isOfTexts = named.size > 1 || SPEAKS_OF_TEXTS.test(question)
+    const others = corpus.documents
+      .filter(({ metadata }) => metadata.normative && metadata.jurisdiction.level === 'national')
+      .map(({ metadata }) => metadata.id)
+    const compared = named.size > 1 ? [...named] : isOfTexts ? [...named, ...others] : []
     const found = await Promise.all(
-      named.map((document) =>
-        retriever.search({ q: question, previous: [...talk], limit: COMPARED_EACH, document }),
+      [...new Set(compared)].map((document) =>
+        retriever.search({ q: question, previous: [...previous], limit: COMPARED_EACH, document }),
       ),
     )
-    return found.flatMap(({ hits }) => hits)
+    return found
+      .flatMap(({ hits }) => hits)
+      .filter(({ documentId, score }) => named.has(documentId) || score >= best * COMPARED_SHARE)
   }
 
   return {
@@ -148,7 +167,8 @@ export function createAsking(sources: AskingSources): Asking {
         documents,
         asOf,
       )
-      const compared = documents.length > 0 ? [] : await compare(question, previous)
+      const compared =
+        documents.length > 0 ? [] : await compare(question, previous, retrieval.hits[0]?.score ?? 0)
       const day = asOf ?? today()
       const { consultation, carried, notice } = offerChecklist(talk, retrieval, day)
       const before = previous.at(-1)

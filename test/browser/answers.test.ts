@@ -12,7 +12,7 @@ import { readDocx } from '../../server/intake/docx-text.ts'
 import { docxWith } from '../intake/files-fixture.ts'
 import { openBrowser, type RunningServer, startServer } from './browser.ts'
 
-const QUESTION = '王某涉嫌盗窃，认罪认罚，但是律师说他其实没偷，能不能适用速裁程序？'
+const QUESTION = '王某的律师说他其实没偷，可以适用速裁程序吗？'
 const WORDS = '律师说他其实没偷'
 const FACT = 'defender-pleads-not-guilty'
 const DISCLAIMER = '仅供参考，不代替检察官、法官判断'

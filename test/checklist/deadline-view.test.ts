@@ -5,7 +5,8 @@ import { evaluate } from '../../server/checklist/evaluate.ts'
 import { createCorpus } from '../../server/law/corpus.ts'
 import { loadSmall } from './small-checklist.ts'
 
-const CHECKLIST = loadSmall(`facts:
+const load = () =>
+  loadSmall(`facts:
   served: {type: date, title: 送达之日, question: 哪天送达？, citationOnly: true}
   moved: {type: date, title: 节后第一日, question: 节后哪天上班？, citationOnly: true}
   count: {type: number, title: 日数, question: 几日？, citationOnly: true}
@@ -28,9 +29,7 @@ deadlines:
 `)
 
 const deadlines = (facts: Record<string, string | number>) =>
-  new Map(
-    evaluate(createCorpus([], ''), CHECKLIST, { facts }).deadlines.map((one) => [one.id, one]),
-  )
+  new Map(evaluate(createCorpus([], ''), load(), { facts }).deadlines.map((one) => [one.id, one]))
 
 describe('a time limit', () => {
   it('without a period is a rule to go by, never a day that is merely missing', () => {

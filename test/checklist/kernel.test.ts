@@ -61,9 +61,9 @@ rules:
 `)
 
 const SMALL = [
-  ['mixed rules', MIXED],
-  ['rules that share an outcome', SHARED],
   ['constraints in a chain', CHAINED],
+  ['rules that share an outcome', SHARED],
+  ['mixed rules', MIXED],
 ] as const
 
 /** All cases that agree with some known cells. */

@@ -161,7 +161,7 @@ describe('a decision', () => {
         expect([...found].sort()).toEqual([...decisive].sort())
         expect(countOpen(decision, cells, classes, workspace)).toBeGreaterThanOrEqual(decisive.size)
       }),
-      { numRuns: 600 },
+      { numRuns: 200 },
     )
   })
 
@@ -190,7 +190,7 @@ describe('a decision', () => {
           )
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 

@@ -172,6 +172,19 @@ describe('answering', () => {
     expect(asked[1]?.document).toBe(LAW)
   })
 
+  it('sets side by side what each text says that a question for the difference names', async () => {
+    const { asking, asked } = askingOver([hitOn(`${LAW}/370`)])
+    const question = '刑诉解释和认罪认罚指导意见有什么不同'
+    await asking.answer({ question })
+    expect(asked.map(({ document }) => document)).toEqual([
+      undefined,
+      ...[LAW, 'plea-leniency-guidelines-2019'],
+    ])
+    const other = askingOver([hitOn(`${LAW}/370`)])
+    await other.asking.answer({ question: '速裁程序和简易程序有什么区别' })
+    expect(other.asked.length).toBe(1)
+  })
+
   it('abstains with the reason and the missing source that retrieval gives', async () => {
     const missing = {
       answerable: false,

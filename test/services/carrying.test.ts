@@ -5,6 +5,7 @@ import {
   carryFacts,
   confirmedFacts,
   evaluateCarried,
+  matterOf,
   putsAnotherCase,
   topicChip,
 } from '../../server/services/carrying.ts'
@@ -129,6 +130,19 @@ describe('putsAnotherCase', () => {
     ['', false],
   ])('%s: %s', (question, expected) => {
     expect(putsAnotherCase(question)).toBe(expected)
+  })
+})
+
+describe('matterOf', () => {
+  const first = '什么情况下不能用速裁？'
+  it.each([
+    ['共同犯罪里只有一个人不认罪呢？', [first, '那聋哑人呢？'], [first]],
+    ['那盲人呢', [first, '要是没有律师呢？'], [first]],
+    ['需要谁同意？', [first, '那聋哑人呢？'], [first, '那聋哑人呢？']],
+    ['那盲人呢', ['那聋哑人呢？'], ['那聋哑人呢？']],
+    ['为什么不行呢', [first, '那聋哑人呢？'], [first, '那聋哑人呢？']],
+  ])('%s after %j is about %j', (question, earlier, expected) => {
+    expect(matterOf(question, earlier)).toEqual(expected)
   })
 })
 

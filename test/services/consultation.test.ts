@@ -63,7 +63,22 @@ describe('a question for a decision', () => {
     expect(two('回避审查和回避决定可以吗', [`${LAW}/1/1`, `${LAW}/2/1`])[0]?.id).toBe('exact')
   })
 
+  it('is offered those that fit nearly as well after the best, and no other', () => {
+    const others = ['回避', '管辖', '保释', '听证', '立案', '送达', '调解', '再审'].map(
+      (title, at) => offer(title, title, [`${at + 1}/1`]),
+    )
+    const three = createConsultation([
+      ...others,
+      offer('best', '速裁程序适用条件审查', ['370/1', '369/1']),
+      offer('near', '速裁程序适用条件审查', ['370/1', '369/1']),
+      offer('far', '速裁期限', ['370/1']),
+    ])
+    const found = [`${LAW}/370/1`, `${LAW}/369/1`]
+    const offered = three('速裁程序适用条件审查可以吗', found).map(({ id }) => id)
+    expect(offered).toEqual(['best', 'near'])
+  })
+
   it('is offered none when there are none', () => {
-    expect(createConsultation([])('可以适用速裁吗', [`${LAW}/370`])).toBeUndefined()
+    expect(createConsultation([])('可以适用速裁吗', [`${LAW}/370`])).toEqual([])
   })
 })

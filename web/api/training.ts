@@ -52,10 +52,11 @@ export const useClass = (code: string) =>
     queryFn: ({ signal }) => getJson<ClassView>(`/api/classes/${encodeURIComponent(code)}`, signal),
   })
 
-/** How a class is doing, for who has its key; asked again every few seconds. */
+/** How a class is doing, for who has its key; asked again every few seconds. Nothing is asked without a key. */
 export const useClassProgress = (code: string, key: string) =>
   useQuery({
     queryKey: ['class-progress', code],
+    enabled: key !== '',
     refetchInterval: PROGRESS_EVERY_MS,
     staleTime: 0,
     queryFn: ({ signal }) =>

@@ -113,7 +113,12 @@ export const enChecklists: Pick<Words, 'checklists' | 'checklist'> = {
     consequences: 'What else follows',
     findings: 'Condition by condition',
     deadlines: 'Time limits',
-    noDate: 'no date yet',
+    undated: {
+      'not-counted': 'the rule is given; no day is worked out here',
+      'facts-missing': 'no date: {{facts}} not known',
+      contradictory: 'no date: {{facts}} cannot both be',
+      'year-not-covered': 'no date: the holidays of that year are not carried',
+    },
     factsUsed: 'Facts it rests on',
     sourceOf: {
       given: 'your answer',

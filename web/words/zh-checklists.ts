@@ -109,7 +109,12 @@ export const zhChecklists = {
     consequences: '同时应当注意',
     findings: '逐项判断',
     deadlines: '期限',
-    noDate: '日期未定',
+    undated: {
+      'not-counted': '本清单只列出规定，不推算到具体日期',
+      'facts-missing': '还不知道{{facts}}，算不出日期',
+      contradictory: '{{facts}}不能同时成立，算不出日期',
+      'year-not-covered': '该年的节假日安排没有收录，算不出日期',
+    },
     factsUsed: '据以判定的事实',
     sourceOf: { given: '你的回答', narrative: '读自叙述', derived: '由其他事实推得' },
     contradicted: '叙述中另有说法：“{{quote}}”，以你的回答为准',

@@ -1,36 +1,30 @@
 // Five-fold cross-validation of ranking on an external benchmark.
 
 import type { Analyzer } from '../../../server/search/analysis.ts'
-import {
-  type BoostedTrees,
-  fitTrees,
-  type RankingGroup,
-  scoreRow,
-} from '../../training/boosted-trees.ts'
+import { questionTokens } from '../../../server/search/indexes.ts'
+import type { BoostedTrees, RankingGroup } from '../../training/boosted-trees.ts'
+import { fitTrees, scoreRow } from '../../training/boosted-trees.ts'
 import type { Benchmark } from './benchmark-files.ts'
-import {
-  CONTENT_FEATURES,
-  type ContentIndex,
-  contentRows,
-  indexContent,
-  MOST_CANDIDATES,
-  scoreContent,
-  topPlaces,
-} from './content.ts'
-import { knowLabels, LABELLED_FEATURES, type Labelled } from './labelled.ts'
+import { CONTENT_FEATURES, type ContentTraits, describeArticles, findContent } from './content.ts'
+import { type ContentIndex, indexContent, kindTokens } from './content-index.ts'
+import { weighTerms } from './fusion.ts'
+import { knowLabels, LABELLED_FEATURES, type Labelled, type LabelledQuestion } from './labelled.ts'
 
 const FOLDS = 5
+/** Parts of the training questions; labels are learned from with the part left out that a question is in. */
+const INNER_FOLDS = 8
 const OPTIONS = { trees: 150, depth: 4, rate: 0.1, least: 40, ridge: 1 }
 /**
- * Every second wrong candidate is learned from, the last like the first: were only the best of them, a right article far
+ * Every fourth wrong candidate is learned from, the last like the first: were only the best of them, a right article far
  * down would teach that far down is right.
  */
-const WRONG_STEP = 2
+const WRONG_STEP = 4
 const CONTENT_WIDTH = CONTENT_FEATURES.length
-const WIDTH = CONTENT_WIDTH + LABELLED_FEATURES.length
+const LABELLED_WIDTH = LABELLED_FEATURES.length
+const WIDTH = CONTENT_WIDTH + LABELLED_WIDTH
 /** Similarity of the nearest labelled question from which labels are listened to, and from which fully. */
-const GATE_FROM = 0.2
-const GATE_FULL = 0.45
+const GATE_FROM = 0.1
+const GATE_FULL = 0.4
 
 /** Ways of ranking that are compared, by the name that the table prints. */
 export const SYSTEMS = ['bm25', 'characters', 'fusion', 'content', 'labelled', 'gated'] as const
@@ -44,33 +38,16 @@ export interface JudgedQuestion {
   readonly rankings: Readonly<Record<System, readonly number[]>>
 }
 
-interface Prepared {
-  readonly candidates: Int32Array
-  readonly content: Float32Array
-  readonly byText: readonly number[]
-  readonly byCharacters: readonly number[]
-  readonly byFusion: readonly number[]
+/** Two models that rank candidates: by the texts alone, and by labelled questions too. */
+export interface Models {
+  readonly content: BoostedTrees
+  readonly labelled: BoostedTrees
 }
 
-/** Everything that does not depend on the fold; `extra` are articles that labels may bring in. */
-function prepare(
-  index: ContentIndex,
-  analyzer: Analyzer,
-  question: string,
-  extra: readonly number[],
-): Prepared {
-  const scores = scoreContent(index, analyzer, question)
-  const text = new Float32Array(index.words.size)
-  for (let at = 0; at < text.length; at++) text[at] = scores.fields[at * 3 + 2] ?? 0
-  const best = topPlaces(scores.fused, MOST_CANDIDATES)
-  const candidates = Int32Array.from(new Set([...best, ...extra]))
-  return {
-    candidates,
-    content: contentRows(index, scores, candidates),
-    byText: [...topPlaces(text, 100)],
-    byCharacters: [...topPlaces(scores.characters, 100)],
-    byFusion: [...best],
-  }
+/** Candidates of a question with features of the texts. */
+interface Prepared {
+  readonly candidates: Uint32Array
+  readonly content: Float32Array
 }
 
 /** Content and label features side by side. */
@@ -79,40 +56,24 @@ function joinRows(content: Float32Array, labelled: Float32Array, count: number):
   for (let row = 0; row < count; row++) {
     rows.set(content.subarray(row * CONTENT_WIDTH, (row + 1) * CONTENT_WIDTH), row * WIDTH)
     rows.set(
-      labelled.subarray(row * LABELLED_FEATURES.length, (row + 1) * LABELLED_FEATURES.length),
+      labelled.subarray(row * LABELLED_WIDTH, (row + 1) * LABELLED_WIDTH),
       row * WIDTH + CONTENT_WIDTH,
     )
   }
   return rows
 }
 
-/** Candidates that plain fusion found, and of the others those that the labels of the fold bring in. */
-function within(prepared: Prepared, brought: ReadonlySet<number>): Prepared {
-  const { candidates, content, byFusion } = prepared
-  const rows = [...candidates.keys()].filter(
-    (row) => row < byFusion.length || brought.has(candidates[row] ?? -1),
-  )
-  const kept = new Float32Array(rows.length * CONTENT_WIDTH)
-  rows.forEach((row, at) => {
-    kept.set(content.subarray(row * CONTENT_WIDTH, (row + 1) * CONTENT_WIDTH), at * CONTENT_WIDTH)
-  })
-  return {
-    ...prepared,
-    candidates: Int32Array.from(rows, (row) => candidates[row] ?? 0),
-    content: kept,
-  }
-}
-
-/** All right candidates and a part of the others, as a group to learn from. */
+/** All right candidates and a part of the others, as a group to learn from; `turn` varies which part. */
 function groupOf(
   rows: Float32Array,
   width: number,
-  candidates: Int32Array,
+  candidates: Uint32Array,
   gold: readonly number[],
+  turn: number,
 ): RankingGroup {
   const wanted = new Set(gold)
   const kept = [...candidates.entries()]
-    .filter(([row, article]) => row % WRONG_STEP === 0 || wanted.has(article))
+    .filter(([row, article]) => (row + turn) % WRONG_STEP === 0 || wanted.has(article))
     .map(([row]) => row)
   const values = new Float32Array(kept.length * width)
   kept.forEach((row, at) => {
@@ -124,49 +85,110 @@ function groupOf(
   }
 }
 
-const standardised = (scores: readonly number[]): number[] => {
-  const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length)
-  const spread =
-    Math.sqrt(
-      scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / Math.max(1, scores.length),
-    ) || 1
+/** Scores of a model with the mean 0 and the spread 1, so that two models can be mixed. */
+function scoresOf(model: BoostedTrees, rows: Float32Array, count: number): Float64Array {
+  const scores = new Float64Array(count)
+  let sum = 0
+  for (let row = 0; row < count; row++) {
+    const score = scoreRow(model, rows, row * model.width)
+    scores[row] = score
+    sum += score
+  }
+  const mean = sum / Math.max(1, count)
+  let square = 0
+  for (const score of scores) square += (score - mean) ** 2
+  const spread = Math.sqrt(square / Math.max(1, count)) || 1
   return scores.map((score) => (score - mean) / spread)
 }
 
-const scoresOf = (model: BoostedTrees, rows: Float32Array, count: number): number[] =>
-  standardised(Array.from({ length: count }, (_, row) => scoreRow(model, rows, row * model.width)))
-
-const ranked = (candidates: Int32Array, scores: readonly number[]): number[] =>
+const ranked = (candidates: Uint32Array, scores: Float64Array): number[] =>
   [...candidates.keys()]
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
     .map((row) => candidates[row] ?? 0)
 
-/** Articles of the labelled questions nearest to a question, which plain fusion may have missed. */
-const articlesOf = (labelled: Labelled, { questions }: Benchmark, at: number): number[] =>
-  labelled.nearest(questions[at]?.q ?? '', at).flatMap(([other]) => questions[other]?.gold ?? [])
+/** Share of the labelled model in the score, from the similarity of the nearest labelled question. */
+const gateOf = (similarity: number): number =>
+  Math.min(1, Math.max(0, (similarity - GATE_FROM) / (GATE_FULL - GATE_FROM)))
 
-interface Models {
-  readonly content: BoostedTrees
-  readonly labelled: BoostedTrees
+/** Everything that a question is ranked with. */
+export interface RankingPipeline {
+  readonly index: ContentIndex
+  readonly traits: ContentTraits
+  readonly analyzer: Analyzer
+  readonly questions: readonly LabelledQuestion[]
+  readonly labelled: Labelled
+  readonly models: Models
 }
 
+const goldOf = (
+  questions: readonly LabelledQuestion[],
+  votes: readonly (readonly [number, number])[],
+) => votes.flatMap(([other]) => questions[other]?.gold ?? [])
+
+/** Rankings of prepared candidates by both models and by their mixture. */
+function rankPrepared(
+  { models, labelled }: Pick<RankingPipeline, 'models' | 'labelled'>,
+  tokens: readonly string[],
+  { candidates, content }: Prepared,
+): Record<'content' | 'labelled' | 'gated', number[]> {
+  const votes = labelled.nearest(tokens)
+  const joined = joinRows(content, labelled.rows(votes, candidates), candidates.length)
+  const byContent = scoresOf(models.content, content, candidates.length)
+  const byLabels = scoresOf(models.labelled, joined, candidates.length)
+  const gate = gateOf(votes[0]?.[1] ?? 0)
+  return {
+    content: ranked(candidates, byContent),
+    labelled: ranked(candidates, byLabels),
+    gated: ranked(
+      candidates,
+      byContent.map((score, row) => (1 - gate) * score + gate * (byLabels[row] ?? 0)),
+    ),
+  }
+}
+
+/**
+ * Articles for a question by the whole pipeline, from its characters to their order, best first.
+ * Cost: a few ms over 58 000 articles.
+ */
+export function rankQuestion(pipeline: RankingPipeline, question: string): readonly number[] {
+  const { index, traits, analyzer, labelled, questions } = pipeline
+  const tokens = questionTokens(analyzer, question)
+  const brought = goldOf(questions, labelled.nearest(tokens))
+  const { candidates, rows } = findContent(index, traits, analyzer, question, brought)
+  return rankPrepared(pipeline, tokens, { candidates, content: rows }).gated
+}
+
+const partOf = (at: number, parts: number): number =>
+  (Math.imul(at + 1, 2_654_435_761) >>> 0) % parts
+
+/** Models of training questions, each of them with labels of other parts than its own. */
 function fitModels(
-  { questions }: Benchmark,
+  questions: readonly LabelledQuestion[],
   train: readonly number[],
-  labelled: Labelled,
-  preparedOf: (at: number) => Prepared | undefined,
+  lawOf: Int32Array,
+  preparedOf: (at: number, labelled: Labelled) => Prepared,
 ): Models {
+  // Another way of cutting than that of the outer folds, which has left its own pattern in what remains.
+  const innerOf = new Map(train.map((at, order) => [at, order % INNER_FOLDS]))
+  const known = Array.from({ length: INNER_FOLDS }, (_, part) =>
+    knowLabels(
+      questions,
+      train.filter((at) => innerOf.get(at) !== part),
+      lawOf,
+    ),
+  )
   const content: RankingGroup[] = []
   const both: RankingGroup[] = []
   for (const at of train) {
     const question = questions[at]
-    const prepared = preparedOf(at)
-    if (question === undefined || prepared === undefined) continue
-    const { candidates, content: rows } = prepared
+    const labelled = known[innerOf.get(at) ?? 0]
+    if (question === undefined || labelled === undefined) continue
+    const { candidates, content: rows } = preparedOf(at, labelled)
     if (!candidates.some((article) => question.gold.includes(article))) continue
-    content.push(groupOf(rows, CONTENT_WIDTH, candidates, question.gold))
-    const joined = joinRows(rows, labelled.rows(question.q, candidates, at), candidates.length)
-    both.push(groupOf(joined, WIDTH, candidates, question.gold))
+    const labels = labelled.rows(labelled.nearest(question.tokens), candidates)
+    const joined = joinRows(rows, labels, candidates.length)
+    content.push(groupOf(rows, CONTENT_WIDTH, candidates, question.gold, at))
+    both.push(groupOf(joined, WIDTH, candidates, question.gold, at))
   }
   return {
     content: fitTrees(content, CONTENT_WIDTH, OPTIONS),
@@ -174,64 +196,99 @@ function fitModels(
   }
 }
 
-/** Share of the labelled model in the score, from the similarity of the nearest labelled question. */
-const gateOf = (similarity: number): number =>
-  Math.min(1, Math.max(0, (similarity - GATE_FROM) / (GATE_FULL - GATE_FROM)))
+/** A benchmark made ready: its index, and for each question all candidates with their features. */
+interface Ready {
+  readonly index: ContentIndex
+  readonly traits: ContentTraits
+  readonly questions: readonly LabelledQuestion[]
+  /** Candidates of fusion and those that the labels of `labelled` bring in. */
+  preparedOf(at: number, labelled: Labelled): Prepared
+}
 
-/** Every question ranked by models that were fitted without its part. */
+/** Index and candidates, which no fold changes. `index` may have been made before. */
+function makeReady(benchmark: Benchmark, analyzer: Analyzer, made?: ContentIndex): Ready {
+  const index = made ?? indexContent(benchmark.articles, analyzer)
+  const traits = describeArticles(benchmark.articles, index)
+  const questions = benchmark.questions.map(({ q, gold }) => ({
+    tokens: questionTokens(analyzer, q),
+    gold,
+  }))
+  // All that any part of the labels may bring in: a question with itself among them brings its own, which `preparedOf`
+  // lets through only where other questions bring it too.
+  const all = knowLabels(questions, [...questions.keys()], index.laws.lawOf)
+  const found = benchmark.questions.map(({ q }, at) =>
+    findContent(index, traits, analyzer, q, [
+      ...goldOf(questions, all.nearest(questions[at]?.tokens ?? [])),
+      ...(questions[at]?.gold ?? []),
+    ]),
+  )
+  const preparedOf: Ready['preparedOf'] = (at, labelled) => {
+    const { candidates, count, rows } = found[at] ?? {
+      candidates: new Uint32Array(0),
+      count: 0,
+      rows: new Float32Array(0),
+    }
+    const brought = new Set(goldOf(questions, labelled.nearest(questions[at]?.tokens ?? [])))
+    const kept = [...candidates.keys()].filter(
+      (row) => row < count || brought.has(candidates[row] ?? -1),
+    )
+    const content = new Float32Array(kept.length * CONTENT_WIDTH)
+    kept.forEach((row, place) => {
+      content.set(
+        rows.subarray(row * CONTENT_WIDTH, (row + 1) * CONTENT_WIDTH),
+        place * CONTENT_WIDTH,
+      )
+    })
+    return { candidates: Uint32Array.from(kept, (row) => candidates[row] ?? 0), content }
+  }
+  return { index, traits, questions, preparedOf }
+}
+
+/** Rankings of cross-validation, and for each question the pipeline that ranked it, fitted without its part. */
+export interface CrossValidation {
+  readonly judged: readonly JudgedQuestion[]
+  readonly pipelines: readonly RankingPipeline[]
+  /** Pipeline of a question by its place. */
+  pipelineOf(at: number): RankingPipeline | undefined
+}
+
+/** Every question ranked by models that were fitted without its part. `onFold` is told how many parts are done. */
 export function crossValidate(
   benchmark: Benchmark,
   analyzer: Analyzer,
   onFold: (done: number) => void,
-): JudgedQuestion[] {
-  const { articles, questions } = benchmark
-  const index = indexContent(articles, analyzer)
-  const everything = knowLabels(questions, [...questions.keys()], index, analyzer)
-  const base = questions.map(({ q }, at) =>
-    prepare(index, analyzer, q, articlesOf(everything, benchmark, at)),
-  )
+  made?: ContentIndex,
+): CrossValidation {
+  const { index, traits, questions, preparedOf } = makeReady(benchmark, analyzer, made)
   onFold(0)
-  const partOf = (at: number): number => (Math.imul(at + 1, 2_654_435_761) >>> 0) % FOLDS
   const all = [...questions.keys()]
   const judged: JudgedQuestion[] = []
+  const pipelines: RankingPipeline[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
-    const train = all.filter((at) => partOf(at) !== fold)
-    const labelled = knowLabels(questions, train, index, analyzer)
+    const train = all.filter((at) => partOf(at, FOLDS) !== fold)
+    const labelled = knowLabels(questions, train, index.laws.lawOf)
     const seen = new Set(train.flatMap((at) => questions[at]?.gold ?? []))
-    const prepared = (at: number): Prepared | undefined => {
-      const found = base[at]
-      return found && within(found, new Set(articlesOf(labelled, benchmark, at)))
-    }
-    const models = fitModels(benchmark, train, labelled, prepared)
-    for (const at of all.filter((place) => partOf(place) === fold)) {
-      const question = questions[at]
-      const found = prepared(at)
-      if (question === undefined || found === undefined) continue
-      const { candidates, content, byText, byCharacters, byFusion } = found
-      const labels = labelled.rows(question.q, candidates, -1)
-      const joined = joinRows(content, labels, candidates.length)
-      const contentScores = scoresOf(models.content, content, candidates.length)
-      const labelledScores = scoresOf(models.labelled, joined, candidates.length)
-      const gate = gateOf(labelled.nearest(question.q, -1)[0]?.[1] ?? 0)
+    const models = fitModels(questions, train, index.laws.lawOf, preparedOf)
+    pipelines.push({ index, traits, analyzer, questions, labelled, models })
+    for (const at of all.filter((place) => partOf(place, FOLDS) === fold)) {
+      const { q = '', gold = [] } = benchmark.questions[at] ?? {}
+      const tokens = kindTokens(analyzer, q)
+      const best = (shares: Parameters<typeof weighTerms>[2]): number[] => [
+        ...index.findTop(weighTerms(index.fused, tokens, shares), 100).documents,
+      ]
+      const prepared = preparedOf(at, labelled)
       judged.push({
-        gold: question.gold,
-        unseen: !question.gold.some((article) => seen.has(article)),
+        gold,
+        unseen: !gold.some((article) => seen.has(article)),
         rankings: {
-          bm25: byText,
-          characters: byCharacters,
-          fusion: byFusion,
-          content: ranked(candidates, contentScores),
-          labelled: ranked(candidates, labelledScores),
-          gated: ranked(
-            candidates,
-            contentScores.map(
-              (score, row) => (1 - gate) * score + gate * (labelledScores[row] ?? 0),
-            ),
-          ),
+          bm25: best({ words: 1 }),
+          characters: best({ pairs: 0.8, characters: 0.2 }),
+          fusion: [...prepared.candidates],
+          ...rankPrepared({ models, labelled }, questions[at]?.tokens ?? [], prepared),
         },
       })
     }
     onFold(fold + 1)
   }
-  return judged
+  return { judged, pipelines, pipelineOf: (at) => pipelines[partOf(at, FOLDS)] }
 }

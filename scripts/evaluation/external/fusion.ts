@@ -1,6 +1,6 @@
 // Lexical fusion over a large corpus: the best articles by words, pairs and characters, then what the law and neighbours say.
 
-import type { ImpactIndex } from '../../../server/search/impact-index.ts'
+import { FULL_IMPACT, type ImpactIndex } from '../../../server/search/impact-index.ts'
 import type { ContentIndex, KindTokens } from './content-index.ts'
 
 /** Share of each kind of term in the fusion, if the question holds that kind. */
@@ -43,6 +43,8 @@ export function weighTerms(
 
 /** Candidates of a question, best first by the fused score. All arrays run along the candidates. */
 export interface Candidates {
+  /** Those that the search found; further ones were asked for. */
+  readonly count: number
   readonly articles: Uint32Array
   /** Score of the article's own terms, 0–1. */
   readonly own: Float64Array
@@ -66,14 +68,37 @@ function bestOfLaws(lawOf: Int32Array, articles: Uint32Array, own: Float64Array)
   return best
 }
 
+/** Own scores of articles that a top search has not found, best first. */
+function scoreFurther(
+  index: ImpactIndex,
+  weights: ReadonlyMap<string, number>,
+  further: Uint32Array,
+): (readonly [number, number])[] {
+  const sums = new Float64Array(further.length)
+  const impacts = new Uint8Array(further.length)
+  let total = 0
+  for (const [term, weight] of weights) {
+    total += weight
+    index.impactsAt(term, further, impacts)
+    for (let at = 0; at < further.length; at++)
+      sums[at] = (sums[at] ?? 0) + (weight * (impacts[at] ?? 0)) / FULL_IMPACT
+  }
+  return Array.from(
+    further,
+    (article, at) => [article, (sums[at] ?? 0) / (total || 1)] as const,
+  ).sort((a, b) => b[1] - a[1] || a[0] - b[0])
+}
+
 /**
- * The best articles by lexical fusion. Law and neighbours are looked up among the `most` best by their own terms: what is
- * beyond them weighs too little to lift another. Cost: that of the top search and `most` look-ups.
+ * The best articles by lexical fusion, then `extra` ones that it missed. Law and neighbours are looked up among the `most`
+ * best by their own terms: what is beyond them weighs too little to lift another. Cost: that of the top search and `most`
+ * look-ups.
  */
 export function fuseLexically(
-  { laws: { lawOf }, findTop }: ContentIndex,
+  { laws: { lawOf }, findTop, fused: index }: Pick<ContentIndex, 'laws' | 'findTop' | 'fused'>,
   weights: ReadonlyMap<string, number>,
   most: number = MOST_CANDIDATES,
+  extra: readonly number[] = [],
 ): Candidates {
   const { documents, scores } = findTop(weights, most)
   const best = bestOfLaws(lawOf, documents, scores)
@@ -81,31 +106,30 @@ export function fuseLexically(
   documents.forEach((article, at) => {
     places.set(article, at)
   })
-  const lawBest = new Float64Array(documents.length)
-  const lawMean = new Float64Array(documents.length)
-  const beside = new Float64Array(documents.length)
-  const fused = new Float64Array(documents.length)
   const scoreBeside = (article: number, other: number): number =>
     lawOf[other] === lawOf[article] ? (scores[places.get(other) ?? -1] ?? 0) : 0
-  documents.forEach((article, at) => {
+  const candidateOf = (article: number, own: number) => {
     const [first = 0, second = 0, third = 0] = best.get(lawOf[article] ?? 0) ?? []
-    lawBest[at] = first
-    lawMean[at] = (first + second + third) / 3
-    beside[at] = Math.max(scoreBeside(article, article - 1), scoreBeside(article, article + 1))
-    fused[at] =
-      (scores[at] ?? 0) + LAW_SHARE * (lawMean[at] ?? 0) + NEIGHBOUR_SHARE * (beside[at] ?? 0)
-  })
-  const order = Uint32Array.from(documents.keys()).sort(
-    (a, b) => (fused[b] ?? 0) - (fused[a] ?? 0) || (documents[a] ?? 0) - (documents[b] ?? 0),
+    const lawMean = (first + second + third) / 3
+    const beside = Math.max(scoreBeside(article, article - 1), scoreBeside(article, article + 1))
+    const fused = own + LAW_SHARE * lawMean + NEIGHBOUR_SHARE * beside
+    return { article, own, fused, lawBest: first, lawMean, beside }
+  }
+  const found = Array.from(documents, (article, at) => candidateOf(article, scores[at] ?? 0)).sort(
+    (a, b) => b.fused - a.fused || a.article - b.article,
   )
-  const sorted = (values: Float64Array): Float64Array =>
-    Float64Array.from(order, (at) => values[at] ?? 0)
+  const missed = Uint32Array.from(new Set(extra.filter((article) => !places.has(article)))).sort()
+  const all = [
+    ...found,
+    ...scoreFurther(index, weights, missed).map(([article, own]) => candidateOf(article, own)),
+  ]
   return {
-    articles: Uint32Array.from(order, (at) => documents[at] ?? 0),
-    own: sorted(scores),
-    fused: sorted(fused),
-    lawBest: sorted(lawBest),
-    lawMean: sorted(lawMean),
-    beside: sorted(beside),
+    count: found.length,
+    articles: Uint32Array.from(all, ({ article }) => article),
+    own: Float64Array.from(all, ({ own }) => own),
+    fused: Float64Array.from(all, ({ fused }) => fused),
+    lawBest: Float64Array.from(all, ({ lawBest }) => lawBest),
+    lawMean: Float64Array.from(all, ({ lawMean }) => lawMean),
+    beside: Float64Array.from(all, ({ beside }) => beside),
   }
 }

@@ -1,16 +1,14 @@
 // What labelled questions say: an article that answered a question like this one may answer it too. This is memory: it
 // helps where the article had a labelled question and misleads where it had none, so it is gated by similarity.
 
-import type { Analyzer } from '../../../server/search/analysis.ts'
-import { questionTokens } from '../../../server/search/indexes.ts'
 import { buildInvertedIndex } from '../../../server/search/inverted-index.ts'
-import type { BenchmarkQuestion } from './benchmark-files.ts'
-import type { ContentIndex } from './content.ts'
 
 /** Features of an article for a question from labelled questions. */
 export const LABELLED_FEATURES = [
   'nearest',
   'nearestSum',
+  'nearestRank',
+  'beside',
   'lawNearest',
   'lawNearestSum',
   'mostSimilar',
@@ -19,93 +17,119 @@ export const LABELLED_FEATURES = [
 ] as const
 
 /** Cosine from which a labelled question counts. */
-const SIMILAR_FROM = 0.12
+const SIMILAR_FROM = 0.1
 /** Labelled questions that may vote. */
-const VOTERS = 20
+const VOTERS = 25
+/** Articles on either side that a vote reaches. */
+const BESIDE = 3
 
-/** Labelled questions, without one of them where that is the question itself. */
+/** A labelled question: its tokens, and the articles that answer it. */
+export interface LabelledQuestion {
+  readonly tokens: readonly string[]
+  readonly gold: readonly number[]
+}
+
+/** A labelled question by its place, with its cosine. */
+export type Vote = readonly [question: number, cosine: number]
+
+/** What some labelled questions know about others that are not among them. */
 export interface Labelled {
-  /** Places in the list of questions that count as similar, most similar first, with their cosines. */
-  nearest(question: string, without: number): readonly (readonly [number, number])[]
-  /** Features of articles. Rows as wide as LABELLED_FEATURES. */
-  rows(question: string, articles: Int32Array, without: number): Float32Array
+  /** Places of similar questions, most similar first. */
+  nearest(tokens: readonly string[]): readonly Vote[]
+  /** Features of articles, rows as wide as LABELLED_FEATURES. */
+  rows(votes: readonly Vote[], articles: Uint32Array): Float32Array
 }
 
-/** Best cosine and sum of cosines of what the nearest questions vote for. */
-function countVotes(
-  votes: readonly (readonly [number, number])[],
-  choicesOf: (at: number) => readonly number[],
-): { readonly best: Map<number, number>; readonly sum: Map<number, number> } {
-  const best = new Map<number, number>()
-  const sum = new Map<number, number>()
-  for (const [at, cosine] of votes)
+/** Best cosine, sum of cosines and best rank of what questions vote for. */
+interface Ballot {
+  readonly best: Map<number, number>
+  readonly sum: Map<number, number>
+  readonly rank: Map<number, number>
+}
+
+function countVotes(votes: readonly Vote[], choicesOf: (at: number) => readonly number[]): Ballot {
+  const ballot: Ballot = { best: new Map(), sum: new Map(), rank: new Map() }
+  votes.forEach(([at, cosine], rank) => {
     for (const choice of choicesOf(at)) {
-      best.set(choice, Math.max(best.get(choice) ?? 0, cosine))
-      sum.set(choice, (sum.get(choice) ?? 0) + cosine)
+      // Votes come most similar first, so the first one is the best.
+      if (!ballot.best.has(choice)) {
+        ballot.best.set(choice, cosine)
+        ballot.rank.set(choice, 1 / (1 + rank))
+      }
+      ballot.sum.set(choice, (ballot.sum.get(choice) ?? 0) + cosine)
     }
-  return { best, sum }
+  })
+  return ballot
 }
 
-/** Labelled questions over `questions`, of which `places` may be known. */
+/** Best cosine of a vote for an article near to this one. */
+function bestBeside({ best }: Ballot, article: number): number {
+  let found = 0
+  for (let step = 1; step <= BESIDE; step++)
+    found = Math.max(found, best.get(article - step) ?? 0, best.get(article + step) ?? 0)
+  return found
+}
+
+const countUp = (counts: Map<number, number>, key: number): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+/**
+ * What the questions at `places` know. A question must not be among those that it is ranked by: where it is to be learned
+ * from, take it and some others out. Taking out it alone would teach that its articles have one label less than the others.
+ */
 export function knowLabels(
-  questions: readonly BenchmarkQuestion[],
+  questions: readonly LabelledQuestion[],
   places: readonly number[],
-  index: ContentIndex,
-  analyzer: Analyzer,
+  lawOf: Int32Array,
 ): Labelled {
   const known = buildInvertedIndex(
-    places.map((at) => [questionTokens(analyzer, questions[at]?.q ?? '')]),
+    places.map((at) => [questions[at]?.tokens ?? []]),
     1,
   )
+  const goldOf = (at: number): readonly number[] => questions[at]?.gold ?? []
+  const lawsOf = (at: number): readonly number[] => [
+    ...new Set(goldOf(at).map((article) => lawOf[article] ?? 0)),
+  ]
   const labels = new Map<number, number>()
   const lawLabels = new Map<number, number>()
-  for (const at of places)
-    for (const article of questions[at]?.gold ?? []) {
-      labels.set(article, (labels.get(article) ?? 0) + 1)
-      const law = index.lawOf[article] ?? 0
-      lawLabels.set(law, (lawLabels.get(law) ?? 0) + 1)
-    }
-  const nearest: Labelled['nearest'] = (question, without) => {
-    const cosines = new Float32Array(known.size)
-    known.addCosines(
-      new Map(questionTokens(analyzer, question).map((token) => [token, 1])),
-      cosines,
-    )
-    return [...cosines.entries()]
-      .map(([at, cosine]) => [places[at] ?? 0, cosine] as const)
-      .filter(([at, cosine]) => at !== without && cosine >= SIMILAR_FROM)
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, VOTERS)
+  for (const at of places) {
+    for (const article of goldOf(at)) countUp(labels, article)
+    for (const law of lawsOf(at)) countUp(lawLabels, law)
   }
-  const rows: Labelled['rows'] = (question, articles, without) => {
-    const votes = nearest(question, without)
-    const goldOf = (at: number): readonly number[] => questions[at]?.gold ?? []
-    const lawsOf = (at: number): number[] => [
-      ...new Set(goldOf(at).map((article) => index.lawOf[article] ?? 0)),
-    ]
-    const articleVotes = countVotes(votes, goldOf)
-    const lawVotes = countVotes(votes, lawsOf)
-    const self = new Set(without < 0 ? [] : goldOf(without))
-    const selfLaws = new Set(without < 0 ? [] : lawsOf(without))
-    const width = LABELLED_FEATURES.length
-    const values = new Float32Array(articles.length * width)
-    articles.forEach((article, row) => {
-      const law = index.lawOf[article] ?? 0
-      values.set(
-        [
-          articleVotes.best.get(article) ?? 0,
-          articleVotes.sum.get(article) ?? 0,
-          lawVotes.best.get(law) ?? 0,
-          lawVotes.sum.get(law) ?? 0,
-          votes[0]?.[1] ?? 0,
-          // A question must not count itself, or its own articles would always be known ones.
-          Math.log(1 + (labels.get(article) ?? 0) - (self.has(article) ? 1 : 0)),
-          Math.log(1 + (lawLabels.get(law) ?? 0) - (selfLaws.has(law) ? 1 : 0)),
-        ],
-        row * width,
-      )
-    })
-    return values
+  return {
+    nearest(tokens) {
+      const cosines = new Float32Array(known.size)
+      known.addCosines(new Map(tokens.map((token) => [token, 1])), cosines)
+      const votes: Vote[] = []
+      cosines.forEach((cosine, at) => {
+        if (cosine >= SIMILAR_FROM) votes.push([places[at] ?? 0, cosine])
+      })
+      return votes.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, VOTERS)
+    },
+    rows(votes, articles) {
+      const byArticle = countVotes(votes, goldOf)
+      const byLaw = countVotes(votes, lawsOf)
+      const width = LABELLED_FEATURES.length
+      const values = new Float32Array(articles.length * width)
+      articles.forEach((article, row) => {
+        const law = lawOf[article] ?? 0
+        values.set(
+          [
+            byArticle.best.get(article) ?? 0,
+            byArticle.sum.get(article) ?? 0,
+            byArticle.rank.get(article) ?? 0,
+            bestBeside(byArticle, article),
+            byLaw.best.get(law) ?? 0,
+            byLaw.sum.get(law) ?? 0,
+            votes[0]?.[1] ?? 0,
+            Math.log(1 + (labels.get(article) ?? 0)),
+            Math.log(1 + (lawLabels.get(law) ?? 0)),
+          ],
+          row * width,
+        )
+      })
+      return values
+    },
   }
-  return { nearest, rows }
 }

@@ -12,9 +12,25 @@ const HAN_PAIR = /(?=(\p{Script=Han}{2}))/gu
 const pairsOf = (text: string): readonly string[] =>
   [...text.matchAll(HAN_PAIR)].map((match) => match[1] ?? '')
 
-/** How many pairs of characters of a question stand in a text: 公告期 in 公告期为六个月. */
-const shared = (question: string, text: string): number =>
-  pairsOf(question).filter((pair) => text.includes(pair)).length
+/** Words that ask for a length of time; what stands before them is what has the limit: 公告期多长. */
+const ASKS_LENGTH =
+  /(?:有|是|为|应当?|要|需)?(?:多长|多久|几[天日个]|多少[天日个]|什么时候|何时|哪天)/u
+/** The longest such word, and how much more it says than a pair of the question's characters. */
+const LONGEST_HEAD = 6
+const HEAD_WEIGHT = 4
+
+/** Length of the longest end of the words before the question word that stands in a text; a single character is none. */
+function sharedHead(question: string, text: string): number {
+  const before = question.slice(0, ASKS_LENGTH.exec(question)?.index ?? 0)
+  for (let length = Math.min(LONGEST_HEAD, before.length); length >= 2; length--)
+    if (text.includes(before.slice(-length))) return length
+  return 0
+}
+
+/** How well a clause fits a question: by what has the limit, then by the pairs of characters that both have. */
+const fitOf = (question: string, clause: string): number =>
+  HEAD_WEIGHT * sharedHead(question, clause) +
+  pairsOf(question).filter((pair) => clause.includes(pair)).length
 
 const setsLimit = (corpus: Corpus, { provisionId }: Place): boolean =>
   decidingExcerpts(corpus, provisionId).some((excerpt) => {
@@ -39,7 +55,7 @@ export function aimAtLimit(
   if (!isPart && setsLimit(corpus, first)) return places
   const rows = form.rows
     .filter(({ citation }) => isInside(citation.provisionId, first.articleId))
-    .map(({ citation }) => ({ citation, fit: shared(question, citation.quote) }))
+    .map(({ citation }) => ({ citation, fit: fitOf(question, citation.quote) }))
   const best = rows.toSorted((a, b) => b.fit - a.fit)[0]
   return best === undefined
     ? places

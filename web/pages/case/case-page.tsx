@@ -1,7 +1,7 @@
 // 案件审查表: several checklists on one sheet of facts; each fact is asked once. Prints as a form with signature lines.
 
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useReducer } from 'react'
+import { type Dispatch, useEffect, useReducer, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { sheetQuery, useChecklistDetails } from '../../api/judging.ts'
@@ -11,7 +11,7 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import styles from './case.module.css'
-import { factsFor, sheetAfter, sheetFrom } from './case-sheet.ts'
+import { factsFor, type SheetAction, sheetAfter, sheetFrom } from './case-sheet.ts'
 import { Chooser } from './chooser.tsx'
 import { ReviewForm } from './review-form.tsx'
 import { SheetFacts } from './sheet-facts.tsx'
@@ -20,16 +20,22 @@ import { SheetVerdicts } from './sheet-verdicts.tsx'
 
 const KEY = 'case'
 
-/** Takes over `?add=` once, and then clears it from the address. */
-function useAdded(choose: (checklist: string) => void): void {
+/**
+ * Takes over `?add=` once, and then clears it from the address. The address changes when the browser has time for it: until
+ * then the page is drawn again with the old one, and must not ask for the change anew.
+ */
+function useAdded(act: Dispatch<SheetAction>): void {
   const [query] = useSearchParams()
   const navigate = useNavigate()
   const added = query.get('add')
+  const taken = useRef<string | null>(null)
   useEffect(() => {
+    if (taken.current === added) return
+    taken.current = added
     if (added === null) return
-    choose(added)
+    act({ kind: 'choose', checklist: added, chosen: true })
     void navigate('/case', { replace: true, preventScrollReset: true })
-  }, [added, choose, navigate])
+  }, [added, act, navigate])
 }
 
 /** Page of the case sheet. */
@@ -51,7 +57,7 @@ export function CasePage() {
   })
   usePageTitle(t('case.title'))
   useEffect(() => keep('session', KEY, sheet), [sheet])
-  useAdded((checklist) => act({ kind: 'choose', checklist, chosen: true }))
+  useAdded(act)
   return (
     <div className={styles.page} aria-busy={result.isFetching}>
       <div className="no-print">

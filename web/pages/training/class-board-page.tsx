@@ -101,7 +101,7 @@ export function ClassBoardPage() {
   const { t } = useTranslation()
   const { code = '' } = useParams()
   const key = keptKey(code)
-  const { data, error, refetch } = useClassProgress(code, key === '' ? '-' : key)
+  const { data, error, refetch } = useClassProgress(code, key)
   usePageTitle(t('class.board', { code }))
   return (
     <div className={styles.page}>
@@ -114,9 +114,9 @@ export function ClassBoardPage() {
         <b data-testid="class-code">{code}</b>
       </p>
       {key === '' ? <p className={styles.empty}>{t('class.noKey')}</p> : null}
-      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+      {error && key !== '' ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {data === undefined ? (
-        error ? null : (
+        error || key === '' ? null : (
           <Skeleton lines={5} />
         )
       ) : (

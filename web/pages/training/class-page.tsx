@@ -94,6 +94,25 @@ function Open() {
       />
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {data === undefined && !error ? <Skeleton lines={5} /> : null}
+      <p className={styles.pickAll}>
+        {words.trim() === '' || shown.length === 0 ? null : (
+          <button
+            type="button"
+            className={styles.quiet}
+            onClick={() => setChosen([...new Set([...chosen, ...shown.map(({ id }) => id)])])}
+          >
+            {t('class.chooseShown', { n: shown.length })}
+          </button>
+        )}
+        {chosen.length === 0 ? null : (
+          <button type="button" className={styles.quiet} onClick={() => setChosen([])}>
+            {t('class.chooseNone')}
+          </button>
+        )}
+      </p>
+      {data !== undefined && shown.length === 0 ? (
+        <p className={styles.empty}>{t('class.noneShown')}</p>
+      ) : null}
       <fieldset className={styles.pick}>
         <legend>{t('class.choose')}</legend>
         {shown.map((exercise) => (

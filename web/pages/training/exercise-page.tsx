@@ -1,10 +1,10 @@
 // One exercise: the facts, what the trainee decides and cites, and the grade beside the engine's proof.
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import type { ExerciseView, Grade } from '../../../server/contract/training.ts'
-import { useExercise, useExercises } from '../../api/training.ts'
+import type { ClassView, ExerciseView, Grade } from '../../../server/contract/training.ts'
+import { useClass, useExercise, useExercises } from '../../api/training.ts'
 import { exerciseAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
@@ -13,7 +13,7 @@ import { ExerciseForm } from './exercise-form.tsx'
 import { GradeView } from './grade-view.tsx'
 import { RoleChoice } from './role-choice.tsx'
 import styles from './training.module.css'
-import { keepResult, keptMembership, keptRole } from './training-keeping.ts'
+import { keepResult, keepRole, keptMembership, keptRole, type Role } from './training-keeping.ts'
 
 function Pattern({ exercise }: { readonly exercise: ExerciseView }) {
   const { t } = useTranslation()
@@ -33,19 +33,37 @@ function Pattern({ exercise }: { readonly exercise: ExerciseView }) {
   )
 }
 
-function Next({ exercise }: { readonly exercise: ExerciseView }) {
+/** The next exercise: of the class in a class, else of the checklist. */
+function Next({
+  exercise,
+  classroom,
+}: {
+  readonly exercise: ExerciseView
+  readonly classroom: ClassView | undefined
+}) {
   const { t } = useTranslation()
-  const { data } = useExercises(exercise.checklistId)
-  const at = data?.findIndex(({ id }) => id === exercise.id) ?? -1
-  const next = data?.[at + 1]
+  const ofChecklist = useExercises(exercise.checklistId)
+  const inOrder = classroom?.exercises ?? ofChecklist.data ?? []
+  const at = inOrder.findIndex(({ id }) => id === exercise.id)
+  const next = at < 0 ? undefined : inOrder[at + 1]
   return (
     <p className={styles.next}>
-      {at >= 0 && next !== undefined ? (
-        <Link to={exerciseAddress(next.id)}>{t('training.next')}</Link>
-      ) : null}
-      <Link to="/training">{t('training.back')}</Link>
+      {next === undefined ? null : <Link to={exerciseAddress(next.id)}>{t('training.next')}</Link>}
+      {classroom === undefined ? (
+        <Link to="/training">{t('training.back')}</Link>
+      ) : (
+        <Link to={`/training/class/${classroom.code}`}>{t('class.back')}</Link>
+      )}
     </p>
   )
+}
+
+/** The class that this exercise is done for: the one that was joined, where it has this exercise and has not ended. */
+function useClassOf(exercise: ExerciseView) {
+  const joined = keptMembership()
+  const { data } = useClass(joined?.code ?? '')
+  const isIn = data?.exercises.some(({ id }) => id === exercise.id) ?? false
+  return isIn ? { membership: joined, classroom: data } : {}
 }
 
 function Work({ exercise }: { readonly exercise: ExerciseView }) {
@@ -53,7 +71,14 @@ function Work({ exercise }: { readonly exercise: ExerciseView }) {
   const [role, setRole] = useState(keptRole)
   const [grade, setGrade] = useState<Grade>()
   const [round, setRound] = useState(0)
-  const membership = keptMembership()
+  const start = useRef<HTMLHeadingElement>(null)
+  const { membership, classroom } = useClassOf(exercise)
+  const takeSide = (side: Role): void => {
+    keepRole(side)
+    setRole(side)
+    setGrade(undefined)
+    setRound(round + 1)
+  }
   usePageTitle(`${exercise.title}：${t('training.number', { n: exercise.number })}`)
   return (
     <div className={styles.page}>
@@ -63,7 +88,7 @@ function Work({ exercise }: { readonly exercise: ExerciseView }) {
           <span> · {t('class.member', { code: membership.code, name: membership.name })}</span>
         )}
       </p>
-      <h1 className={styles.title} lang="zh-CN">
+      <h1 ref={start} tabIndex={-1} className={styles.title} lang="zh-CN">
         {exercise.title}
         <small>{t('training.number', { n: exercise.number })}</small>
       </h1>
@@ -74,13 +99,7 @@ function Work({ exercise }: { readonly exercise: ExerciseView }) {
       <div className={styles.desk}>
         <Pattern exercise={exercise} />
         <div>
-          <RoleChoice
-            onRole={(taken) => {
-              setRole(taken)
-              setGrade(undefined)
-              setRound(round + 1)
-            }}
-          />
+          <RoleChoice taken={role} onRole={takeSide} />
           <ExerciseForm
             key={round}
             exercise={exercise}
@@ -103,9 +122,13 @@ function Work({ exercise }: { readonly exercise: ExerciseView }) {
           grade={grade}
           exercise={exercise}
           role={role}
+          onOtherSide={(side) => {
+            takeSide(side)
+            start.current?.focus()
+          }}
         />
       )}
-      <Next exercise={exercise} />
+      <Next exercise={exercise} classroom={classroom} />
     </div>
   )
 }

@@ -60,7 +60,15 @@ function Citations({ grade }: { readonly grade: Grade }) {
 }
 
 /** The other side: what it would have to show for another outcome, and which texts speak for it. */
-function OtherSide({ grade, role }: { readonly grade: Grade; readonly role: Role }) {
+function OtherSide({
+  grade,
+  role,
+  onOtherSide,
+}: {
+  readonly grade: Grade
+  readonly role: Role
+  readonly onOtherSide: (role: Role) => void
+}) {
   const { t } = useTranslation()
   const { evaluation } = grade
   const facts = Object.fromEntries(
@@ -97,6 +105,11 @@ function OtherSide({ grade, role }: { readonly grade: Grade; readonly role: Role
           <BasisList basis={conflict.texts} ranked />
         </div>
       ))}
+      <p>
+        <button type="button" className={styles.quiet} onClick={() => onOtherSide(other)}>
+          {t(`training.takeSide.${other}`)}
+        </button>
+      </p>
     </section>
   )
 }
@@ -106,10 +119,13 @@ export function GradeView({
   grade,
   exercise,
   role,
+  onOtherSide,
 }: {
   readonly grade: Grade
   readonly exercise: ExerciseView
   readonly role: Role
+  /** Takes the other side and does the same facts again. */
+  readonly onOtherSide: (role: Role) => void
 }) {
   const { t } = useTranslation()
   const { outcome, evaluation } = grade
@@ -158,7 +174,7 @@ export function GradeView({
           )}
         </section>
       </div>
-      <OtherSide grade={grade} role={role} />
+      <OtherSide grade={grade} role={role} onOtherSide={onOtherSide} />
       <p className={styles.small}>
         {t('training.lesson')}
         <span lang="zh-CN">{grade.lesson}</span>{' '}

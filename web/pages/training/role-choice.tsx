@@ -7,10 +7,17 @@ import { keepRole, keptRole, type Role } from './training-keeping.ts'
 
 const ROLES = ['prosecutor', 'lawyer'] as const
 
-/** Choice of the side; kept for the next exercise. */
-export function RoleChoice({ onRole }: { readonly onRole?: (role: Role) => void }) {
+/** Choice of the side; kept for the next exercise. Whoever takes sides elsewhere too passes the one taken as `taken`. */
+export function RoleChoice({
+  taken,
+  onRole,
+}: {
+  readonly taken?: Role
+  readonly onRole?: (role: Role) => void
+}) {
   const { t } = useTranslation()
-  const [role, setRole] = useState(keptRole)
+  const [own, setRole] = useState(keptRole)
+  const role = taken ?? own
   return (
     <fieldset className={styles.roles}>
       <legend>{t('training.role')}</legend>

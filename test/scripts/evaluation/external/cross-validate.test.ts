@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { topPlaces } from '../../../../scripts/evaluation/external/content.ts'
-import { crossValidate } from '../../../../scripts/evaluation/external/cross-validate.ts'
+import {
+  crossValidate,
+  rankQuestion,
+} from '../../../../scripts/evaluation/external/cross-validate.ts'
 import { externalTable } from '../../../../scripts/evaluation/external/report.ts'
 import { analyzer } from '../../../search/search-fixture.ts'
 
@@ -22,7 +24,7 @@ const questions = Array.from({ length: 100 }, (_, at) => ({
 }))
 
 describe('cross-validation', () => {
-  const judged = crossValidate({ articles, questions }, analyzer, () => undefined)
+  const { judged, pipelineOf } = crossValidate({ articles, questions }, analyzer, () => undefined)
   const recallAt10 = (system: 'bm25' | 'fusion' | 'content' | 'gated'): number =>
     judged.filter(({ gold, rankings }) => rankings[system].slice(0, 10).includes(gold[0] ?? -1))
       .length / judged.length
@@ -46,18 +48,21 @@ describe('cross-validation', () => {
     expect(recallAt10('gated')).toBeGreaterThanOrEqual(recallAt10('content') - 0.05)
   })
 
+  it('ranks a question alone as it ranked it among the others', () => {
+    questions.slice(0, 12).forEach(({ q, gold }, at) => {
+      const pipeline = pipelineOf(at)
+      const judgement = judged.find((one) => one.gold[0] === gold[0])
+      expect(pipeline === undefined ? [] : rankQuestion(pipeline, q)).toEqual(
+        judgement?.rankings.gated,
+      )
+    })
+  })
+
   it('prints a line for each system and group, and what others published', () => {
     const lines = externalTable(judged)
     expect(lines.some((line) => line.startsWith('unseen articles') && line.includes('gated'))).toBe(
       true,
     )
     expect(lines.at(-1)).toContain('0.472')
-  })
-})
-
-describe('top places', () => {
-  it('are the largest scores, largest first, equal ones by place, zeros left out', () => {
-    expect([...topPlaces(Float32Array.from([0, 3, 1, 3, 2]), 3)]).toEqual([1, 3, 4])
-    expect([...topPlaces(Float32Array.from([0, 1, 0]), 5)]).toEqual([1])
   })
 })

@@ -1,0 +1,83 @@
+// The index of a large corpus as files, and opened from them without parsing.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { openImpactIndex } from '../../../server/search/impact-index.ts'
+import { openInvertedIndex } from '../../../server/search/inverted-index.ts'
+import { createTopSearch } from '../../../server/search/top-documents.ts'
+import type { ContentIndex } from '../../evaluation/external/content-index.ts'
+
+type Arrays = Readonly<Record<string, ArrayBufferView>>
+
+const lawsSchema = z.object({
+  size: z.int(),
+  titles: z.array(z.string()),
+  firstOf: z.array(z.int()),
+  sizeOf: z.array(z.int()),
+})
+
+const partsOf = (index: ContentIndex): Readonly<Record<string, Arrays>> => ({
+  fused: { ...index.fused.arrays },
+  words: { ...index.words.arrays },
+  titles: { ...index.titles.arrays },
+  laws: { lawOf: index.laws.lawOf },
+})
+
+/** Bytes of all arrays of an index. */
+export const indexBytes = (index: ContentIndex): number =>
+  Object.values(partsOf(index))
+    .flatMap((arrays) => Object.values(arrays))
+    .reduce((sum, { byteLength }) => sum + byteLength, 0)
+
+/** Writes an index into a folder, a file for each array. */
+export function saveIndex(folder: string, index: ContentIndex): void {
+  mkdirSync(folder, { recursive: true })
+  for (const [part, arrays] of Object.entries(partsOf(index)))
+    for (const [name, { buffer, byteOffset, byteLength }] of Object.entries(arrays))
+      writeFileSync(join(folder, `${part}.${name}`), new Uint8Array(buffer, byteOffset, byteLength))
+  const { titles, firstOf, sizeOf } = index.laws
+  const laws = { size: index.fused.size, titles, firstOf, sizeOf }
+  writeFileSync(join(folder, 'laws.json'), JSON.stringify(laws))
+}
+
+/** Opens what `saveIndex` wrote. Cost: reading the files. */
+export function openSavedIndex(folder: string): ContentIndex {
+  const bytes = (name: string): ArrayBuffer => new Uint8Array(readFileSync(join(folder, name))).buffer
+  const laws = lawsSchema.parse(JSON.parse(readFileSync(join(folder, 'laws.json'), 'utf8')))
+  const table = (part: string) => ({
+    units: new Uint16Array(bytes(`${part}.units`)),
+    starts: new Uint32Array(bytes(`${part}.starts`)),
+    slots: new Uint32Array(bytes(`${part}.slots`)),
+  })
+  const inverted = (part: string, fields: number) =>
+    openInvertedIndex(
+      {
+        ...table(part),
+        offsets: new Uint32Array(bytes(`${part}.offsets`)),
+        documents: new Uint32Array(bytes(`${part}.documents`)),
+        frequencies: new Uint8Array(bytes(`${part}.frequencies`)),
+        lengths: new Uint16Array(bytes(`${part}.lengths`)),
+      },
+      fields,
+    )
+  const fused = openImpactIndex(
+    {
+      ...table('fused'),
+      firstBlocks: new Uint32Array(bytes('fused.firstBlocks')),
+      windows: new Uint16Array(bytes('fused.windows')),
+      blockStarts: new Uint32Array(bytes('fused.blockStarts')),
+      blockImpacts: new Uint8Array(bytes('fused.blockImpacts')),
+      places: new Uint16Array(bytes('fused.places')),
+      impacts: new Uint8Array(bytes('fused.impacts')),
+    },
+    laws.size,
+  )
+  return {
+    laws: { ...laws, lawOf: new Int32Array(bytes('laws.lawOf')) },
+    fused,
+    findTop: createTopSearch(fused),
+    words: inverted('words', 3),
+    titles: inverted('titles', 1),
+  }
+}
