@@ -1,8 +1,9 @@
 // npm run bench: how fast the built product is, and its lexical index beside others. Prints Markdown; `--write` also
-// writes docs/bench.md. Needs what `npm start -- --setup-only` makes. Cost: about two minutes.
+// writes docs/bench.md. `--scale FOLDER [WORK]` measures a large corpus instead (docs/scale.md). Needs what `npm start -- --setup-only` makes. Cost: about two minutes.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createAnalyzer } from '../server/search/analysis.ts'
 import { openSegmenter } from '../server/search/terms.ts'
@@ -21,6 +22,8 @@ import {
 import { measureServer, measureStarts } from './bench/measure-server.ts'
 import { paintReport } from './bench/paint.ts'
 import { rulesReport } from './bench/rules.ts'
+import { reportScale } from './bench/scale/report.ts'
+import { runTask } from './bench/scale/tasks.ts'
 import { type EvaluationQuestion, meanMeasures, measure } from './evaluation/measures.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -138,6 +141,26 @@ async function productTable(questions: readonly EvaluationQuestion[]): Promise<s
     ],
     ['search recall@5', formatShare(figures.recallAt5), '', String(questions.length)],
   ])
+}
+
+const scaleTaskAt = process.argv.indexOf('--scale-task')
+if (scaleTaskAt > 0) {
+  const [task = '', benchmark = '', work = '', argument = ''] = process.argv.slice(scaleTaskAt + 1)
+  await runTask(task, { root, benchmark, work }, argument)
+  process.exit()
+}
+const scaleAt = process.argv.indexOf('--scale')
+if (scaleAt > 0) {
+  const [benchmark = '', work = mkdtempSync(join(tmpdir(), 'tiaoli-scale-'))] = process.argv
+    .slice(scaleAt + 1)
+    .filter((argument) => argument !== '--write')
+  const { markdown, svg } = reportScale({ root, benchmark, work })
+  console.log(markdown)
+  if (process.argv.includes('--write')) {
+    writeFileSync(join(root, 'docs', 'scale.md'), markdown)
+    writeFileSync(join(root, 'docs', 'scale.svg'), svg)
+  }
+  process.exit()
 }
 
 const questions = readQuestions(root)

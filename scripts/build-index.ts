@@ -1,9 +1,11 @@
-// `npm run build:index`: makes the search index where there is none that fits. Progress goes to standard error.
+// `npm run build:index`: makes the search index, and what is kept of the checklists, where there is none that fits.
+// Progress goes to standard error.
 
 import { join } from 'node:path'
 import { readConfig } from '../server/config.ts'
 import { parseCitationQuery } from '../server/law/citation-query.ts'
 import { loadAnnotations } from '../server/store/annotation-files.ts'
+import { openChecklists } from '../server/store/checklist-cache.ts'
 import { loadCorpus } from '../server/store/corpus-files.ts'
 import { openSearch } from '../server/store/search-index.ts'
 
@@ -28,6 +30,10 @@ function showProgress(step: keyof typeof STEPS, done: number, total: number): vo
 const started = performance.now()
 const corpus = await loadCorpus(corpusRoot)
 const annotations = await loadAnnotations(corpusRoot, corpus, dataRoot)
+const rules = await openChecklists({ corpusRoot, dataRoot, corpus })
+console.error(
+  `清单 · Checklists ${rules.checklists.size}${rules.isCached ? '，是最新的 · up to date' : ''}`,
+)
 const { built, index } = await openSearch({
   corpusRoot,
   dataRoot,

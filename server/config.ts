@@ -14,6 +14,15 @@ export interface ModelConfig {
   readonly limits: { readonly firstMs: number; readonly gapMs: number; readonly totalMs: number }
 }
 
+/** Vectors of an OpenAI-compatible endpoint, in place of the built-in ones. */
+export interface EmbeddingConfig {
+  /** Base of the API, without user, query and fragment. */
+  readonly url: string
+  readonly name: string
+  /** Sent to `url` and nowhere else; never shown or logged. */
+  readonly key?: string
+}
+
 /** Settings of one process. Paths are absolute; `rateLimit` is requests a minute and address, 0 is without limit. */
 export interface Config {
   readonly host: string
@@ -27,6 +36,8 @@ export interface Config {
   readonly rateLimit: number
   /** Absent: there is no model, and nothing is missing without one. */
   readonly model?: ModelConfig
+  /** Absent: the built-in vectors. */
+  readonly embedding?: EmbeddingConfig
 }
 
 /** Base of an API: nothing in it that is secret or that a path cannot follow. */
@@ -39,6 +50,16 @@ function isBaseUrl(text: string): boolean {
 const milliseconds = (normal: number) =>
   z.coerce.number().int().min(100).max(600_000).default(normal)
 
+const baseUrlSchema = z.string().max(2_000).refine(isBaseUrl).optional()
+const modelNameSchema = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,200}$/)
+  .optional()
+const keySchema = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,1000}$/)
+  .optional()
+
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z
@@ -50,22 +71,23 @@ const environmentSchema = z.object({
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info'),
   TIAOLI_RATE_LIMIT: z.coerce.number().int().min(0).max(1_000_000).default(30_000),
-  TIAOLI_LLM_URL: z.string().max(2_000).refine(isBaseUrl).optional(),
-  TIAOLI_LLM_MODEL: z
-    .string()
-    .regex(/^[\x21-\x7e]{1,200}$/)
-    .optional(),
-  TIAOLI_LLM_KEY: z
-    .string()
-    .regex(/^[\x21-\x7e]{1,1000}$/)
-    .optional(),
+  TIAOLI_LLM_URL: baseUrlSchema,
+  TIAOLI_LLM_MODEL: modelNameSchema,
+  TIAOLI_LLM_KEY: keySchema,
   TIAOLI_LLM_FIRST_TOKEN_MS: milliseconds(10_000),
   TIAOLI_LLM_GAP_MS: milliseconds(5_000),
   TIAOLI_LLM_TOTAL_MS: milliseconds(60_000),
+  TIAOLI_EMBED_URL: baseUrlSchema,
+  TIAOLI_EMBED_MODEL: modelNameSchema,
+  TIAOLI_EMBED_KEY: keySchema,
 })
 
 type Environment = z.infer<typeof environmentSchema>
 
+const BASE_URL =
+  'http 或 https 的接口地址，不含用户名、密码、问号和井号 (a base URL without credentials or query)'
+const MODEL_NAME = '模型名称，设置了地址就要有 (the name of the model; needed with a URL)'
+const KEY = '不含空格的密钥 (a key without spaces)'
 const MILLISECONDS = '100–600000 的整数，毫秒 (milliseconds)'
 
 /** What each variable must be, in the words of the error message. */
@@ -75,17 +97,24 @@ const EXPECTED: Readonly<Record<keyof Environment, string>> = {
   TIAOLI_DATA: '目录路径 (a folder)',
   TIAOLI_LOG: 'trace、debug、info、warn、error、fatal、silent 之一 (one of these levels)',
   TIAOLI_RATE_LIMIT: '0–1000000 的整数，0 为不限 (an integer; 0 is no limit)',
-  TIAOLI_LLM_URL:
-    'http 或 https 的接口地址，不含用户名、密码、问号和井号 (a base URL without credentials or query)',
-  TIAOLI_LLM_MODEL: '模型名称，设置了地址就要有 (the name of the model; needed with a URL)',
-  TIAOLI_LLM_KEY: '不含空格的密钥 (a key without spaces)',
+  TIAOLI_LLM_URL: BASE_URL,
+  TIAOLI_LLM_MODEL: MODEL_NAME,
+  TIAOLI_LLM_KEY: KEY,
   TIAOLI_LLM_FIRST_TOKEN_MS: MILLISECONDS,
   TIAOLI_LLM_GAP_MS: MILLISECONDS,
   TIAOLI_LLM_TOTAL_MS: MILLISECONDS,
+  TIAOLI_EMBED_URL: BASE_URL,
+  TIAOLI_EMBED_MODEL: MODEL_NAME,
+  TIAOLI_EMBED_KEY: KEY,
 }
 
 /** Variables whose values may hold a secret, also when they are wrong: messages name them without it. */
-const SECRET: ReadonlySet<string> = new Set(['TIAOLI_LLM_KEY', 'TIAOLI_LLM_URL'])
+const SECRET: ReadonlySet<string> = new Set([
+  'TIAOLI_LLM_KEY',
+  'TIAOLI_LLM_URL',
+  'TIAOLI_EMBED_KEY',
+  'TIAOLI_EMBED_URL',
+])
 
 /** Environment variables that the product reads. */
 export const ENVIRONMENT_VARIABLES = Object.keys(EXPECTED) as readonly (keyof typeof EXPECTED)[]
@@ -107,6 +136,22 @@ function modelOf(environment: Environment): { readonly model?: ModelConfig } {
   }
 }
 
+function embeddingOf(environment: Environment): { readonly embedding?: EmbeddingConfig } {
+  const { TIAOLI_EMBED_URL: url, TIAOLI_EMBED_MODEL: name, TIAOLI_EMBED_KEY: key } = environment
+  if (url === undefined || name === undefined) return {}
+  return { embedding: { url: url.replace(/\/+$/, ''), name, ...(key !== undefined && { key }) } }
+}
+
+/** Models whose address is given without their name. */
+const unnamedModels = (
+  given: Readonly<Record<string, string>>,
+): readonly ('TIAOLI_LLM_MODEL' | 'TIAOLI_EMBED_MODEL')[] =>
+  (['LLM', 'EMBED'] as const).flatMap((kind) =>
+    `TIAOLI_${kind}_URL` in given && !(`TIAOLI_${kind}_MODEL` in given)
+      ? [`TIAOLI_${kind}_MODEL` as const]
+      : [],
+  )
+
 /**
  * Settings from environment variables; an empty variable counts as absent. `root` is the project's folder, and
  * relative paths are resolved there. Throws CONFIG_INVALID that names each wrong variable with its value, without it
@@ -123,10 +168,12 @@ export function readConfig(
     if (value) given[name] = value
   }
   const parsed = environmentSchema.safeParse(given)
-  const lacksModel = 'TIAOLI_LLM_URL' in given && !('TIAOLI_LLM_MODEL' in given)
-  if (!parsed.success || lacksModel) {
-    const wrong = new Set(parsed.error?.issues.map((issue) => issue.path[0]))
-    if (lacksModel) wrong.add('TIAOLI_LLM_MODEL')
+  const unnamed = unnamedModels(given)
+  if (!parsed.success || unnamed.length > 0) {
+    const wrong = new Set([
+      ...(parsed.error?.issues.map((issue) => issue.path[0]) ?? []),
+      ...unnamed,
+    ])
     const names = ENVIRONMENT_VARIABLES.filter((name) => wrong.has(name))
     const errors = names.map((name) => {
       const shown = SECRET.has(name) || given[name] === undefined ? name : `${name}=${given[name]}`
@@ -145,6 +192,7 @@ export function readConfig(
     logLevel: TIAOLI_LOG,
     rateLimit: TIAOLI_RATE_LIMIT,
     ...modelOf(parsed.data),
+    ...embeddingOf(parsed.data),
   }
 }
 

@@ -23,6 +23,7 @@ import type { Annotations } from './search/annotation.ts'
 import type { BuildProgress } from './search/snapshot.ts'
 import { createAsking } from './services/asking.ts'
 import { createDecisions, type Decisions } from './services/decisions.ts'
+import { openEmbedder } from './services/embedding-endpoint.ts'
 import { createLawReader, type EditorialQuestion } from './services/law-reader.ts'
 import { createModelWording } from './services/model-wording.ts'
 import { openTopics } from './services/topic-sources.ts'
@@ -94,7 +95,7 @@ function questionIndex({ all }: Annotations): (articleId: string) => readonly Ed
   return (articleId) => byArticle.get(articleId) ?? []
 }
 
-type Roots = Pick<Config, 'root' | 'dataRoot' | 'model'>
+type Roots = Pick<Config, 'root' | 'dataRoot' | 'model' | 'embedding'>
 
 interface Texts {
   readonly corpusRoot: string
@@ -108,13 +109,14 @@ async function readTexts({ root, dataRoot }: Roots): Promise<Texts> {
   return { corpusRoot, corpus, annotations: await loadAnnotations(corpusRoot, corpus, dataRoot) }
 }
 
-const openSearchOf = (
-  { dataRoot }: Roots,
+const openSearchOf = async (
+  { dataRoot, embedding }: Roots,
   texts: Texts,
   { onRebuild, onProgress }: IndexingListener,
 ): Promise<OpenedSearch> =>
   openSearch({
     ...texts,
+    embedder: embedding && (await openEmbedder(embedding)),
     dataRoot,
     parseCitation: (text) => parseCitationQuery(texts.corpus, text),
     onRebuild,

@@ -51,8 +51,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 const FENCES: readonly { readonly package: RegExp; readonly only: readonly string[] }[] = [
   { package: /^nodejieba$/, only: ['search/terms.ts'] },
   { package: /^hnswlib-node$/, only: ['search/vector-index.ts'] },
-  { package: /^@langchain\/openai$/, only: ['answer/model/chat-endpoint.ts'] },
-  { package: /^@langchain\//, only: ['search/', 'answer/', 'langchain.ts'] },
+  {
+    package: /^@langchain\/openai$/,
+    only: ['answer/model/chat-endpoint.ts', 'services/embedding-endpoint.ts'],
+  },
+  {
+    package: /^@langchain\//,
+    only: ['search/', 'answer/', 'services/embedding-endpoint.ts', 'langchain.ts'],
+  },
   { package: /^(fastify|@fastify\/.*|fastify-type-provider-zod|pino)(\/|$)/, only: ['http/'] },
   { package: /^(commander|picocolors)$/, only: ['cli/'] },
   { package: /^(node:)?fs(\/promises)?$/, only: ['store/', 'cli/'] },

@@ -91,6 +91,21 @@ describe('the configuration', () => {
     expect(read).not.toThrowError(/secret/)
   })
 
+  it('has an embedding endpoint only with address and name, and refuses a wrong one unseen', () => {
+    expect(readConfig({ TIAOLI_EMBED_MODEL: 'x' }, '/srv').embedding).toBeUndefined()
+    const given = { TIAOLI_EMBED_URL: 'http://127.0.0.1:8080/v1/', TIAOLI_EMBED_MODEL: 'bge-m3' }
+    expect(readConfig(given, '/srv').embedding).toEqual({
+      url: 'http://127.0.0.1:8080/v1',
+      name: 'bge-m3',
+    })
+    expect(() => readConfig({ TIAOLI_EMBED_URL: 'http://a.example' }, '/srv')).toThrowError(
+      /TIAOLI_EMBED_MODEL 无效/,
+    )
+    const wrong = () => readConfig({ ...given, TIAOLI_EMBED_KEY: 'a secret' }, '/srv')
+    expect(wrong).toThrowError('TIAOLI_EMBED_KEY')
+    expect(wrong).not.toThrowError(/secret/)
+  })
+
   it('needs the name of the model with its address', () => {
     expect(() => readConfig({ TIAOLI_LLM_URL: 'http://a.example' }, '/srv')).toThrowError(
       /TIAOLI_LLM_MODEL 无效/,

@@ -6,7 +6,17 @@ import type { RunnerTask, RunnerTestCase } from 'vitest'
 import { TestRunner } from 'vitest'
 import { collectTests } from 'vitest/internal/browser'
 
-const FILES = ['condition', 'deadline', 'deadline-view', 'kernel', 'period', 'settle', 'truth']
+const FILES = [
+  'truth',
+  'condition',
+  'diagram',
+  'domain',
+  'period',
+  'deadline',
+  'deadline-view',
+  'settle',
+  'kernel',
+]
 
 /** A test that can be run by itself, any number of times. `id` names its file and the claims above it. */
 export interface KernelTest {

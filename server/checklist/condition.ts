@@ -1,7 +1,7 @@
 // The expression language of rules, as a tree, and what is known of it. Text form: condition-parser.ts.
 
 import type { Answers, FactId, KnownValue } from './fact.ts'
-import { knownValue } from './fact.ts'
+import { knownDay, knownValue } from './fact.ts'
 import { daysBetween, toDayNumber, wholeMonthsBetween, wholeYearsBetween } from './period.ts'
 import type { Truth } from './truth.ts'
 import { all, any, not } from './truth.ts'
@@ -66,8 +66,8 @@ const ELAPSED: Readonly<Record<ElapsedUnit, (from: number, to: number) => number
   years: wholeYearsBetween,
 }
 
-/** Value of a fact as tests see it: dates as day numbers. */
-const testable = (value: KnownValue): boolean | number | string | undefined => {
+/** Value of a fact as tests see it: dates as day numbers, of a list of dates none. */
+const testable = (value: KnownValue | undefined): boolean | number | string | undefined => {
   if (typeof value === 'string') return toDayNumber(value) ?? value
   return typeof value === 'object' ? undefined : value
 }
@@ -77,14 +77,9 @@ export function subjectValue(
   subject: Subject,
   answers: Answers,
 ): boolean | number | string | undefined {
-  if (subject.kind === 'fact') {
-    const value = knownValue(answers, subject.fact)
-    return value === undefined ? undefined : testable(value)
-  }
-  const from = knownValue(answers, subject.from)
-  const to = knownValue(answers, subject.to)
-  const start = typeof from === 'string' ? toDayNumber(from) : undefined
-  const end = typeof to === 'string' ? toDayNumber(to) : undefined
+  if (subject.kind === 'fact') return testable(knownValue(answers, subject.fact))
+  const start = knownDay(answers, subject.from)
+  const end = knownDay(answers, subject.to)
   return start === undefined || end === undefined ? undefined : ELAPSED[subject.unit](start, end)
 }
 

@@ -4,7 +4,7 @@ import type { Calendar } from './calendar.ts'
 import { isWorked } from './calendar.ts'
 import type { DayRange, Period, PeriodStep, PeriodUnit } from './deadline.ts'
 import type { Answers, FactId } from './fact.ts'
-import { knownValue } from './fact.ts'
+import { knownDay, knownValue } from './fact.ts'
 import type { DayNumber } from './period.ts'
 import {
   endOfMonths,
@@ -32,12 +32,6 @@ export interface PeriodWork {
   readonly uncovered: Set<number>
   /** Whether one of them could be told by no fact of the period. */
   isBlocked: boolean
-}
-
-/** Day of a date fact, where it is known. */
-export const dayFact = (answers: Answers, id: FactId): DayNumber | undefined => {
-  const value = knownValue(answers, id)
-  return typeof value === 'string' ? toDayNumber(value) : undefined
 }
 
 /** Days of a date-list fact; undefined when the fact is declared and not known, empty when it is not declared. */
@@ -164,7 +158,7 @@ type ShiftStep = Extract<PeriodStep, { kind: 'shift' }>
 /** Days a shift leads to. A date that was told goes before the calendar. */
 function afterShifting(range: DayRange, step: ShiftStep, work: PeriodWork): DayRange {
   const { otherwise, backwards } = step
-  const told = otherwise === undefined ? undefined : dayFact(work.answers, otherwise)
+  const told = otherwise === undefined ? undefined : knownDay(work.answers, otherwise)
   if (told !== undefined) return { earliest: told, latest: told }
   work.rest += `${backwards ? '<' : '>'}${otherwise ?? ''}`
   const shifted = (day: DayNumber | undefined): DayNumber | undefined => {
@@ -207,7 +201,7 @@ function restOfAdding(step: AddStep, { period, answers }: PeriodWork): string {
 
 /** Days reached by a day that a fact names: what came before it no longer counts. */
 function afterNaming(fact: FactId, work: PeriodWork): DayNumber | undefined {
-  const named = dayFact(work.answers, fact)
+  const named = knownDay(work.answers, fact)
   work.needs.clear()
   work.rest = fact
   if (named === undefined) work.needs.add(fact)
@@ -244,7 +238,7 @@ export function conflictingDay(
 ): FactId | undefined {
   if (step.kind === 'add') return undefined
   const fact = step.kind === 'move' ? step.to : step.otherwise
-  const named = fact === undefined ? undefined : dayFact(answers, fact)
+  const named = fact === undefined ? undefined : knownDay(answers, fact)
   if (named === undefined) return undefined
   if (step.kind === 'move') return earliest !== undefined && named <= earliest ? fact : undefined
   const isImpossible = step.backwards

@@ -5,8 +5,9 @@ import type { Calendar } from './calendar.ts'
 import { PACKAGE_CALENDAR } from './calendar.ts'
 import type { Condition } from './condition.ts'
 import type { PeriodWork } from './deadline-step.ts'
-import { afterStep, conflictingDay, dayFact, rangeOf, stepFacts } from './deadline-step.ts'
+import { afterStep, conflictingDay, rangeOf, stepFacts } from './deadline-step.ts'
 import type { Answers, FactId } from './fact.ts'
+import { knownDay } from './fact.ts'
 import type { DayNumber } from './period.ts'
 import { toIsoDate } from './period.ts'
 
@@ -126,7 +127,7 @@ export function workOut(
   answers: Answers,
   calendar: Calendar = PACKAGE_CALENDAR,
 ): WorkedPeriod {
-  const start = dayFact(answers, period.from)
+  const start = knownDay(answers, period.from)
   const work: PeriodWork = {
     period,
     answers,

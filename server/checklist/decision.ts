@@ -1,6 +1,7 @@
 // A checklist's rules compiled once into a decision diagram, flat in typed arrays. Questions to it: settle.ts.
 
 import type { Condition } from './condition.ts'
+import { subjectKey } from './condition.ts'
 import type { DiagramBuilder, NodeId } from './diagram.ts'
 import { createDiagramBuilder, FALSE, reachableNodes, TERMINAL, TRUE } from './diagram.ts'
 import type { Variable } from './domain.ts'
@@ -48,9 +49,7 @@ export function createConditionCompiler(
   const place = new Map(variables.map((variable, index) => [variable.key, index]))
   const requirements = new Map<string, NodeId>()
   const testNode = (condition: Extract<Condition, { kind: 'test' }>): NodeId => {
-    const { subject } = condition
-    const key =
-      subject.kind === 'fact' ? subject.fact : `${subject.unit}(${subject.from}, ${subject.to})`
+    const key = subjectKey(condition.subject)
     const index = place.get(key) ?? -1
     const variable = variables[index]
     if (!variable) throw new RangeError(`Expected a variable for ${key} but found none`)

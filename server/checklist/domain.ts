@@ -97,13 +97,10 @@ function countBelow(cuts: readonly Cut[], value: number): number {
 }
 
 function numericVariable(subject: Subject, tests: readonly Test[], limits: Limits): Variable {
+  // A cut that stands twice has nothing between its two, and so no cell.
   const cuts = tests
     .flatMap((test) => (test.kind === 'compare' ? cutsOf(test) : []))
     .sort(compareCuts)
-    .filter((cut, index, sorted) => {
-      const previous = sorted[index - 1]
-      return previous === undefined || compareCuts(previous, cut) !== 0
-    })
   const cells: number[] = []
   const intervals: Interval[] = []
   const position: number[] = []
@@ -132,12 +129,18 @@ const ANY_WHOLE_NUMBER: Limits = {
   integer: true,
 }
 
-function variableOf(subject: Subject, tests: readonly Test[], fact: Fact | undefined): Variable {
+function variableOf(
+  subject: Subject,
+  tests: readonly Test[],
+  facts: ReadonlyMap<FactId, Fact>,
+): Variable {
   if (subject.kind === 'elapsed') return numericVariable(subject, tests, ANY_WHOLE_NUMBER)
-  if (fact?.type === 'number') return numericVariable(subject, tests, fact)
-  if (fact?.type === 'date') return numericVariable(subject, tests, ANY_WHOLE_NUMBER)
+  const fact = facts.get(subject.fact)
+  if (!fact) throw new RangeError(`Expected a fact but found ${subject.fact}`)
+  if (fact.type === 'number') return numericVariable(subject, tests, fact)
+  if (fact.type === 'date') return numericVariable(subject, tests, ANY_WHOLE_NUMBER)
   const cells: readonly Cell[] =
-    fact?.type === 'enum' ? (fact.values ?? []).map((value) => value.id) : [false, true]
+    fact.type === 'enum' ? (fact.values ?? []).map((value) => value.id) : [false, true]
   return {
     key: subjectKey(subject),
     subject,
@@ -149,7 +152,7 @@ function variableOf(subject: Subject, tests: readonly Test[], fact: Fact | undef
 
 /**
  * Variables of everything that some conditions test, in order of first test. Requirements are followed.
- * Cost: linear in the size of the conditions.
+ * Throws RangeError for a fact that is not among `facts`. Cost: linear in the size of the conditions.
  */
 export function variablesOf(
   conditions: readonly Condition[],
@@ -166,7 +169,7 @@ export function variablesOf(
   }
   for (const condition of conditions) visit(condition, collect, requirement)
   return [...tests.values()].map(({ subject, tests: applied }) =>
-    variableOf(subject, applied, subject.kind === 'fact' ? facts.get(subject.fact) : undefined),
+    variableOf(subject, applied, facts),
   )
 }
 

@@ -2,6 +2,8 @@
 
 import type { Span } from '../law/span.ts'
 import type { Basis } from './basis.ts'
+import type { DayNumber } from './period.ts'
+import { toDayNumber } from './period.ts'
 import type { Reading } from './reading.ts'
 
 /** Name of a fact, kebab-case; the same id in two checklists is the same fact of the case. */
@@ -68,4 +70,10 @@ export interface Evidence {
 export function knownValue(answers: Answers, id: FactId): KnownValue | undefined {
   const answer = answers.get(id)
   return answer?.kind === 'known' ? answer.value : undefined
+}
+
+/** Day of a date fact that is known; undefined when it is not, or is no date. */
+export function knownDay(answers: Answers, id: FactId): DayNumber | undefined {
+  const value = knownValue(answers, id)
+  return typeof value === 'string' ? toDayNumber(value) : undefined
 }

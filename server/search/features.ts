@@ -47,7 +47,7 @@ export interface FeatureTable {
   readonly values: Float32Array
   /** Cosine of each annotated question, then of each outside one, with the question; 0 where nothing is shared. */
   readonly questionCosines: Float32Array
-  /** Similarity of vectors of any unit and of any annotated question. */
+  /** Similarity of any unit and of any annotated question with the question alone, without what it continues. */
   unitVector(unit: number): number
   questionVector(question: number): number
   /** Articles that any evidence speaks for. */
@@ -204,14 +204,19 @@ function findCandidates(values: Float32Array): number[] {
   return candidates
 }
 
+/** Embeddings of a question: with what it continues, and alone. */
+export interface QuestionVectors {
+  readonly whole: Float32Array
+  readonly alone: Float32Array
+}
+
 /**
- * Features of every article for a question. `vector` is the question's embedding; `named` are documents that the
- * question names. Cost: the postings of its terms and 200 nearest vectors; about 2 ms on the five texts.
+ * Features of every article for a question. `named` are documents that the question names. Cost: the postings of its terms and 200 nearest vectors; about 2 ms on the five texts.
  */
 export function computeFeatures(
   sources: FeatureSources,
   query: UnderstoodQuery,
-  vector: Float32Array,
+  { whole, alone }: QuestionVectors,
   named: ReadonlySet<string>,
 ): FeatureTable {
   const { passages, indexes } = sources
@@ -229,7 +234,7 @@ export function computeFeatures(
   const ideal = idealScore(indexes.articles, query.words)
   for (let at = 0; at < combined.length; at++) combined[at] = (combined[at] ?? 0) / ideal
   const covered = coverages(indexes.articles, query.own)
-  const evidence = vectorEvidence(sources, vector)
+  const evidence = vectorEvidence(sources, whole)
 
   passages.articles.forEach((article, at) => {
     ARTICLE_FIELDS.forEach((_, field) => {
@@ -271,9 +276,9 @@ export function computeFeatures(
   return {
     values,
     questionCosines,
-    questionVector: (question) => Math.max(0, sources.vectors.similarity(vector, question)),
+    questionVector: (question) => Math.max(0, sources.vectors.similarity(alone, question)),
     unitVector: (unit) =>
-      Math.max(0, sources.vectors.similarity(vector, passages.questions.length + unit)),
+      Math.max(0, sources.vectors.similarity(alone, passages.questions.length + unit)),
     candidates,
   }
 }

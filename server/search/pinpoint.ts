@@ -33,7 +33,7 @@ export function layOutUnits(passages: Passages): UnitLayout {
 /**
  * Evidence for a unit. The first four are measured against the other units of the article, in standard deviations
  * from their mean: what all units share says nothing about which of them answers. A question that is attached to the
- * whole article speaks for none of its units.
+ * whole article speaks for none of its units; neither does a question that the present one continues.
  */
 export const UNIT_FEATURES = [
   'words',
@@ -99,9 +99,8 @@ export function createPinpointer({
 
   const rowsOf: Pinpointer['rowsOf'] = (article, { query, table }, withheld = NONE) => {
     const units = layout.unitsOf[article] ?? []
-    const added = new Map([...query.words].filter(([word]) => !query.own.has(word)))
-    const marked = new Map([...query.pairs].map(([pair, weight]) => [markPair(pair), weight]))
-    const { words, pairs } = weigh(article, query.own, added, marked)
+    const marked = new Map([...query.ownPairs].map(([pair, weight]) => [markPair(pair), weight]))
+    const { words, pairs } = weigh(article, query.own, query.added, marked)
     const questionsOf = (unit: number): readonly number[] =>
       (layout.questionsOf[unit] ?? []).filter((question) => !withheld.has(question))
     const kinds = askedKinds(query.text)

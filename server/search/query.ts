@@ -23,10 +23,17 @@ export interface UnderstoodQuery {
   readonly text: string
   /** Text for the embedder: the question, what it continues, corrections and added terms. */
   readonly embedded: string
+  /** The same without what it continues: the question before says which article is meant, this one which part of it. */
+  readonly embeddedAlone: string
   /** Words as typed (and corrected); what a hit should cover. */
   readonly own: ReadonlyMap<string, number>
-  /** Own words and added ones. */
+  /** Words that the lexicon adds to the question's own. */
+  readonly added: ReadonlyMap<string, number>
+  /** Pairs of characters as typed (and corrected). */
+  readonly ownPairs: ReadonlyMap<string, number>
+  /** Own words, added ones, and those of an earlier question that this one continues. */
   readonly words: ReadonlyMap<string, number>
+  /** Own pairs, and those of an earlier question that this one continues. */
   readonly pairs: ReadonlyMap<string, number>
   readonly additions: readonly Addition[]
   readonly corrections: readonly Correction[]
@@ -89,9 +96,10 @@ export function understandQuery(
   addAll(own, typed, 1)
   for (const term of corrected) addAll(own, analyzer.words(term), CORRECTED_WEIGHT)
   const words = new Map(own)
-  const pairs = new Map<string, number>()
-  addAll(pairs, analyzer.pairs(text), 1)
-  for (const term of corrected) addAll(pairs, analyzer.pairs(term), CORRECTED_WEIGHT)
+  const ownPairs = new Map<string, number>()
+  addAll(ownPairs, analyzer.pairs(text), 1)
+  for (const term of corrected) addAll(ownPairs, analyzer.pairs(term), CORRECTED_WEIGHT)
+  const pairs = new Map(ownPairs)
   if (continued) {
     addAll(words, analyzer.words(earlier), EARLIER_WEIGHT)
     addAll(pairs, analyzer.pairs(earlier), EARLIER_WEIGHT)
@@ -101,17 +109,19 @@ export function understandQuery(
       ADDED_WEIGHT * EARLIER_WEIGHT,
     )
   }
-  addAll(words, weighAdditions(additions, analyzer, ADDED_WEIGHT).keys(), ADDED_WEIGHT)
-  const embedded = [
-    text,
-    ...corrected,
-    ...(continued ? [earlier] : []),
-    ...additions.map((addition) => addition.term),
-  ]
+  const added = new Map(
+    [...weighAdditions(additions, analyzer, ADDED_WEIGHT)].filter(([word]) => !own.has(word)),
+  )
+  addAll(words, added.keys(), ADDED_WEIGHT)
+  const terms = additions.map((addition) => addition.term)
+  const embeddedAlone = [text, ...corrected, ...terms].join(' ')
   return {
     text,
-    embedded: embedded.join(' '),
+    embedded: continued ? [text, ...corrected, earlier, ...terms].join(' ') : embeddedAlone,
+    embeddedAlone,
     own,
+    added,
+    ownPairs,
     words,
     pairs,
     additions,

@@ -112,10 +112,11 @@ export function createRetriever({
 
   const rank = async (question: string, previous: readonly string[]): Promise<Ranking> => {
     const query = understandQuery(question, previous, understanding)
-    const [vector = new Float32Array(index.embedder.dimension)] = await index.embedder.embed([
-      query.embedded,
-    ])
-    const table = computeFeatures(index, query, vector, findDocuments(query.text))
+    const texts = query.continued ? [query.embedded, query.embeddedAlone] : [query.embedded]
+    const [whole = new Float32Array(index.embedder.dimension), alone = whole] =
+      await index.embedder.embed(texts)
+    const named = findDocuments(query.text)
+    const table = computeFeatures(index, query, { whole, alone }, named)
     const ranked = rankArticles(table.values, table.candidates, model)
     const confidence = confidenceFeatures(
       index,

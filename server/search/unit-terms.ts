@@ -30,7 +30,7 @@ export type WeighUnits = (
 /** Saturation of frequency, and how many words make a unit of usual length. Source: as in inverted-index.ts. */
 const SATURATION = 0.6
 const USUAL_LENGTH = 40
-/** What words that the lexicon or an earlier question added are worth beside typed ones. */
+/** What words that the lexicon added are worth beside typed ones. */
 const ADDED_SHARE = 0.5
 
 const count = (tokens: readonly string[]): Map<string, number> => {

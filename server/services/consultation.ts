@@ -2,7 +2,6 @@
 
 import type { ChecklistSummary } from '../contract/checklists.ts'
 import type { ProvisionId } from '../law/provision-id.ts'
-import { isInside } from '../law/provision-id.ts'
 
 /** A checklist with the provisions that it quotes. */
 export interface OfferedChecklist {
@@ -77,17 +76,51 @@ const sum = (values: Iterable<number>): number => {
   return total
 }
 
-/** How much a checklist quotes of what was found, 0–1; what many checklists quote says little of any of them. */
+/** A provision and what stands above it, up to its article: 370/1/7, 370/1, 370. */
+function withAbove(id: ProvisionId): readonly ProvisionId[] {
+  const parts = id.split('/')
+  return parts.slice(1).map((_, at) => parts.slice(0, parts.length - at).join('/'))
+}
+
+/** What a checklist quotes: the provisions, they and what stands above them, and their articles. */
+interface Quoted {
+  readonly exact: ReadonlySet<ProvisionId>
+  readonly above: ReadonlySet<ProvisionId>
+  readonly articles: ReadonlySet<ProvisionId>
+}
+
+const quotedBy = ({ provisions }: OfferedChecklist): Quoted => ({
+  exact: new Set(provisions),
+  above: new Set(provisions.flatMap(withAbove)),
+  articles: new Set(provisions.map(articleOf)),
+})
+
+/** A best provision as it is looked up in every checklist: what stands above it, and its article. */
+interface Found {
+  readonly id: ProvisionId
+  readonly above: readonly ProvisionId[]
+  readonly article: ProvisionId
+}
+
+const foundOf = (id: ProvisionId): Found => ({
+  id,
+  above: withAbove(id),
+  article: articleOf(id),
+})
+
+/**
+ * How much a checklist quotes of what was found, 0–1; what many checklists quote says little of any of them. A provision
+ * is quoted when the quoted one is it, stands in it, or holds it.
+ */
 function quotedShare(
-  { provisions }: OfferedChecklist,
-  found: readonly ProvisionId[],
+  { exact, above, articles }: Quoted,
+  found: readonly Found[],
   popularity: (article: string) => number,
 ): number {
-  const weights = found.slice(0, RANK_WEIGHTS.length).map((id, at) => {
-    const quotes = provisions.some((quoted) => isInside(quoted, id) || isInside(id, quoted))
-    const near = quotes || provisions.some((quoted) => articleOf(quoted) === articleOf(id))
-    const fit = quotes ? SAME_WORDS : near ? SAME_ARTICLE : 0
-    return (fit * (RANK_WEIGHTS[at] ?? 0)) / Math.sqrt(popularity(articleOf(id)) || 1)
+  const weights = found.slice(0, RANK_WEIGHTS.length).map((one, at) => {
+    const quotes = above.has(one.id) || one.above.some((id) => exact.has(id))
+    const fit = quotes ? SAME_WORDS : articles.has(one.article) ? SAME_ARTICLE : 0
+    return (fit * (RANK_WEIGHTS[at] ?? 0)) / Math.sqrt(popularity(one.article) || 1)
   })
   return sum(weights) / sum(RANK_WEIGHTS.slice(0, Math.max(1, weights.length)))
 }
@@ -95,7 +128,7 @@ function quotedShare(
 /**
  * A chooser over checklists. It offers any only when the question asks for a decision, when the checklist quotes some
  * of the best provisions, and when its title, summary or outcomes use words of the question. The evidence is a weighted
- * sum of the three; ties in the order given. Cost: linear in the provisions that the checklists quote.
+ * sum of the three; ties in the order given. Cost: linear in the checklists.
  */
 export function createConsultation(checklists: readonly OfferedChecklist[]): Consult {
   const described = checklists.map((checklist) => {
@@ -104,28 +137,34 @@ export function createConsultation(checklists: readonly OfferedChecklist[]): Con
     const words = [title, summary, ...outcomes.map((outcome) => outcome.title), ...everyday].join(
       '\n',
     )
-    return { checklist, title: pairsOf([title, ...everyday].join('\n')), words: pairsOf(words) }
+    return {
+      checklist,
+      quoted: quotedBy(checklist),
+      title: pairsOf([title, ...everyday].join('\n')),
+      words: pairsOf(words),
+    }
   })
   const { weigh, isDistinctive } = weighPairs(described.map(({ words }) => words))
-  const quotedBy = new Map<string, number>()
-  for (const { provisions } of checklists)
-    for (const article of new Set(provisions.map(articleOf)))
-      quotedBy.set(article, (quotedBy.get(article) ?? 0) + 1)
+  const popularity = new Map<string, number>()
+  for (const { quoted } of described)
+    for (const article of quoted.articles)
+      popularity.set(article, (popularity.get(article) ?? 0) + 1)
 
-  return (question, found) => {
+  return (question, ids) => {
     if (!ASKS_DECISION.test(question)) return []
     const asked = [...pairsOf(question)]
+    const found = ids.map(foundOf)
     const whole = sum(asked.map(weigh)) || 1
     const offers = described
-      .map(({ checklist, title, words }) => {
+      .map(({ checklist, quoted, title, words }) => {
         const share = (pairs: ReadonlySet<string>): number =>
           sum(asked.filter((pair) => pairs.has(pair)).map(weigh)) / whole
         const isPointed = asked.some((pair) => isDistinctive(pair) && words.has(pair))
-        const best = quotedShare(checklist, found.slice(0, BEST), () => 1)
-        const quoted = quotedShare(checklist, found, (article) => quotedBy.get(article) ?? 0)
+        const best = quotedShare(quoted, found.slice(0, BEST), () => 1)
+        const cited = quotedShare(quoted, found, (article) => popularity.get(article) ?? 0)
         const said = share(words)
         const evidence =
-          WEIGHTS.provisions * quoted + WEIGHTS.title * share(title) + WEIGHTS.words * said
+          WEIGHTS.provisions * cited + WEIGHTS.title * share(title) + WEIGHTS.words * said
         return { checklist, isFit: isPointed && best > 0 && said >= LEAST_SAID, evidence }
       })
       .filter(({ isFit, evidence }) => isFit && evidence >= LEAST_EVIDENCE)

@@ -14,9 +14,17 @@ const CASES = '.cases.yaml'
 const LEXICON = 'lexicon/narrative.yaml'
 const RECORDS: ReadonlySet<string> = new Set(['conflicts.yaml', 'gaps.yaml', LOCK])
 
-/** Texts of all rule files below `root/checklists`, by name, and of the lexicon that narratives are read with. `root` is the corpus folder. */
-export async function readRuleFiles(root: string): Promise<RuleFiles> {
-  const names = (await readdir(join(root, FOLDER))).filter((name) => name.endsWith('.yaml')).sort()
+/**
+ * Texts of all rule files below `root/checklists`, by name, and of the lexicon that narratives are read with. `root` is
+ * the corpus folder. Worked cases are left out where `withCases` is false: judging needs none.
+ */
+export async function readRuleFiles(
+  root: string,
+  { withCases = true }: { readonly withCases?: boolean } = {},
+): Promise<RuleFiles> {
+  const names = (await readdir(join(root, FOLDER)))
+    .filter((name) => name.endsWith('.yaml') && (withCases || !name.endsWith(CASES)))
+    .sort()
   const read = async (name: string): Promise<RuleFile> => ({
     file: `corpus/${FOLDER}/${name}`,
     text: await readFile(join(root, FOLDER, name), 'utf8'),

@@ -83,6 +83,34 @@ describe('words that stand where they are said to', () => {
   })
 })
 
+describe('a provision that is applied', () => {
+  const [, first = ''] = textOf(`${I}/380/1`).split('。')
+
+  it('has its words compared when they follow', () => {
+    expect(only(`依照刑诉法解释第三百八十条的规定，${first}。`)).toMatchObject({
+      verdict: 'verified',
+      quote: expect.stringContaining(first),
+    })
+  })
+
+  it.each([
+    ['十日', '十五日'],
+    ['不服判决', '服判决'],
+  ])('does not pass with %s turned into %s', (own, other) => {
+    expect(first).toContain(own)
+    const changed = first.replace(own, other)
+    expect(only(`根据刑诉法解释第三百八十条之规定，${changed}。`).verdict).toBe('text-differs')
+  })
+
+  it.each([
+    '依照刑诉法解释第三百八十条的规定，被告人在第十一日提出上诉，已经超过期限，不应受理。',
+    '根据刑诉法解释第三百八十条之规定，本案上诉期限自2024年3月6日起计算。',
+    '依照《刑诉法解释》第三百七十条的规定，辩护人作无罪辩护的案件，法院没有适用速裁程序并无不当。',
+  ])('may be followed by what is drawn from it: %s', (text) => {
+    expect(only(text).verdict).toBe('verified')
+  })
+})
+
 describe('words that do not', () => {
   it.each([
     ['刑诉解释第370条第七项规定：“辩护人可以作无罪辩护的”', '辩护人⟦-可以⟧作无罪辩护的'],

@@ -147,8 +147,12 @@ describe('what belongs together', () => {
     expect(findAttribution(text, { start: 0, end: 3 })?.manner).toBe(manner)
   })
 
-  it('does not take the application of a provision for its words', () => {
-    expect(findAttribution('依照第七条的规定，甲乙', { start: 2, end: 5 })).toBeUndefined()
+  it('looks at what follows the application of a provision, but not without a comma', () => {
+    const span = { start: 2, end: 5 }
+    expect(findAttribution('依照第七条的规定，甲乙', span)?.manner).toBe('applied')
+    expect(findAttribution('依照第七条之规定，甲乙', span)?.manner).toBe('applied')
+    expect(findAttribution('依照第七条的规定办理', span)).toBeUndefined()
+    expect(findAttribution('依照第七条，甲乙', span)).toBeUndefined()
   })
 
   it('reaches as far as the sentences belong', () => {

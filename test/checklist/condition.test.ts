@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Condition } from '../../server/checklist/condition.ts'
-import { factsRead, weigh } from '../../server/checklist/condition.ts'
+import {
+  ALWAYS,
+  factsRead,
+  passes,
+  subjectKey,
+  subjectValue,
+  weigh,
+} from '../../server/checklist/condition.ts'
 import { parseCondition } from '../../server/checklist/condition-parser.ts'
 import { conditionText } from '../../server/checklist/condition-text.ts'
 import { ConditionSyntaxError } from '../../server/checklist/condition-token.ts'
@@ -76,7 +83,12 @@ describe('a condition', () => {
     ['months > 36', { months: 36 }, 'false'],
     ['months >= 36', { months: 36 }, 'true'],
     ['months <= 0.5', { months: 0.5 }, 'true'],
+    ['months <= 12', { months: 12.5 }, 'false'],
+    ['months = 12', { months: 12 }, 'true'],
+    ['months = 12', { months: 11 }, 'false'],
     ['months != 12', { months: 12 }, 'false'],
+    ['months != 12', { months: 13 }, 'true'],
+    ['months < 12', { months: 12 }, 'false'],
     ['stage = trial', { stage: 'trial' }, 'true'],
     ['stage in (trial, appeal)', { stage: 'review' }, 'false'],
     ['stage != trial', { stage: 'review' }, 'true'],
@@ -93,6 +105,22 @@ describe('a condition', () => {
       'false',
     ],
     ['years(served-on, heard-on) < 18', { 'served-on': '2006-03-01' }, 'unknown'],
+    ['days(served-on, heard-on) >= 10', { 'heard-on': '2024-03-06' }, 'unknown'],
+    [
+      'years(served-on, heard-on) < 18',
+      { 'served-on': '2006-03-01', 'heard-on': '2024-02-29' },
+      'true',
+    ],
+    [
+      'years(served-on, heard-on) < 18',
+      { 'served-on': '2006-03-01', 'heard-on': '2024-03-01' },
+      'false',
+    ],
+    [
+      'months(served-on, heard-on) > 6',
+      { 'served-on': '2024-01-01', 'heard-on': '2024-07-31' },
+      'false',
+    ],
     [
       'months(served-on, heard-on) > 6',
       { 'served-on': '2024-01-01', 'heard-on': '2024-08-01' },
@@ -128,6 +156,36 @@ describe('a condition', () => {
     }
     expect(error).toBeInstanceOf(ConditionSyntaxError)
     expect(error).toMatchObject({ offset, message: expect.stringContaining(message) })
+  })
+
+  it('is not weighed again where it has been weighed already', () => {
+    const weighed = (condition: Condition) => (condition.kind === 'test' ? 'true' : undefined)
+    const context = { answers: known({ minor: false }), requirement, weighed } as const
+    expect(weigh(parse('not minor'), context)).toBe('false')
+    expect(weigh(parse('minor and always'), context)).toBe('true')
+  })
+
+  it('that never holds is false, one that always holds is true', () => {
+    const context = { answers: known({}), requirement }
+    expect(weigh({ kind: 'constant', value: false }, context)).toBe('false')
+    expect(weigh(ALWAYS, context)).toBe('true')
+  })
+
+  it('has no value of a list of dates, nor passes a test of another kind of value', () => {
+    const listed = new Map([['days-off', { kind: 'known', value: ['2024-01-01'] } as const]])
+    expect(subjectValue({ kind: 'fact', fact: 'days-off' }, listed)).toBeUndefined()
+    expect(passes({ kind: 'compare', operator: '>', value: 0 }, true)).toBe(false)
+    expect(passes({ kind: 'compare', operator: '>', value: 0 }, '5')).toBe(false)
+    expect(passes({ kind: 'is', value: true }, false)).toBe(false)
+    expect(passes({ kind: 'one-of', values: ['x'] }, true)).toBe(false)
+  })
+
+  it('meets others of the same subject under one key', () => {
+    expect(subjectKey({ kind: 'fact', fact: 'minor' })).toBe('minor')
+    const subject = { kind: 'elapsed', unit: 'days', from: 'a', to: 'b' } as const
+    expect(subjectKey(subject)).toBe('days(a, b)')
+    expect(subjectKey({ ...subject, unit: 'years' })).toBe('years(a, b)')
+    expect(subjectKey({ ...subject, from: 'c' })).toBe('days(c, b)')
   })
 
   it('names the facts it reads, those of requirements too, each once', () => {

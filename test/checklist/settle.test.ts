@@ -7,7 +7,6 @@ import { ALWAYS } from '../../server/checklist/condition.ts'
 import type { Decision } from '../../server/checklist/decision.ts'
 import { compileDecision, compileSmallest, VOID } from '../../server/checklist/decision.ts'
 import { variablesOf } from '../../server/checklist/domain.ts'
-import type { Fact } from '../../server/checklist/fact.ts'
 import {
   countOpen,
   createWorkspace,
@@ -19,32 +18,18 @@ import {
   SEVERAL,
   settle,
 } from '../../server/checklist/settle.ts'
+import { factOf } from './fact-fixture.ts'
 import { completions, predicateOf, valuesOf } from './naive-twin.ts'
 
-const fact = (id: string, type: Fact['type'], more: Partial<Fact> = {}): Fact => ({
-  id,
-  type,
-  title: id,
-  question: id,
-  minimum: 0,
-  maximum: Number.POSITIVE_INFINITY,
-  integer: false,
-  citationOnly: false,
-  optional: false,
-  meaning: id,
-  basis: [],
-  readings: [],
-  ...more,
-})
 const values = ['x', 'y', 'z'].map((id) => ({ id, title: id }))
 const facts = new Map(
   [
-    fact('a', 'boolean'),
-    fact('b', 'boolean'),
-    fact('c', 'boolean'),
-    fact('n', 'number'),
-    fact('k', 'number', { integer: true, maximum: 4 }),
-    fact('e', 'enum', { values }),
+    factOf('a', 'boolean'),
+    factOf('b', 'boolean'),
+    factOf('c', 'boolean'),
+    factOf('n', 'number'),
+    factOf('k', 'number', { integer: true, maximum: 4 }),
+    factOf('e', 'enum', { values }),
   ].map((one) => [one.id, one]),
 )
 
@@ -208,85 +193,5 @@ describe('a decision', () => {
         }
       }),
     )
-  })
-})
-
-describe('the cells of a number', () => {
-  const cellsOf = (
-    tests: readonly (readonly ['<' | '<=' | '>' | '>=' | '=' | '!=', number])[],
-    limits: Partial<Fact>,
-  ) => {
-    const conditions = tests.map(
-      ([operator, value]): Condition => ({
-        kind: 'test',
-        subject: { kind: 'fact', fact: 'm' },
-        test: { kind: 'compare', operator, value },
-      }),
-    )
-    return variablesOf(conditions, new Map([['m', fact('m', 'number', limits)]]), noRequirement)[0]
-  }
-  it.each([
-    [[['>', 36]], {}, [0, 37]],
-    [[['>=', 36]], {}, [0, 36]],
-    [[['=', 12]], {}, [0, 12, 13]],
-    [
-      [
-        ['>', 12],
-        ['>', 36],
-      ],
-      {},
-      [0, 24, 37],
-    ],
-    [
-      [
-        ['>', 12],
-        ['>', 12],
-        ['<=', 12],
-      ],
-      {},
-      [0, 13],
-    ],
-    [
-      [
-        ['>=', 2],
-        ['>=', 1],
-      ],
-      { integer: true },
-      [0, 1, 2],
-    ],
-    [
-      [
-        ['>', 1],
-        ['>=', 2],
-      ],
-      { integer: true },
-      [0, 2],
-    ],
-    [
-      [
-        ['>', 0],
-        ['<', 1],
-      ],
-      { integer: true, maximum: 3 },
-      [0, 1],
-    ],
-    [[['>=', 0]], {}, [0]],
-    [[['>', 5]], { maximum: 5 }, [0]],
-    [[['<', 18]], { minimum: 14, maximum: 30 }, [14, 18]],
-  ] as const)('cut by %j within %o are %j', (tests, limits, cells) => {
-    expect(cellsOf(tests as never, limits)?.cells).toEqual(cells)
-  })
-
-  it('hold each value once, and none beyond the limits', () => {
-    const variable = cellsOf(
-      [
-        ['>', 12],
-        ['>', 36],
-      ],
-      { maximum: 240 },
-    )
-    expect([0, 12, 12.5, 36, 36.5, 240].map((value) => variable?.cellOf(value))).toEqual([
-      0, 0, 1, 1, 2, 2,
-    ])
   })
 })

@@ -54,5 +54,6 @@ describe('truth', () => {
   it('ranks false below unknown below true, and back', () => {
     expect(TRUTHS.map(rankOf)).toEqual([0, 1, 2])
     expect(TRUTHS.map(rankOf).map(truthOf)).toEqual(TRUTHS)
+    expect(truthOf(Number.NaN)).toBe('unknown')
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   CONFIDENCE_FEATURES,
+  type ConfidenceFeature,
   createOutsideFinder,
   judgeConfidence,
 } from '../../server/search/confidence.ts'
@@ -39,21 +40,43 @@ describe('topics beyond the corpus', () => {
 
 describe('judging', () => {
   const strong = CONFIDENCE_FEATURES.map((name) =>
-    name === 'outside' || name === 'unknownWords' || name === 'english' ? 0 : 1,
+    name.startsWith('outside') || name === 'unknownWords' || name === 'english' ? 0 : 1,
   )
 
-  it('answers a short question in the law’s own terms, unless it is on a topic beyond the corpus', () => {
-    const short = (values: Partial<Record<(typeof CONFIDENCE_FEATURES)[number], number>>) =>
-      judgeConfidence(
-        CONFIDENCE_FEATURES.map((name) => values[name] ?? 0),
-        5,
-        undefined,
-        model,
-      ).answerable
-    expect(short({ legalWords: 0.5 })).toBe(true)
-    expect(short({})).toBe(false)
-    expect(short({ legalWords: 0.5, outside: 1, outsideWords: 1 })).toBe(false)
-    expect(short({ legalWords: 0.5, unknownWords: 0.5, outsideWords: 1 })).toBe(false)
+  const confidenceWith = (values: Partial<Record<ConfidenceFeature, number>>): number =>
+    judgeConfidence(
+      CONFIDENCE_FEATURES.map((name) => values[name] ?? 0),
+      5,
+      undefined,
+      model,
+    ).confidence
+  const near = { vectorQuestion: 0.6, vectorPassage: 0.5, bestUnit: 0.4, textPairs: 0.5 }
+
+  it.each(['vectorPassage', 'textPairs', 'bestUnit', 'combined', 'questionPairs'] as const)(
+    'is never less sure for more of %s',
+    (name) => {
+      for (const value of [0, 0.2, 0.6])
+        expect(confidenceWith({ ...near, [name]: value + 0.2 })).toBeGreaterThanOrEqual(
+          confidenceWith({ ...near, [name]: value }),
+        )
+    },
+  )
+
+  it.each(['outside', 'outsideWords', 'unknownWords', 'outsideVote'] as const)(
+    'is never surer for more of %s',
+    (name) => {
+      for (const value of [0, 0.5])
+        expect(confidenceWith({ ...near, [name]: value + 0.5 })).toBeLessThanOrEqual(
+          confidenceWith({ ...near, [name]: value }),
+        )
+    },
+  )
+
+  it('answers what is near, and not what has only the words of questions beyond the corpus', () => {
+    expect(confidenceWith({ ...near, outsideWords: -2 })).toBeGreaterThan(model.abstainBelow)
+    expect(confidenceWith({ ...near, outside: 1, outsideWords: 3 })).toBeLessThan(
+      model.abstainBelow,
+    )
   })
 
   it('never answers when nothing was found', () => {

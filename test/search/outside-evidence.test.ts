@@ -15,14 +15,16 @@ const passages: Passages = {
   })),
 }
 const OUTSIDE = ['离婚孩子判给谁', '离婚财产怎么分', '加班费怎么算']
-const evidenceOf = (outside: readonly string[]) => (text: string) => {
-  const indexes = buildIndexes(passages, analyzer, outside)
-  const cosines = new Float32Array(indexes.questions.size)
-  const tokens = questionTokens(analyzer, text).map((token) => [token, 1] as const)
-  indexes.questions.addCosines(new Map(tokens), cosines)
-  return outsideEvidence({ indexes, passages, analyzer }, text, cosines)
-}
-const evidence = evidenceOf(OUTSIDE)
+const evidenceOver =
+  (passages: Passages, outside: readonly string[] = OUTSIDE) =>
+  (text: string) => {
+    const indexes = buildIndexes(passages, analyzer, outside)
+    const cosines = new Float32Array(indexes.questions.size)
+    const tokens = questionTokens(analyzer, text).map((token) => [token, 1] as const)
+    indexes.questions.addCosines(new Map(tokens), cosines)
+    return outsideEvidence({ indexes, passages, analyzer }, text, cosines)
+  }
+const evidence = evidenceOver(passages)
 
 describe('evidence of being beyond the corpus', () => {
   it('is strong for the words of questions beyond it, and weak for those of its own', () => {
@@ -34,16 +36,43 @@ describe('evidence of being beyond the corpus', () => {
     expect(evidence('量子力学').words).toBeCloseTo(0, 5)
   })
 
-  it('knows its own questions again', () => {
-    expect(evidence('离婚孩子判给谁').nearest).toBeCloseTo(1, 5)
-    expect(evidence('上诉会加刑吗').nearest).toBeLessThan(0.3)
+  it('hears the questions that are near: outside ones for it, annotated ones against it', () => {
+    expect(evidence('离婚孩子判给谁').vote).toBeGreaterThan(0.5)
+    expect(evidence('上诉会加刑吗').vote).toBeLessThan(0.3)
+  })
+
+  it('grows with the number of words that say it, and less than in proportion', () => {
+    const one = evidence('离婚').words
+    const more = evidence('离婚财产').words
+    expect(more).toBeGreaterThan(one)
+    expect(more).toBeLessThan(2 * one)
+  })
+
+  it('takes a word of the law for one of the corpus though no annotated question holds it', () => {
+    const spoken: Passages = {
+      ...passages,
+      articles: [
+        {
+          id: 'spc-interpretation-2021/1',
+          documentId: 'spc-interpretation-2021',
+          normative: true,
+          authority: 1,
+          heading: '',
+          section: '',
+          text: '羁押期限届满',
+          names: [],
+        },
+      ],
+    }
+    const silent = evidenceOver({ ...spoken, articles: [] })('羁押期限')
+    expect(evidenceOver(spoken)('羁押期限').words).toBeLessThan(silent.words)
   })
 
   it.each(['', '的了吗', '？！'])('is none for %j', (text) => {
-    expect(evidence(text)).toEqual({ words: 0, nearest: 0 })
+    expect(evidence(text)).toEqual({ words: 0, vote: 0 })
   })
 
   it('is none where nothing is known to be outside', () => {
-    expect(evidenceOf([])('离婚')).toEqual({ words: 0, nearest: 0 })
+    expect(evidenceOver(passages, [])('离婚')).toEqual({ words: 0, vote: 0 })
   })
 })

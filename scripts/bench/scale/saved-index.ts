@@ -43,7 +43,8 @@ export function saveIndex(folder: string, index: ContentIndex): void {
 
 /** Opens what `saveIndex` wrote. Cost: reading the files. */
 export function openSavedIndex(folder: string): ContentIndex {
-  const bytes = (name: string): ArrayBuffer => new Uint8Array(readFileSync(join(folder, name))).buffer
+  const bytes = (name: string): ArrayBuffer =>
+    new Uint8Array(readFileSync(join(folder, name))).buffer
   const laws = lawsSchema.parse(JSON.parse(readFileSync(join(folder, 'laws.json'), 'utf8')))
   const table = (part: string) => ({
     units: new Uint16Array(bytes(`${part}.units`)),

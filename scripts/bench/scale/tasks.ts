@@ -1,14 +1,23 @@
 // Steps of the scale benchmark, each run in a process of its own, so that its memory is its own. Each gives one JSON value.
 
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { serialize } from 'node:v8'
+import { deserialize, serialize } from 'node:v8'
 import type { Analyzer } from '../../../server/search/analysis.ts'
 import { analyzerOf } from '../../../server/search/snapshot.ts'
 import { loadLexicon } from '../../../server/store/lexicon-files.ts'
-import { type BenchmarkQuestion, readBenchmark } from '../../evaluation/external/benchmark-files.ts'
-import { kindTokens } from '../../evaluation/external/content-index.ts'
-import { crossValidate, rankQuestion } from '../../evaluation/external/cross-validate.ts'
+import {
+  type Benchmark,
+  type BenchmarkQuestion,
+  readBenchmark,
+} from '../../evaluation/external/benchmark-files.ts'
+import { type ContentIndex, kindTokens } from '../../evaluation/external/content-index.ts'
+import {
+  crossValidate,
+  type Models,
+  openPipelines,
+  rankQuestion,
+} from '../../evaluation/external/cross-validate.ts'
 import { fuseLexically, weighTerms } from '../../evaluation/external/fusion.ts'
 import { LEXICAL_ENGINES, TRIGRAM_ENGINE } from '../lexical-engines.ts'
 import { readArticleLines, writeArticleLines } from './article-tokens.ts'
@@ -30,7 +39,7 @@ export interface TaskPlaces {
 
 const linesFile = ({ work }: TaskPlaces): string => join(work, 'articles.tsv')
 const indexFolder = ({ work }: TaskPlaces): string => join(work, 'index')
-const pipelinesFile = ({ work }: TaskPlaces): string => join(work, 'models.v8')
+const modelsFile = ({ work }: TaskPlaces): string => join(work, 'models.v8')
 
 /** Resident memory after everything that can be freed was freed; needs node --expose-gc. */
 function residentNow(): number {
@@ -150,20 +159,33 @@ async function runFusion(places: TaskPlaces): Promise<unknown> {
   return { bytes, ...figures }
 }
 
+/** Models of each fold: those that were left in the folder, or else fitted, which takes some minutes. */
+function foldModels(
+  places: TaskPlaces,
+  benchmark: Benchmark,
+  analyzer: Analyzer,
+  made: ContentIndex,
+): readonly Models[] {
+  // Checked edge: nothing but this task writes into the folder.
+  if (existsSync(modelsFile(places)))
+    return deserialize(readFileSync(modelsFile(places))) as readonly Models[]
+  const { models } = crossValidate(benchmark, analyzer, () => undefined, made)
+  writeFileSync(modelsFile(places), serialize(models))
+  return models
+}
+
 /** The whole pipeline, each question by the models that were fitted without its part. */
 async function runPipeline(places: TaskPlaces): Promise<unknown> {
   const analyzer = await openAnalyzer(places)
   const benchmark = await readBenchmark(places.benchmark)
-  const made = openSavedIndex(indexFolder(places))
-  const { pipelineOf } = crossValidate(benchmark, analyzer, () => undefined, made)
-  const pipelines = benchmark.questions.map((_, at) => pipelineOf(at))
-  writeFileSync(pipelinesFile(places), serialize(pipelines.map((one) => one?.models)))
+  const index = openSavedIndex(indexFolder(places))
+  const models = foldModels(places, benchmark, analyzer, index)
+  const pipelines = openPipelines(benchmark, analyzer, index, models)
   const questions = benchmark.questions.map(({ q, gold }) => ({ query: q, gold }))
-  const figures = await judgeSearch(questions, (question, at) => {
+  return judgeSearch(questions, (question, at) => {
     const pipeline = pipelines[at]
     return pipeline === undefined ? [] : rankQuestion(pipeline, question)
   })
-  return figures
 }
 
 const TASKS: Readonly<
@@ -175,8 +197,7 @@ const TASKS: Readonly<
   start: startFromSnapshot,
   fusion: runFusion,
   pipeline: runPipeline,
-  vectors: async (places) =>
-    vectorFigures(places.root, await readBenchmark(places.benchmark), await openAnalyzer(places)),
+  vectors: async (places) => vectorFigures(places.root, await readBenchmark(places.benchmark)),
   dictionary: (places, argument) => compareDictionaries(places.root, argument),
   growth: async (places, argument) =>
     growthFigures(
@@ -190,6 +211,7 @@ const TASKS: Readonly<
 /** Runs the task of a name and prints its figures as one line of JSON. Throws RangeError for a name that is none. */
 export async function runTask(name: string, places: TaskPlaces, argument = ''): Promise<void> {
   const task = TASKS[name]
-  if (task === undefined) throw new RangeError(`Expected a task of the scale benchmark, found ${name}`)
+  if (task === undefined)
+    throw new RangeError(`Expected a task of the scale benchmark, found ${name}`)
   console.log(JSON.stringify(await task(places, argument)))
 }

@@ -12,6 +12,10 @@ import { wordsOf } from './wording.ts'
 
 /** Least similarity at which told words are taken for a changed quotation and not for a paraphrase. */
 const NEARLY_QUOTED = 0.75
+/** The same where a provision is applied: what is drawn from it may use most of its words. */
+const NEARLY_QUOTED_WHEN_APPLIED = 0.85
+/** … and the shortest such words, in characters: 本案不适用速裁程序 is a conclusion. */
+const SHORTEST_WHEN_APPLIED = 14
 /** Least similarity at which a further sentence is taken to belong to the quoted ones. */
 const BELONGS = 0.6
 const SHORTEST_NEAR_SEGMENT = 6
@@ -57,9 +61,19 @@ export function findingOf(
   return finding
 }
 
-function isRecognised(finding: Finding): boolean {
-  if (finding.kind === 'differs') return finding.similarity >= NEARLY_QUOTED
-  return finding.kind === 'here' || finding.kind === 'elsewhere'
+/** Whether words of a length are a form of stored ones; who applies a provision may go on in words near to any. */
+function isRecognised(finding: Finding, manner: Attribution['manner'], length: number): boolean {
+  if (finding.kind === 'here') return true
+  if (manner !== 'applied')
+    return (
+      finding.kind === 'elsewhere' ||
+      (finding.kind === 'differs' && finding.similarity >= NEARLY_QUOTED)
+    )
+  return (
+    finding.kind === 'differs' &&
+    length >= SHORTEST_WHEN_APPLIED &&
+    finding.similarity >= NEARLY_QUOTED_WHEN_APPLIED
+  )
 }
 
 /** Text of the articles where a finding has its words, for telling whether the next sentence goes on from there. */
@@ -98,12 +112,14 @@ function attributedWords(
   let recognised: boolean | undefined
   const words = extentOf(text, start, limit, (first, segment) => {
     const finding = findingOf(lookup, text, first, readings)
-    recognised ??= isRecognised(finding)
+    recognised ??= isRecognised(finding, manner, first.end - first.start)
     stored ??= surroundings(lookup, finding, scopeOf(lookup, readings))
     return recognised && belongsTo(lookup, stored, segment)
   })
   if (words === undefined) return undefined
-  const isOwn = recognised ?? isRecognised(findingOf(lookup, text, words, readings))
+  const isOwn =
+    recognised ??
+    isRecognised(findingOf(lookup, text, words, readings), manner, words.end - words.start)
   return { words, isOwn: isOwn || manner === 'stated' }
 }
 

@@ -7,8 +7,11 @@ import { TOO_SHORT, wordsOf } from './wording.ts'
 /** Where attributed words start, and how firmly they are given as the text's own. */
 export interface Attribution {
   readonly start: number
-  /** `stated` after 规定：; `told` after 规定，, where a paraphrase is usual; `joined` after 规定 alone; `printed` after a mark at the head of a line. */
-  readonly manner: 'stated' | 'told' | 'joined' | 'printed'
+  /**
+   * `stated` after 规定：; `told` after 规定，, where a paraphrase is usual; `joined` after 规定 alone; `applied` after
+   * 依照…的规定，, where what follows is usually drawn from it; `printed` after a mark at the head of a line.
+   */
+  readonly manner: 'stated' | 'told' | 'joined' | 'applied' | 'printed'
 }
 
 const VERB = '(?:规定|指出|明确|载明|要求|写明|写道|强调|提出)'
@@ -21,7 +24,8 @@ const TOLD = new RegExp(
 /** 第三百七十条　具有下列情形之一的… at the head of a line, as law is printed. */
 const PRINTED = /^(?:】|\))?\**\s?(?:[：:][\s>*]*|[ \t\u3000]+|[ \t\u3000]*\n[\s>*]*)/
 const HEAD_OF_LINE = /(?:^|\n)[ \t\u3000>#*\-•·\d.、（）()一二三四五六七八九十【]*$/
-/** 依照第七条的规定，… applies the provision; it does not quote it. */
+/** 依照第七条的规定，… applies the provision; it quotes it only where the words are nearly its own. */
+const APPLIED = /^\**(?:的|之)?(?:相关|有关|明确)*规定\**\s*[，,]\s*/
 const APPLIES = /(?:根据|依据|依照|按照|遵照|参照|违反|符合|适用|结合)\s*$/
 
 /**
@@ -41,7 +45,13 @@ export function findAttribution(text: string, citation: Span): Attribution | und
     return isWord(at(stated[0].length))
       ? { start: at(stated[0].length), manner: 'stated' }
       : undefined
-  const told = APPLIES.test(before) ? null : TOLD.exec(after)
+  if (APPLIES.test(before)) {
+    const applied = APPLIED.exec(after)
+    return applied && isWord(at(applied[0].length))
+      ? { start: at(applied[0].length), manner: 'applied' }
+      : undefined
+  }
+  const told = TOLD.exec(after)
   const printed = told === null && HEAD_OF_LINE.test(before) ? PRINTED.exec(after) : null
   const length = (told ?? printed)?.[0].length
   return length !== undefined && isWord(at(length))

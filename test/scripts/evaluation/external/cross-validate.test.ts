@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { indexContent } from '../../../../scripts/evaluation/external/content-index.ts'
 import {
   crossValidate,
+  openPipelines,
   rankQuestion,
 } from '../../../../scripts/evaluation/external/cross-validate.ts'
 import { externalTable } from '../../../../scripts/evaluation/external/report.ts'
@@ -24,7 +26,14 @@ const questions = Array.from({ length: 100 }, (_, at) => ({
 }))
 
 describe('cross-validation', () => {
-  const { judged, pipelineOf } = crossValidate({ articles, questions }, analyzer, () => undefined)
+  const index = indexContent(articles, analyzer)
+  const { judged, models } = crossValidate(
+    { articles, questions },
+    analyzer,
+    () => undefined,
+    index,
+  )
+  const pipelines = openPipelines({ articles, questions }, analyzer, index, models)
   const recallAt10 = (system: 'bm25' | 'fusion' | 'content' | 'gated'): number =>
     judged.filter(({ gold, rankings }) => rankings[system].slice(0, 10).includes(gold[0] ?? -1))
       .length / judged.length
@@ -50,7 +59,7 @@ describe('cross-validation', () => {
 
   it('ranks a question alone as it ranked it among the others', () => {
     questions.slice(0, 12).forEach(({ q, gold }, at) => {
-      const pipeline = pipelineOf(at)
+      const pipeline = pipelines[at]
       const judgement = judged.find((one) => one.gold[0] === gold[0])
       expect(pipeline === undefined ? [] : rankQuestion(pipeline, q)).toEqual(
         judgement?.rankings.gated,

@@ -1,0 +1,93 @@
+// What stands around every page: language, keyboard, input methods, a server that is gone, what is kept.
+
+import { describe, expect, it } from 'vitest'
+import { inEveryBrowser } from './every-browser.ts'
+
+inEveryBrowser((desk) => {
+  describe('the frame', () => {
+    it('switches to English and stays there', async () => {
+      await desk.page.goto('/checklists')
+      await desk.page.getByRole('button', { name: '切换为英文界面' }).click()
+      await desk.page.getByRole('heading', { name: 'Checklists' }).waitFor()
+      expect(await desk.page.locator('html').getAttribute('lang')).toBe('en')
+      await desk.page.reload()
+      await desk.page.getByRole('heading', { name: 'Checklists' }).waitFor()
+      await desk.page.getByRole('button', { name: /Chinese/ }).click()
+      await desk.page.getByRole('heading', { name: '清单' }).waitFor()
+    })
+
+    it('can be used by keyboard alone', async () => {
+      await desk.page.goto('/')
+      await desk.page.getByRole('heading', { level: 1 }).waitFor()
+      await desk.page.keyboard.press('Tab')
+      expect(await desk.page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文')
+      await desk.page.keyboard.press('/')
+      expect(await desk.page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+      await desk.page.keyboard.type('/?t')
+      expect(await desk.page.locator('textarea').inputValue()).toBe('/?t')
+      await desk.page.locator('textarea').blur()
+      await desk.page.keyboard.press('?')
+      await desk.page.getByRole('dialog', { name: '快捷键' }).waitFor()
+      await desk.page.keyboard.press('Escape')
+      await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
+      await desk.page.goto('/law/spc-interpretation-2021/370')
+      await desk.page.getByTestId('selected-label').waitFor()
+      await desk.page.keyboard.press('j')
+      await desk.page.waitForURL(/\/371$/)
+      await desk.page.getByTestId('selected-label').getByText('第三百七十一条').waitFor()
+      await desk.page.keyboard.press('k')
+      await desk.page.waitForURL(/\/370$/)
+    })
+
+    it('leaves Enter to an input method while it composes', async () => {
+      await desk.page.goto('/')
+      const field = desk.page.locator('textarea')
+      await field.focus()
+      const session = await desk.context.newCDPSession(desk.page)
+      await session.send('Input.imeSetComposition', {
+        text: 'su cai',
+        selectionStart: 6,
+        selectionEnd: 6,
+      })
+      for (const type of ['rawKeyDown', 'keyUp'] as const)
+        await session.send('Input.dispatchKeyEvent', {
+          type,
+          key: 'Process',
+          code: 'Enter',
+          windowsVirtualKeyCode: 229,
+        })
+      await field.dispatchEvent('keydown', { key: 'Enter', keyCode: 229, isComposing: true })
+      expect(new URL(desk.page.url()).pathname).toBe('/')
+      await session.send('Input.insertText', { text: '速裁' })
+      expect(await field.inputValue()).toContain('速裁')
+      expect(new URL(desk.page.url()).pathname).toBe('/')
+      await field.press('Enter')
+      await desk.page.waitForURL(/\/ask\?q=/)
+    })
+
+    it('says so when the server is gone, and lets one try again', async () => {
+      await desk.page.route('**/api/checklists', (route) => route.abort())
+      await desk.page.goto('/checklists')
+      await desk.page.getByRole('alert').getByText('连不上服务器').waitFor()
+      await desk.page.unroute('**/api/checklists')
+      await desk.page.getByRole('button', { name: '重试' }).click()
+      await desk.page.getByRole('link', { name: '速裁程序适用条件' }).first().waitFor()
+    })
+
+    it('has a page for an address without one', async () => {
+      await desk.page.goto('/no-such-page')
+      await desk.page.getByRole('heading', { name: '没有这一页' }).waitFor()
+    })
+
+    it('keeps recent questions here only, until they are cleared', async () => {
+      await desk.page.goto(`/ask?${new URLSearchParams({ q: '刑诉解释370条7项' })}`)
+      await desk.page.getByTestId('receipt').waitFor()
+      await desk.page.goto('/')
+      await desk.page.getByText('最近问过').waitFor()
+      await desk.page.getByRole('button', { name: '清除' }).click()
+      await desk.page.getByText('已清除最近的问题').waitFor()
+      await desk.page.reload()
+      expect(await desk.page.getByText('最近问过').count()).toBe(0)
+    })
+  })
+})
