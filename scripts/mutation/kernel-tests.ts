@@ -15,6 +15,9 @@ const FILES = [
   'deadline',
   'deadline-view',
   'settle',
+  'next-question',
+  'counterfactual',
+  'verdict',
   'kernel',
 ]
 

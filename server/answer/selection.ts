@@ -17,13 +17,13 @@ export interface Selection {
 
 /** At most so many provisions are quoted as the answer: the first screen answers. */
 const MAX_ANSWER = 3
-const MAX_RELATED = 3
+const MAX_RELATED = 4
 /** At most so many reasons of a verdict: the first of them, as the rules order them, decides. */
 const MAX_REASONS = 2
 /** A later hit joins the answer when its score is at least this share of the first one's. */
 const ANSWER_SHARE = 0.72
 /** … and is shown as related down to this share. */
-const RELATED_SHARE = 0.45
+const RELATED_SHARE = 0.35
 
 /** Below this share of what a report scores, provisions do not answer what is asked of the report. */
 const BESIDE_REPORT = 0.5

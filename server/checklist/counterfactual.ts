@@ -84,8 +84,7 @@ function waysTo(
       ways.push(smallest(waysThrough(decision, node, cells[variable] ?? -1, ways)))
       continue
     }
-    const rule = decision.rule[node] ?? VOID
-    ways.push(rule !== VOID && isTarget(rule) ? [{ changes: [], needs: [] }] : [])
+    ways.push(isTarget(decision.rule[node] ?? VOID) ? [{ changes: [], needs: [] }] : [])
   }
   return ways[decision.root] ?? []
 }
@@ -138,6 +137,7 @@ export function whatWouldChange(checklist: Checklist, verdict: Verdict): readonl
   const { decision } = checklist
   const changed = (entries: readonly number[]) =>
     entries.map((entry) => changeOf(checklist, verdict.cells, entry))
+  // Some legal case leads to every rule, or the checklist would not have loaded: each result has a way.
   return [...otherResults(verdict).values()]
     .map(([result, rules]) => {
       const ways = waysTo(decision, verdict.cells, (rule) => rules.has(rule))
@@ -149,7 +149,6 @@ export function whatWouldChange(checklist: Checklist, verdict: Verdict): readonl
         })),
       }
     })
-    .filter(({ ways }) => ways.length > 0)
     .sort((a, b) => fewestChanges(a) - fewestChanges(b))
 }
 

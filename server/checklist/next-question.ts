@@ -16,9 +16,8 @@ function openAfter(
   workspace: Workspace,
 ): number {
   const { decision } = checklist
-  const index = decision.variables.findIndex(
-    (variable, place) => variable.facts.includes(fact) && cells[place] === -1,
-  )
+  // A fact that is not known leaves every variable of it open.
+  const index = decision.variables.findIndex((variable) => variable.facts.includes(fact))
   const variable = decision.variables[index]
   if (!variable) return countOpen(decision, cells, verdict.classes, workspace)
   let open = 0
@@ -30,7 +29,7 @@ function openAfter(
     answers += 1
   }
   cells[index] = -1
-  return answers === 0 ? Number.POSITIVE_INFINITY : open / answers
+  return open / answers
 }
 
 /** How many facts are open now, and after each missing fact that may be asked, on average over its answers. */
@@ -66,13 +65,10 @@ export function opennessOf(checklist: Checklist, verdict: Verdict): Openness {
  * declared first. Undefined when nothing is left to ask. Cost as of `opennessOf`.
  */
 export function nextQuestion(checklist: Checklist, verdict: Verdict): FactId | undefined {
-  const { missing, answers } = verdict
-  const askable = missing.filter((fact) => answers.get(fact)?.kind !== 'unknown')
-  if (askable.length <= 1) return askable[0]
   let best: FactId | undefined
   let least = Number.POSITIVE_INFINITY
   for (const [fact, open] of opennessOf(checklist, verdict).after)
-    if (best === undefined || open < least) {
+    if (open < least) {
       best = fact
       least = open
     }

@@ -132,7 +132,6 @@ function classify(results: readonly Result[]): Int32Array {
 /** Boolean and enum facts for which the constraints leave one value. */
 function deriveAnswers(
   checklist: Checklist,
-  answers: Answers,
   cells: Int16Array,
   classes: Int32Array,
   workspace: Workspace,
@@ -151,7 +150,7 @@ function deriveAnswers(
     })
     cells[index] = -1
     const [only] = left
-    if (left.length === 1 && only !== undefined && knownValue(answers, subject.fact) === undefined)
+    if (left.length === 1 && only !== undefined)
       found.set(subject.fact, { kind: 'known', value: only })
   }
   return found
@@ -197,9 +196,9 @@ export function judge(
   const classes = classify(results)
   if (settleRoot(decision, cells, classes, workspace) === NO_CASE)
     throw contradiction(checklist, given, results)
-  const derived = deriveAnswers(checklist, given, cells, classes, workspace)
-  const answers = derived.size > 0 ? new Map([...given, ...derived]) : given
-  if (derived.size > 0) cells.set(encode(decision.variables, answers))
+  const derived = deriveAnswers(checklist, cells, classes, workspace)
+  const answers = new Map([...given, ...derived])
+  cells.set(encode(decision.variables, answers))
   const root = settle(decision, cells, classes, workspace)
   reach(decision, cells, workspace)
   const reached = rulesReached(decision, workspace).filter((rule) => classes[rule] !== NO_CASE)
@@ -208,8 +207,7 @@ export function judge(
     if (result?.kind === 'blocked') throw result.error
   }
   const possible = distinct(reached.flatMap((rule) => results[rule] ?? []))
-  const decisive =
-    root === SEVERAL ? decisiveVariables(decision, cells, workspace) : new Set<number>()
+  const decisive = decisiveVariables(decision, cells, workspace)
   const [only] = possible
   const settled =
     root !== SEVERAL && only && (only.kind === 'outcome' || only.kind === 'date') ? only : undefined

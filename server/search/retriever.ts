@@ -182,21 +182,31 @@ export function createRetriever({
 
   const inScope = (document: string | undefined) => (id: ProvisionId) =>
     document === undefined || documentIdOf(id) === document
-  /** Best articles over several rankings, each as the ranking has it that is surest of it. */
+  /**
+   * Best articles of a ranking, joined by the best one of each of its parts where the part is surer of it: questions
+   * of one message mostly are about one matter, and the whole of it tells that best.
+   */
   const rankedHits = (
-    rankings: readonly Ranking[],
+    whole: Ranking,
+    parts: readonly Ranking[],
     request: RetrievalRequest,
     limit: number,
   ): Hit[] => {
     const within = inScope(request.document)
-    const surest = new Map<number, { readonly ranking: Ranking; readonly ranked: RankedArticle }>()
-    for (const ranking of rankings)
-      for (const ranked of ranking.ranked) {
-        const known = surest.get(ranked.article)?.ranked.score ?? Number.NEGATIVE_INFINITY
-        if (ranked.score > known) surest.set(ranked.article, { ranking, ranked })
-      }
-    return [...surest.values()]
-      .filter(({ ranked }) => within(passages.articles[ranked.article]?.id ?? ''))
+    const inRequest = ({ article }: RankedArticle): boolean =>
+      within(passages.articles[article]?.id ?? '')
+    const found = new Map(
+      whole.ranked
+        .filter(inRequest)
+        .map((ranked) => [ranked.article, { ranking: whole, ranked }] as const),
+    )
+    for (const ranking of parts) {
+      const ranked = ranking.ranked.find(inRequest)
+      const known = found.get(ranked?.article ?? -1)?.ranked.score ?? Number.NEGATIVE_INFINITY
+      if (ranked !== undefined && ranked.score > known)
+        found.set(ranked.article, { ranking, ranked })
+    }
+    return [...found.values()]
       .sort((a, b) => b.ranked.score - a.ranked.score || a.ranked.article - b.ranked.article)
       .slice(0, limit)
       .flatMap(({ ranking, ranked }) => rankedHit(ranking, ranked))
@@ -216,7 +226,7 @@ export function createRetriever({
     limit: number,
   ): Promise<RetrievalResult> => {
     const ranking = await rank(request.q, request.previous ?? [])
-    const hits = rankedHits([ranking, ...(await rankParts(request))], request, limit)
+    const hits = rankedHits(ranking, await rankParts(request), request, limit)
     const judged = judgeConfidence(
       ranking.confidence,
       hits.length,
@@ -247,7 +257,7 @@ export function createRetriever({
       .flatMap((id) => citedHit(id, ranking, asksMore))
     const places = new Set(first.map((hit) => hit.articleId))
     const more = asksMore
-      ? rankedHits([ranking], request, limit + first.length).filter(
+      ? rankedHits(ranking, [], request, limit + first.length).filter(
           (hit) => !places.has(hit.articleId),
         )
       : []

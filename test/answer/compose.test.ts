@@ -7,30 +7,10 @@ import type { AnswerMaterial, Retrieval } from '../../server/answer/material.ts'
 import type { Hit } from '../../server/contract/search.ts'
 import { withDescendants } from '../../server/law/corpus.ts'
 import { corpus } from '../corpus-fixture.ts'
+import { hitOn } from '../hit-fixture.ts'
 
 const I = 'spc-interpretation-2021'
 const units = corpus.documents.flatMap((document) => document.provisions.flatMap(withDescendants))
-
-/** Hit as retrieval would give it; only what composing reads is of interest. */
-function hit(provisionId: string, score: number): Hit {
-  const provision = corpus.provision(provisionId)
-  const metadata = provision && corpus.document(provision.documentId)?.metadata
-  if (provision === undefined || metadata === undefined) throw new Error(provisionId)
-  return {
-    provisionId,
-    articleId: provision.articleId,
-    documentId: provision.documentId,
-    documentTitle: metadata.title,
-    articleNumber: String(provision.number),
-    citation: provisionId,
-    authority: metadata.authority.name,
-    normative: metadata.normative,
-    text: provision.text,
-    highlights: [],
-    score,
-    explanation: { value: score, description: '', details: [] },
-  }
-}
 
 const found = (hits: readonly Hit[]): Retrieval => ({
   kind: 'search',
@@ -116,7 +96,7 @@ describe('deciding words', () => {
 describe('composing', () => {
   it('makes every statement of law a verified quotation', () => {
     for (const unit of units.filter((_, index) => index % 37 === 0)) {
-      const composed = answer(hit(unit.id, 1))
+      const composed = answer(hitOn(unit.id, 1))
       for (const { kind, text, citations } of composed.statements) {
         if (kind !== 'quotation') continue
         expect(citations.length).toBeGreaterThan(0)
@@ -130,23 +110,23 @@ describe('composing', () => {
   })
 
   it('keeps a report to the background, with a warning before it', () => {
-    const composed = answer(hit(`${I}/370/1/7`, 1), hit('nanhai-report-2020/3/2', 0.9))
+    const composed = answer(hitOn(`${I}/370/1/7`, 1), hitOn('nanhai-report-2020/3/2', 0.9))
     const report = composed.statements.filter(({ citations }) =>
       citations.some(({ normative }) => !normative),
     )
     expect(report.map(({ role }) => role)).toEqual(['background'])
-    const only = answer(hit('nanhai-report-2020/3/2', 1))
+    const only = answer(hitOn('nanhai-report-2020/3/2', 1))
     expect(only.statements.every(({ role }) => role !== 'answer')).toBe(true)
     expect(only.statements[0]?.text).toContain('不是依据')
   })
 
   it('leaves out hits far behind the first', () => {
-    const composed = answer(hit(`${I}/370/1/7`, 1), hit(`${I}/100`, 0.1))
+    const composed = answer(hitOn(`${I}/370/1/7`, 1), hitOn(`${I}/100`, 0.1))
     expect(JSON.stringify(composed.statements)).not.toContain(`${I}/100`)
   })
 
   it('says that a local text is local and that an expired one may have expired', () => {
-    const local = hit('anqing-lawyer-rights-2023/8', 1)
+    const local = hitOn('anqing-lawyer-rights-2023/8', 1)
     const texts = (asOf: string) =>
       composeAnswer(corpus, material(found([local]), asOf))
         .statements.map(({ text }) => text)
@@ -162,7 +142,7 @@ describe('composing', () => {
       corpus,
       material({
         kind: 'search',
-        hits: [hit(`${I}/307`, 0.2)],
+        hits: [hitOn(`${I}/307`, 0.2)],
         confidence: 0.1,
         answerable: false,
         reason: '五份文件没有规定刑事拘留的期限。',

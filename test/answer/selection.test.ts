@@ -5,18 +5,11 @@ import { selectPlaces } from '../../server/answer/selection.ts'
 import type { Evaluation } from '../../server/contract/checklists.ts'
 import type { Hit } from '../../server/contract/search.ts'
 import { corpus } from '../corpus-fixture.ts'
+import { hitOn } from '../hit-fixture.ts'
 
 const I = 'spc-interpretation-2021'
 const G = 'plea-leniency-guidelines-2019'
 
-/** Hit of which only what is selected by is of interest. */
-const hit = (provisionId: string, score: number): Hit => {
-  const provision = corpus.provision(provisionId)
-  if (provision === undefined) throw new Error(provisionId)
-  const { articleId, documentId } = provision
-  const normative = corpus.document(documentId)?.metadata.normative ?? true
-  return { provisionId, articleId, documentId, normative, score } as Hit
-}
 const found = (hits: readonly Hit[], kind: Retrieval['kind'] = 'search'): Retrieval => ({
   kind,
   hits,
@@ -32,14 +25,14 @@ describe('what an answer quotes', () => {
   it('is led by the reasons of a verdict that was reached, in place of another item of the same article', () => {
     const { answer } = selectPlaces(
       corpus,
-      found([hit(`${I}/370/1/8`, 1), hit(`${I}/348/1`, 0.9)]),
+      found([hitOn(`${I}/370/1/8`, 1), hitOn(`${I}/348/1`, 0.9)]),
       verdict(true, [`${I}/370/1/1`, `${I}/370/1/3`, `${G}/42/2/1`, `${G}/57/1`]),
     )
     expect(ids(answer)).toEqual([`${I}/370/1/1`, `${G}/42/2/1`, `${I}/348/1`])
   })
 
   it('is what was found while a verdict is open, or without one', () => {
-    const retrieval = found([hit(`${I}/370/1/8`, 1), hit(`${I}/348/1`, 0.9)])
+    const retrieval = found([hitOn(`${I}/370/1/8`, 1), hitOn(`${I}/348/1`, 0.9)])
     const open = verdict(false, [`${I}/369/1`])
     for (const evaluation of [open, undefined])
       expect(ids(selectPlaces(corpus, retrieval, evaluation).answer)).toEqual([
@@ -62,7 +55,7 @@ describe('what an answer quotes', () => {
         (hits, because, determined) => {
           const { answer, related } = selectPlaces(
             corpus,
-            found(hits.map((id, at) => hit(id, 1 - at / 100))),
+            found(hits.map((id, at) => hitOn(id, 1 - at / 100))),
             verdict(determined, because),
           )
           const articles = [...answer, ...related].map(({ articleId }) => articleId)

@@ -244,7 +244,10 @@ describe('answers as cells', () => {
     const requirement = () => test(factSubject('yes'), { kind: 'is', value: true })
     const named: Condition = { kind: 'requirement', id: 'named' }
     const stage = test(factSubject('stage'), { kind: 'one-of', values: ['x'] })
-    const both: Condition = { kind: 'all', parts: [stage, named, stage, { kind: 'not', part: named }] }
+    const both: Condition = {
+      kind: 'all',
+      parts: [stage, named, stage, { kind: 'not', part: named }],
+    }
     expect(variablesOf([both], FACTS, requirement).map(({ key }) => key)).toEqual(['stage', 'yes'])
   })
 })

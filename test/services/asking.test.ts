@@ -6,6 +6,7 @@ import type { RetrievalRequest, RetrievalResult } from '../../server/search/retr
 import { createAsking } from '../../server/services/asking.ts'
 import { loadChecklists } from '../../server/store/checklist-files.ts'
 import { corpus, corpusRoot } from '../corpus-fixture.ts'
+import { hitOn } from '../hit-fixture.ts'
 
 const { checklists } = await loadChecklists(corpusRoot, corpus)
 /** Reads no fact in any question. */
@@ -20,27 +21,6 @@ const conflicts = [
 ]
 
 const receiptOn = (asOf: string) => ({ version: '1', corpusHash: corpus.hash, asOf })
-
-function hitOn(provisionId: string, score = 1): Hit {
-  const provision = corpus.provision(provisionId)
-  const metadata = provision && corpus.document(provision.documentId)?.metadata
-  if (provision === undefined || metadata === undefined)
-    throw new Error(`No such provision: ${provisionId}`)
-  return {
-    provisionId,
-    articleId: provision.articleId,
-    documentId: provision.documentId,
-    documentTitle: metadata.title,
-    articleNumber: String(provision.number),
-    citation: provisionId,
-    authority: metadata.authority.name,
-    normative: metadata.normative,
-    text: provision.text,
-    highlights: [],
-    score,
-    explanation: { value: score, description: 'planted', details: [] },
-  }
-}
 
 /** Asking over a retriever that always finds the same; what it was asked is kept. */
 function askingOver(

@@ -49,15 +49,17 @@ function Tools() {
       <button type="button" className={common.quiet} onClick={() => void copy()}>
         {t('checklist.copyLink')}
       </button>
-      <Link to={checklistAddress(checklist.id, 'picture')}>{t('picture.title')}</Link>
-      <Link to={checklistAddress(checklist.id, 'tasks')}>{t('checklist.tasks')}</Link>
-      <Link to={checklistAddress(checklist.id, 'review')}>{t('checklist.review')}</Link>
       <ExportButtons
         key={JSON.stringify(flow.facts)}
         kind="evaluation"
         body={{ id: checklist.id, facts: flow.facts }}
         withPrint={false}
       />
+      <span className={styles.ways}>
+        <Link to={checklistAddress(checklist.id, 'picture')}>{t('picture.title')}</Link>
+        <Link to={checklistAddress(checklist.id, 'tasks')}>{t('checklist.tasks')}</Link>
+        <Link to={checklistAddress(checklist.id, 'review')}>{t('checklist.review')}</Link>
+      </span>
       <p role="status" className={common.small}>
         {link === undefined
           ? null

@@ -115,6 +115,10 @@ export const usersOf = (checklists: readonly ChecklistSummary[]): string[] =>
 export const byStage = (checklists: readonly ChecklistSummary[], other: string): Shelf[] =>
   shelve(checklists, (checklist) => checklist.stages, other, STAGES)
 
+/** Anything that stands under topics, in the order of the topics. */
+export const inOrderOfGroups = <T extends { readonly name: string }>(groups: readonly T[]): T[] =>
+  [...groups].sort((a, b) => rankIn(GROUPS, a.name) - rankIn(GROUPS, b.name))
+
 /** By topic, what is decided most often first. */
 export const byGroup = (checklists: readonly ChecklistSummary[], other: string): Shelf[] =>
   shelve(checklists, ({ group }) => (group === '' ? [] : [group]), other, GROUPS)

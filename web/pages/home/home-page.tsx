@@ -134,7 +134,9 @@ export function HomePage() {
         </section>
         <section>
           <h2 className={styles.shelf}>{t('home.texts')}</h2>
-          <p className={styles.note}>{t('home.textsNote')}</p>
+          <p className={styles.note}>
+            {t('home.textsNote')} <Link to="/notes">{t('notes.title')}</Link>
+          </p>
           <Texts />
         </section>
       </div>

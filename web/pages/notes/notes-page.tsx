@@ -66,7 +66,11 @@ export function NotesPage() {
       <h1 className={styles.title}>{t('notes.title')}</h1>
       <p className={styles.lead}>{t('notes.lead')}</p>
       <Files />
-      {entries.length === 0 ? <p className={styles.empty}>{t('notes.empty')}</p> : null}
+      {entries.length === 0 ? (
+        <p className={styles.empty}>
+          {t('notes.empty')} <Link to="/law">{t('lost.law')}</Link>
+        </p>
+      ) : null}
       <ul>
         {entries.map(([id, entry]) => (
           <li key={id} className={styles.entry}>

@@ -8,6 +8,7 @@ import { keep } from '../../app/kept.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
+import { ExercisePicker } from './exercise-picker.tsx'
 import styles from './training.module.css'
 
 const MAX_EXERCISES = 50
@@ -56,11 +57,9 @@ function Open() {
   const { data, error, refetch } = useExercises(undefined)
   const [title, setTitle] = useState('')
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const [words, setWords] = useState('')
   const [failure, setFailure] = useState<unknown>()
   const [fault, setFault] = useState<string>()
   const field = useId()
-  const shown = (data ?? []).filter((one) => `${one.title}${one.group}`.includes(words.trim()))
   const onSubmit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setFailure(undefined)
@@ -84,56 +83,11 @@ function Open() {
         value={title}
         onChange={(event) => setTitle(event.target.value)}
       />
-      <label htmlFor={`${field}-words`}>{t('checklists.filter')}</label>
-      <input
-        id={`${field}-words`}
-        type="search"
-        value={words}
-        placeholder={t('checklists.filterHint')}
-        onChange={(event) => setWords(event.target.value)}
-      />
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {data === undefined && !error ? <Skeleton lines={5} /> : null}
-      <p className={styles.pickAll}>
-        {words.trim() === '' || shown.length === 0 ? null : (
-          <button
-            type="button"
-            className={styles.quiet}
-            onClick={() => setChosen([...new Set([...chosen, ...shown.map(({ id }) => id)])])}
-          >
-            {t('class.chooseShown', { n: shown.length })}
-          </button>
-        )}
-        {chosen.length === 0 ? null : (
-          <button type="button" className={styles.quiet} onClick={() => setChosen([])}>
-            {t('class.chooseNone')}
-          </button>
-        )}
-      </p>
-      {data !== undefined && shown.length === 0 ? (
-        <p className={styles.empty}>{t('class.noneShown')}</p>
-      ) : null}
-      <fieldset className={styles.pick}>
-        <legend>{t('class.choose')}</legend>
-        {shown.map((exercise) => (
-          <label key={exercise.id}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(exercise.id)}
-              onChange={(event) =>
-                setChosen(
-                  event.target.checked
-                    ? [...chosen, exercise.id]
-                    : chosen.filter((id) => id !== exercise.id),
-                )
-              }
-            />
-            <span lang="zh-CN">
-              {exercise.title} {t('training.number', { n: exercise.number })}
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      {data === undefined ? null : (
+        <ExercisePicker exercises={data} chosen={chosen} onChoose={setChosen} />
+      )}
       {failure === undefined ? null : <ProblemNotice error={failure} />}
       <p role="status" className={styles.faultText}>
         {fault}

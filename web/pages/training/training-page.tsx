@@ -13,6 +13,7 @@ import { today } from '../../parts/own-notes.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { useListKeys } from '../../parts/use-list-keys.ts'
+import { setsOf } from './exercise-sets.ts'
 import { RoleChoice } from './role-choice.tsx'
 import styles from './training.module.css'
 import {
@@ -22,31 +23,6 @@ import {
   type Results,
   resultsFrom,
 } from './training-keeping.ts'
-
-interface Set {
-  readonly checklistId: string
-  readonly title: string
-  readonly exercises: readonly ExerciseSummary[]
-}
-
-function setsOf(
-  exercises: readonly ExerciseSummary[],
-): readonly (readonly [string, readonly Set[]])[] {
-  const groups = new Map<string, Map<string, ExerciseSummary[]>>()
-  for (const exercise of exercises) {
-    const group = groups.get(exercise.group) ?? new Map<string, ExerciseSummary[]>()
-    group.set(exercise.checklistId, [...(group.get(exercise.checklistId) ?? []), exercise])
-    groups.set(exercise.group, group)
-  }
-  return [...groups].map(([name, sets]) => [
-    name,
-    [...sets].map(([checklistId, own]) => ({
-      checklistId,
-      title: own[0]?.title ?? checklistId,
-      exercises: own,
-    })),
-  ])
-}
 
 function Progress({
   results,
@@ -111,7 +87,7 @@ function Sets({
   readonly results: Results
 }) {
   const { t } = useTranslation()
-  return setsOf(exercises).map(([group, sets]) => (
+  return setsOf(exercises).map(({ name: group, sets }) => (
     <section key={group} className={styles.group}>
       <h3 lang="zh-CN">{group}</h3>
       <ul>
