@@ -96,12 +96,12 @@ async function buildOrama(articles: ArticleStream): Promise<LexicalSearch> {
   }
 }
 
-/** FTS5 without the texts themselves, which would take the most memory. */
-const buildFts5 = (tokenizer: string) =>
+/** FTS5 with the texts beside the index, as it is by itself, or without them. */
+const buildFts5 = (tokenizer: string, keepsTexts: boolean) =>
   async function build(articles: ArticleStream): Promise<LexicalSearch> {
     const database = new Database(':memory:')
     database.exec(
-      `CREATE VIRTUAL TABLE article USING fts5(text, content = '', tokenize = '${tokenizer}')`,
+      `CREATE VIRTUAL TABLE article USING fts5(text, ${keepsTexts ? '' : "content = '', "}tokenize = '${tokenizer}')`,
     )
     const add = database.prepare('INSERT INTO article (rowid, text) VALUES (?, ?)')
     const ids: string[] = []
@@ -133,11 +133,17 @@ export const LEXICAL_ENGINES: readonly LexicalEngine[] = [
   { name: 'MiniSearch', build: buildMiniSearch },
   { name: 'FlexSearch', build: buildFlexSearch },
   { name: 'Orama', build: buildOrama },
-  { name: 'SQLite FTS5', build: buildFts5('unicode61') },
+  { name: 'SQLite FTS5', build: buildFts5('unicode61', true) },
 ]
+
+/** FTS5 without the texts: what its index alone takes. */
+export const CONTENTLESS_ENGINE: LexicalEngine = {
+  name: 'SQLite FTS5 without texts',
+  build: buildFts5('unicode61', false),
+}
 
 /** FTS5 over every three characters in a row: gets texts as one token, and questions as their triples. */
 export const TRIGRAM_ENGINE: LexicalEngine = {
   name: 'SQLite FTS5 trigram',
-  build: buildFts5('trigram'),
+  build: buildFts5('trigram', true),
 }

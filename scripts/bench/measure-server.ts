@@ -174,13 +174,17 @@ async function measure(
   }
 }
 
-/** Starts the built server, measures it and stops it. Cases of checklists that it does not have are left out. */
+/**
+ * Starts a server (`node ...args`, the built one unless said otherwise), measures it and stops it. Cases of checklists that
+ * it does not have are left out.
+ */
 export async function measureServer(
   root: string,
   questions: readonly EvaluationQuestion[],
   cases: readonly BenchCase[],
+  args: readonly string[] = ['dist/server/cli/main.js', 'serve'],
 ): Promise<ServerFigures> {
-  const product = await serveProduct(root, ['dist/server/cli/main.js', 'serve'])
+  const product = await serveProduct(root, args)
   try {
     const catalogue = JSON.stringify(await readReply(`${product.url}/api/checklists`))
     const known = cases.filter(({ checklist }) => catalogue.includes(`"id":"${checklist}"`))

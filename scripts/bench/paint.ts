@@ -80,10 +80,13 @@ const gzipBytes = (webRoot: string, scripts: readonly string[]): number =>
 
 /**
  * A table of the pages: median and worst of five visits with an empty cache, and the script that each loads. Needs the built
- * product in `root`. Cost: about a minute.
+ * product in `root`; `program` is how Node starts its server. Cost: about a minute.
  */
-export async function paintReport(root: string): Promise<string> {
-  const product = await serveProduct(root, ['dist/server/cli/main.js', 'serve'])
+export async function paintReport(
+  root: string,
+  program: readonly string[] = ['dist/server/cli/main.js'],
+): Promise<string> {
+  const product = await serveProduct(root, [...program, 'serve'])
   const browser = await openBrowser()
   try {
     const rows = [

@@ -1,11 +1,12 @@
 // Requirements, rules, constraints and periods of a checklist file.
 
 import type { Assembly } from './assembly.ts'
-import { entryCondition, readBases, readCondition } from './assembly.ts'
+import { entryCondition, readBases, readCondition, refuseName } from './assembly.ts'
 import type { Constraint, Requirement, Rule, RuleResult } from './checklist.ts'
 import type { Condition, RequirementId } from './condition.ts'
 import { ALWAYS, visit } from './condition.ts'
 import type { Period, PeriodStep, PeriodUnit } from './deadline.ts'
+import { hintOf, nearMatches } from './near-match.ts'
 import type { ChecklistFile, PeriodEntry, RuleEntry } from './schema.ts'
 import type { YamlPath } from './yaml-source.ts'
 
@@ -102,7 +103,12 @@ function requireType(
   assembly: Assembly,
 ): void {
   if (id !== undefined && assembly.names.fact(id)?.type !== type)
-    assembly.source.refuse(path, `“${id}”不是类型为 ${type} 的事实`)
+    assembly.source.refuse(
+      path,
+      assembly.names.fact(id)
+        ? `事实“${id}”不是 type: ${type}`
+        : `没有事实“${id}”${hintOf(nearMatches(id, assembly.names.known()))}`,
+    )
 }
 
 function readPeriod(id: string, entry: PeriodEntry, assembly: Assembly): Period {
@@ -154,11 +160,12 @@ function readResult(
     assembly.source.refuse(path, '规则要写且只写 outcome、period 之一')
   if (outcome !== undefined) {
     if (!(outcome in file.outcomes))
-      assembly.source.refuse([...path, 'outcome'], `outcomes 中没有“${outcome}”`)
+      refuseName(assembly, [...path, 'outcome'], 'outcomes', outcome, Object.keys(file.outcomes))
     return { kind: 'outcome', outcome }
   }
   const found = periods.get(period ?? '')
-  if (!found) return assembly.source.refuse([...path, 'period'], `periods 中没有“${period}”`)
+  if (!found)
+    return refuseName(assembly, [...path, 'period'], 'periods', period ?? '', [...periods.keys()])
   return { kind: 'period', period: found }
 }
 

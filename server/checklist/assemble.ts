@@ -10,7 +10,7 @@ import {
   usedRequirements,
 } from './assemble-rules.ts'
 import type { Assembly, Library } from './assembly.ts'
-import { optionalCondition, readBases } from './assembly.ts'
+import { optionalCondition, readBases, refuseName } from './assembly.ts'
 import type {
   Checklist,
   Conflict,
@@ -46,7 +46,7 @@ function readDeadlines(
     const path: YamlPath = ['deadlines', index]
     const period = entry.period === undefined ? undefined : periods.get(entry.period)
     if (entry.period !== undefined && !period)
-      assembly.source.refuse([...path, 'period'], `periods 中没有“${entry.period}”`)
+      refuseName(assembly, [...path, 'period'], 'periods', entry.period, [...periods.keys()])
     return {
       id: entry.id,
       title: entry.title,
@@ -62,7 +62,7 @@ const readConsequences = (file: ChecklistFile, assembly: Assembly): readonly Con
     const path: YamlPath = ['consequences', id]
     for (const outcome of entry.for ?? [])
       if (!(outcome in file.outcomes))
-        assembly.source.refuse([...path, 'for'], `outcomes 中没有“${outcome}”`)
+        refuseName(assembly, [...path, 'for'], 'outcomes', outcome, Object.keys(file.outcomes))
     return {
       id,
       title: entry.title,
@@ -134,7 +134,7 @@ function checkDone(
     assembly.source.refuse(['done', 'fact'], `“${done.fact}”应是 optional: true 的日期事实`)
   for (const key of ['within', 'overdue'] as const)
     if (!(done[key] in file.outcomes))
-      assembly.source.refuse(['done', key], `outcomes 中没有“${done[key]}”`)
+      refuseName(assembly, ['done', key], 'outcomes', done[key], Object.keys(file.outcomes))
 }
 
 /**

@@ -9,6 +9,7 @@ import type { ConditionNames } from './condition-parser.ts'
 import { parseCondition } from './condition-parser.ts'
 import { ConditionSyntaxError } from './condition-token.ts'
 import type { NarrativeLexicon } from './narrative-lexicon.ts'
+import { hintOf, nearMatches } from './near-match.ts'
 import type { BasisEntry } from './schema.ts'
 import type { YamlPath, YamlSource } from './yaml-source.ts'
 
@@ -56,6 +57,16 @@ export function optionalCondition<K extends string>(
   }
 }
 
+/** Refuses a name that is not among those of a map of the file, naming those that it may stand for. */
+export const refuseName = (
+  assembly: Assembly,
+  path: YamlPath,
+  map: string,
+  name: string,
+  known: readonly string[],
+): never =>
+  assembly.source.refuse(path, `${map} 中没有“${name}”${hintOf(nearMatches(name, known))}`)
+
 /** The three ways to write a condition. */
 interface ConditionEntry {
   readonly when?: string | undefined
@@ -91,11 +102,28 @@ const longForm = (entry: BasisEntry): { provision: string; quote: string } => {
   return { provision, quote: String(quote) }
 }
 
+/** What there is instead of a provision that does not exist: the units beside it, or documents of a like name. */
+function nearProvision(id: string, corpus: Corpus): string {
+  const [documentId = ''] = id.split('/')
+  if (!corpus.document(documentId)) {
+    const known = corpus.documents.map(({ metadata }) => metadata.id)
+    return hintOf(nearMatches(documentId, known))
+  }
+  const above = corpus.provision(id.slice(0, Math.max(0, id.lastIndexOf('/'))))
+  if (!above) return ''
+  const last = above.children.at(-1)
+  return last ? `；${above.id} 之下最后一个是 ${last.id}` : `；${above.id} 之下不再分款、项`
+}
+
 function readBasis(assembly: Assembly, entry: BasisEntry, path: YamlPath): Basis {
   const { provision: provisionId, quote } = longForm(entry)
   const { source, library, names } = assembly
   const provision = library.corpus.provision(provisionId)
-  if (!provision) return source.refuse(path, `语料中没有 ${provisionId} 这一条款`)
+  if (!provision)
+    return source.refuse(
+      path,
+      `语料中没有 ${provisionId} 这一条款${nearProvision(provisionId, library.corpus)}`,
+    )
   const start = provision.text.indexOf(quote)
   if (start < 0)
     source.refuse(

@@ -13,7 +13,7 @@ import { drawDecision } from './draw.ts'
 import type { EvaluationBody, EvaluationInput } from './evaluate.ts'
 import { answersOf, evaluate } from './evaluate.ts'
 import type { FactInput } from './fact-input.ts'
-import { nearMatches } from './near-match.ts'
+import { hintOf, nearMatches } from './near-match.ts'
 import { quotingChecklists } from './provision-lock.ts'
 import type { SheetBody } from './sheet.ts'
 import { evaluateSheet } from './sheet.ts'
@@ -77,7 +77,7 @@ export function createChecklistBook(
     const checklist = checklists.get(id)
     if (checklist) return checklist
     const suggestions = nearMatches(id, [...checklists.keys()])
-    const hint = suggestions.length > 0 ? `，是不是 ${suggestions.join('、')}？` : ''
+    const hint = hintOf(suggestions)
     throw new AppError('UNKNOWN_CHECKLIST', `没有清单“${id.slice(0, 80)}”${hint}`, { suggestions })
   }
   const readFor = (checklist: Checklist, narrative: string | undefined) =>

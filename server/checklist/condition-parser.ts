@@ -6,7 +6,7 @@ import { ALWAYS } from './condition.ts'
 import type { Token } from './condition-token.ts'
 import { ConditionSyntaxError, tokenize } from './condition-token.ts'
 import type { Fact } from './fact.ts'
-import { nearMatches } from './near-match.ts'
+import { hintOf, nearMatches } from './near-match.ts'
 import { toDayNumber } from './period.ts'
 
 /** Names that an expression may use. */
@@ -26,10 +26,8 @@ const fail = (message: string, token: Token): never => {
   throw new ConditionSyntaxError(message, token.offset)
 }
 
-const hint = (name: string, candidates: readonly string[]): string => {
-  const near = nearMatches(name, candidates)
-  return near.length > 0 ? `，是不是 ${near.join('、')}？` : ''
-}
+const hint = (name: string, candidates: readonly string[]): string =>
+  hintOf(nearMatches(name, candidates))
 
 /** Cursor over the tokens of one expression. */
 interface Cursor {
@@ -176,6 +174,6 @@ export function parseCondition(expression: string, names: ConditionNames): Condi
   const cursor = cursorOf(tokenize(expression))
   const condition = disjunction(cursor, names)
   const rest = cursor.peek()
-  if (rest.kind !== 'end') fail(`多余的“${rest.text}”`, rest)
+  if (rest.kind !== 'end') fail(`多余的“${rest.text}”；条件之间写 and 或者 or，否定写 not`, rest)
   return condition
 }

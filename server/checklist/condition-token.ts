@@ -25,6 +25,12 @@ export class ConditionSyntaxError extends Error {
 const TOKEN =
   /\s*(?:(\d{4}-\d{2}-\d{2})|(-?\d+(?:\.\d+)?)|([a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*)?)|(<=|>=|!=|[<>=(),]))/y
 
+/** What other languages of rules write with a sign. */
+const WORDS: Readonly<Record<string, string>> = { '&': 'and', '|': 'or', '!': 'not' }
+
+const unknownSign = (sign: string): string =>
+  `不认识的字符“${sign}”${sign in WORDS ? `；写作 ${WORDS[sign]}` : ''}`
+
 /** Tokens of an expression, ended by one of kind `end`. Throws ConditionSyntaxError at the first other character. */
 export function tokenize(expression: string): readonly Token[] {
   const tokens: Token[] = []
@@ -35,7 +41,7 @@ export function tokenize(expression: string): readonly Token[] {
     const match = TOKEN.exec(expression)
     if (!match) {
       const offset = position + (expression.slice(position).search(/\S/) || 0)
-      throw new ConditionSyntaxError(`不认识的字符“${expression[offset] ?? ''}”`, offset)
+      throw new ConditionSyntaxError(unknownSign(expression[offset] ?? ''), offset)
     }
     const [whole, date, number, name, sign] = match
     const text = date ?? number ?? name ?? sign ?? ''

@@ -122,11 +122,18 @@ const CALENDAR_STEP: Readonly<Record<CalendarUnit, (day: DayNumber, count: numbe
 
 type AddStep = Extract<PeriodStep, { kind: 'add' }>
 
+/** How much a step adds; undefined, and noted as needed, where a fact that is not known tells it. */
+function countOf({ amount }: AddStep, { answers, needs }: PeriodWork): number | undefined {
+  if (typeof amount === 'number') return amount
+  const told = knownValue(answers, amount.fact)
+  if (typeof told === 'number') return told
+  needs.add(amount.fact)
+  return undefined
+}
+
 function afterAdding(range: DayRange, step: AddStep, work: PeriodWork): DayRange {
-  const { amount } = step
-  const count = typeof amount === 'number' ? amount : knownValue(work.answers, amount.fact)
-  if (typeof count !== 'number') {
-    if (typeof amount !== 'number') work.needs.add(amount.fact)
+  const count = countOf(step, work)
+  if (count === undefined) {
     if (step.unit === 'workdays') workdaysOf(work)
     return {}
   }

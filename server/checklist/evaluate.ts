@@ -10,25 +10,19 @@ import type { Checklist } from './checklist.ts'
 import { DATE_OUTCOME, UNDETERMINED } from './checklist.ts'
 import { dateText } from './condition-text.ts'
 import { deadlinesView } from './deadline-view.ts'
-import type { Answers, Evidence, FactId, KnownValue } from './fact.ts'
+import type { Answers, Evidence, FactId, KnownValue, ReadFact } from './fact.ts'
 import type { FactInput } from './fact-input.ts'
 import { readAnswers, UNKNOWN } from './fact-input.ts'
 import { findingsOf } from './findings.ts'
+import { setAsideNotes, settleRead } from './narrative-conflict.ts'
 import { nextQuestion } from './next-question.ts'
 import { contextOf, isShown, supportOf } from './reasons.ts'
 import { traceOf } from './trace.ts'
 import type { Result, Verdict } from './verdict.ts'
-import { judge } from './verdict.ts'
 import { basisViews, conflictView, factView } from './view.ts'
 
 /** An evaluation without its receipt, which the caller adds. */
 export type EvaluationBody = Omit<Evaluation, 'receipt'>
-
-/** A fact read out of a narrative, with the words it was read from. */
-export interface ReadFact {
-  readonly value: KnownValue
-  readonly evidence: Evidence
-}
 
 /** What an evaluation is asked on. `read` are facts of a narrative; a given fact wins over them. */
 export interface EvaluationInput {
@@ -79,14 +73,14 @@ function factsView(
   for (const [id, answer] of verdict.answers) {
     const value = answer.kind === 'known' ? shown(answer.value) : UNKNOWN
     const found = read.get(id)
-    if (verdict.derived.has(id)) view[id] = { value, source: 'derived' }
-    else if (!given.has(id) && found)
+    const isDerived = verdict.derived.has(id)
+    if (!isDerived && !given.has(id) && found)
       view[id] = { value, source: 'narrative', evidence: words(found.evidence) }
     else {
       const contradicts = found && answer.kind === 'known' && !sameValue(found.value, answer.value)
       view[id] = {
         value,
-        source: 'given',
+        source: isDerived ? 'derived' : 'given',
         ...(contradicts
           ? { contradictedBy: { value: shown(found.value), ...words(found.evidence) } }
           : {}),
@@ -114,13 +108,6 @@ function forceNotes(corpus: Corpus, bases: readonly Basis[], asOf: string | unde
   })
 }
 
-/** Given answers, and those read for facts that were not given. */
-function mergeAnswers(given: Answers, read: ReadonlyMap<FactId, ReadFact>): Answers {
-  const merged = new Map(given)
-  for (const [id, { value }] of read) if (!merged.has(id)) merged.set(id, { kind: 'known', value })
-  return merged
-}
-
 /** An evaluation with the verdict that it shows. */
 export interface Judged {
   readonly body: EvaluationBody
@@ -138,9 +125,18 @@ export const evaluate = (
   input: EvaluationInput,
 ): EvaluationBody => evaluateJudged(corpus, checklist, input).body
 
-/** Answers of an input: what is given, then what was read. Throws UNKNOWN_FACT, WRONG_FACT_TYPE, INVALID_DATE. */
-export const answersOf = (checklist: Checklist, { facts, read }: EvaluationInput): Answers =>
-  mergeAnswers(readAnswers(facts ?? {}, checklist.facts), read ?? new Map())
+/** What an input settles: what is given, and what could be kept of what was read. Errors as for an evaluation. */
+const settlementOf = (checklist: Checklist, { facts, read, calendar }: EvaluationInput) =>
+  settleRead(
+    checklist,
+    readAnswers(facts ?? {}, checklist.facts),
+    read ?? new Map(),
+    calendar ?? PACKAGE_CALENDAR,
+  )
+
+/** Answers of an input: what is given, then what was read. Errors as for an evaluation. */
+export const answersOf = (checklist: Checklist, input: EvaluationInput): Answers =>
+  settlementOf(checklist, input).answers
 
 /** The same as `evaluate`, with the verdict. */
 export function evaluateJudged(
@@ -151,7 +147,8 @@ export function evaluateJudged(
   const calendar = input.calendar ?? PACKAGE_CALENDAR
   const given = readAnswers(input.facts ?? {}, checklist.facts)
   const read = input.read ?? new Map<FactId, ReadFact>()
-  const verdict = judge(checklist, mergeAnswers(given, read), calendar)
+  const settlement = settlementOf(checklist, input)
+  const { verdict } = settlement
   const support = supportOf(checklist, verdict)
   const context = contextOf(checklist, verdict)
   const outcome = outcomeView(checklist, verdict.settled)
@@ -178,7 +175,11 @@ export function evaluateJudged(
     gaps: checklist.gaps
       .filter((gap) => isShown(gap.when, context))
       .map(({ id, title, note }) => ({ id, title, note })),
-    notes: [...notes, ...forceNotes(corpus, support.bases, input.asOf)],
+    notes: [
+      ...setAsideNotes(checklist, settlement, read),
+      ...notes,
+      ...forceNotes(corpus, support.bases, input.asOf),
+    ],
     trace: traceOf(checklist, verdict, support, outcome.title),
   }
   return { body, verdict }

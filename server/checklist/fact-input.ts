@@ -2,7 +2,7 @@
 
 import { AppError } from '../errors.ts'
 import type { Fact, FactAnswer, FactId, KnownValue } from './fact.ts'
-import { nearMatches } from './near-match.ts'
+import { hintOf, nearMatches } from './near-match.ts'
 import { toDayNumber } from './period.ts'
 
 /** Facts as they come over the contract: a JSON value by fact id, `"unknown"` for 不清楚. */
@@ -77,7 +77,7 @@ function readValue(fact: Fact, value: unknown): KnownValue {
 
 function unknownFact(id: string, facts: ReadonlyMap<FactId, Fact>): AppError {
   const suggestions = nearMatches(id, [...facts.keys()])
-  const hint = suggestions.length > 0 ? `，是不是 ${suggestions.join('、')}？` : ''
+  const hint = hintOf(suggestions)
   const message = `这份清单没有事实“${id.slice(0, 80)}”${hint}`
   return new AppError('UNKNOWN_FACT', message, {
     errors: [{ path: `facts.${id.slice(0, 80)}`, message }],

@@ -66,6 +66,12 @@ export interface Evidence {
   readonly span: Span
 }
 
+/** A fact read out of a narrative, with the words it was read from. */
+export interface ReadFact {
+  readonly value: KnownValue
+  readonly evidence: Evidence
+}
+
 /** Value of a fact that is known, or undefined when it was not asked or is not known. */
 export function knownValue(answers: Answers, id: FactId): KnownValue | undefined {
   const answer = answers.get(id)

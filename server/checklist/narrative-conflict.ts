@@ -4,8 +4,7 @@ import { AppError } from '../errors.ts'
 import type { Calendar } from './calendar.ts'
 import type { Checklist } from './checklist.ts'
 import { valueText } from './condition-text.ts'
-import type { ReadFact } from './evaluate.ts'
-import type { Answers, FactId } from './fact.ts'
+import type { Answers, FactId, KnownValue, ReadFact } from './fact.ts'
 import { knownValue } from './fact.ts'
 import type { Verdict } from './verdict.ts'
 import { judge } from './verdict.ts'
@@ -88,10 +87,9 @@ export function setAsideNotes(
   { answers, setAside }: Settlement,
   read: ReadonlyMap<FactId, ReadFact>,
 ): readonly string[] {
-  const claim = (id: FactId, value: unknown): string => {
+  const claim = (id: FactId, value: KnownValue | undefined): string => {
     const fact = checklist.facts.get(id)
-    const known = typeof value === 'object' || value === undefined ? undefined : value
-    return fact && known !== undefined ? `${fact.title}＝${valueText(fact, known as never)}` : id
+    return fact && value !== undefined ? `${fact.title}＝${valueText(fact, value)}` : id
   }
   const told = (id: FactId): string => {
     const found = read.get(id)

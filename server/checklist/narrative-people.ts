@@ -1,6 +1,7 @@
 // Who a narrative tells of: roles and names, the subject of a clause, several defendants, and what a party only claims.
 
 import type { Clause } from './narrative-clause.ts'
+import { soleSuspect } from './narrative-sole.ts'
 import type { Role } from './reading.ts'
 
 /** Surnames by which a name without 某 is known as one. */
@@ -32,7 +33,7 @@ const ROLE_WORDS: readonly (readonly [Role, string])[] = [
   ],
   [
     'relative',
-    '父亲|母亲|妻子|丈夫|配偶|儿子|女儿|子女|孩子|哥哥|姐姐|弟弟|妹妹|兄弟|近亲属|亲属|家属|家人|亲友|亲戚|前妻|前夫|女友|男友',
+    '父亲|母亲|妻子|丈夫|配偶|儿子|女儿|子女|孩子|哥哥|姐姐|弟弟|妹妹|兄弟|侄子|侄女|外甥女?|孙子|孙女|表[哥弟姐妹]|堂[哥弟姐妹]|近亲属|亲属|家属|家人|亲友|亲戚|前妻|前夫|女友|男友',
   ],
   [
     'prosecution',
@@ -174,8 +175,14 @@ const PLACES_CASE = /管辖|受理|收到|审理|立案|收案|移送|起诉|开
 export function peopleOf(narrative: string): People {
   const names = rolesOfNames(narrative)
   const mentioned = new Map<Clause, readonly Mention[]>()
+  const suspect = soleSuspect(narrative)
   const mentionsIn = (clause: Clause): readonly Mention[] => {
-    const known = mentioned.get(clause) ?? mentionsOf(clause.text, names)
+    const known =
+      mentioned.get(clause) ??
+      mentionsOf(clause.text, names).map(
+        (one): Mention =>
+          clause.text.slice(one.start, one.end) === suspect ? { ...one, role: 'defendant' } : one,
+      )
     mentioned.set(clause, known)
     return known
   }

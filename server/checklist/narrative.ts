@@ -1,15 +1,13 @@
 // Reads facts out of a narrative by the readings kept with each fact. What is doubtful is left out: a wrong fact is far
 // worse than a missing one.
 
-import { AppError } from '../errors.ts'
 import { NUMERAL_CLASS } from '../law/numeral.ts'
 import type { Checklist } from './checklist.ts'
-import type { ReadFact } from './evaluate.ts'
-import type { Fact, FactId, KnownValue } from './fact.ts'
+import type { Fact, FactId, KnownValue, ReadFact } from './fact.ts'
 import { readAmountText } from './narrative-amount.ts'
 import type { Clause } from './narrative-clause.ts'
 import type { Telling as Manner } from './narrative-doubt.ts'
-import { isDoubted } from './narrative-doubt.ts'
+import { isDoubted, isSupposed } from './narrative-doubt.ts'
 import type { Polarity } from './narrative-negation.ts'
 import { polarityOf, stretchStart } from './narrative-negation.ts'
 import { ALL_OF_THEM } from './narrative-people.ts'
@@ -17,7 +15,6 @@ import type { Match, Telling } from './narrative-telling.ts'
 import { tellingOf } from './narrative-telling.ts'
 import { type Statement, weighStatements } from './narrative-weigh.ts'
 import type { Reading } from './reading.ts'
-import { judge } from './verdict.ts'
 
 const patterns = new Map<string, RegExp>()
 const patternOf = (source: string): RegExp => {
@@ -76,24 +73,11 @@ function isTold(reading: Reading, match: Match): boolean {
 }
 
 /** Words that take the certainty from others when they stand in a gap of the phrase. */
-const HIDDEN = [
-  ...[
-    '打算',
-    '准备',
-    '计划',
-    '考虑',
-    '争取',
-    '尚待',
-    '有待',
-    '恐怕',
-    '也许',
-    '好像',
-    '似乎',
-    '是否',
-    '能否',
-  ],
-  ...['不', '没', '无', '未', '非', '若', '拟', '除'],
+const HIDDEN_WORDS = [
+  ...['打算', '准备', '计划', '考虑', '争取', '尚待', '有待', '恐怕', '也许', '好像'],
+  ...['似乎', '是否', '能否', '能会'],
 ]
+const HIDDEN = ['不', '没', '无', '未', '非', '若', '拟', '除']
 /** The phrase's own words: what stands in [^…] is not among them. */
 const ownWords = new Map<string, string>()
 function ownWordsOf(phrase: string): string {
@@ -105,6 +89,10 @@ function ownWordsOf(phrase: string): string {
 /** Whether a gap of the phrase ran over a denial or a doubt that is none of the phrase's own words. */
 function hidesDoubt(reading: Reading, match: Match): boolean {
   const own = ownWordsOf(reading.phrase)
+  // 打算起诉, 可能会懂汉语: the gap may begin inside the word.
+  const { clause, from, to } = match
+  const around = clause.text.slice(Math.max(0, from - 1), to)
+  if (HIDDEN_WORDS.some((word) => around.includes(word) && !own.includes(word))) return true
   const words = match.text.replace(CERTAIN, '')
   return HIDDEN.some((word) => words.includes(word) && !own.includes(word))
 }
@@ -115,6 +103,8 @@ function isCertain(reading: Reading, match: Match, telling: Telling, isNoun: boo
   const { clause, from, to } = match
   if (!isTold(reading, match) || !isAbout(reading, match, telling)) return false
   if (hidesDoubt(reading, match)) return false
+  const sinceTurn = clause.text.slice(stretchStart(clause.text, from, true), from)
+  if (isSupposed(sinceTurn, readsDate(reading))) return false
   if (readsDate(reading)) return true
   const stretch = clause.text.slice(stretchStart(clause.text, from, isNoun), from)
   if (isDoubted(stretch, clause.text.slice(to))) return false
@@ -192,33 +182,11 @@ function statementsOf(fact: Fact, telling: Telling): readonly Statement[] {
   return [...spoken.values()].filter((said) => said !== undefined)
 }
 
-/** Facts that can be true together: of those that the constraints rule out together, none was told reliably. */
-function withoutContradictions(
-  checklist: Checklist,
-  found: ReadonlyMap<FactId, ReadFact>,
-): ReadonlyMap<FactId, ReadFact> {
-  const kept = new Map(found)
-  while (kept.size > 0) {
-    try {
-      judge(
-        checklist,
-        new Map([...kept].map(([id, { value }]) => [id, { kind: 'known' as const, value }])),
-      )
-      return kept
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'CONTRADICTORY_FACTS') throw error
-      const against = (error.details.errors ?? []).map(({ path }) => path.replace(/^facts\./u, ''))
-      const dropped = against.filter((id) => kept.delete(id))
-      if (dropped.length === 0) return new Map()
-    }
-  }
-  return kept
-}
-
 /**
  * Facts of a checklist that a narrative tells, each with the words it was read from and their place. Left out:
  * questions, hearsay, plans, norms, conditions, claims of a party, double negatives, exceptions, statements that
- * contradict each other, and what is said of one of several defendants. Cost: readings × length; for 100 kB and the
+ * contradict each other, and what is said of one of several defendants. Facts that cannot be true together are set
+ * aside by the evaluation. Cost: readings × length; for 100 kB and the
  * largest checklist below 300 ms.
  */
 export function readNarrative(
@@ -232,5 +200,5 @@ export function readNarrative(
     if (said)
       found.set(fact.id, { value: said.value, evidence: telling.quote(said.start, said.end) })
   }
-  return withoutContradictions(checklist, found)
+  return found
 }

@@ -42,3 +42,10 @@ export function nearMatches(name: string, candidates: readonly string[]): readon
     .slice(0, 3)
     .map(({ candidate }) => candidate)
 }
+
+/**
+ * Near names as they are put behind a message; nothing where there are none.
+ * @example hintOf(['minor']) // '，是不是 minor？'
+ */
+export const hintOf = (near: readonly string[]): string =>
+  near.length > 0 ? `，是不是 ${near.join('、')}？` : ''

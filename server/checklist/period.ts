@@ -53,7 +53,7 @@ const lastOfMonth = (date: Temporal.PlainDate): Temporal.PlainDate =>
 
 /** Same day `months` later; from a last day to a last day; where the day does not exist, the last of that month. */
 function monthsLater(start: Temporal.PlainDate, months: number): Temporal.PlainDate {
-  const moved = start.add({ months }, { overflow: 'constrain' })
+  const moved = start.add({ months })
   return isLastOfMonth(start) ? lastOfMonth(moved) : moved
 }
 
@@ -85,15 +85,16 @@ export interface SentenceLength {
  * @example toIsoDate(endOfSentence(toDayNumber('2024-02-29') ?? 0, { years: 1 })) // '2025-02-27'
  */
 export function endOfSentence(start: DayNumber, length: SentenceLength): DayNumber {
+  // Temporal ends in the last day of a month where the same day does not exist.
   let until = dateOf(start)
-  if (length.years) until = until.add({ years: length.years }, { overflow: 'constrain' })
+  if (length.years) until = until.add({ years: length.years })
   if (length.months) until = monthsLater(until, length.months)
   return dayOf(until) + (length.halfMonths ?? 0) * HALF_MONTH_DAYS - 1
 }
 
 /** Last day of a period of years: the same day of the later year, or the last of that month. */
 export const endOfYears = (start: DayNumber, years: number): DayNumber =>
-  dayOf(dateOf(start).add({ years }, { overflow: 'constrain' }))
+  dayOf(dateOf(start).add({ years }))
 
 /** Furthest that workdays are counted, so that a wrong predicate ends: about a century. */
 const WORKDAY_HORIZON = 40_000

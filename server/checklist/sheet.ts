@@ -5,11 +5,11 @@ import { AppError } from '../errors.ts'
 import type { Corpus } from '../law/corpus.ts'
 import type { Calendar } from './calendar.ts'
 import type { Checklist, ChecklistId } from './checklist.ts'
-import type { EvaluationBody, Judged, ReadFact } from './evaluate.ts'
+import type { EvaluationBody, Judged } from './evaluate.ts'
 import { evaluateJudged } from './evaluate.ts'
-import type { Fact, FactId } from './fact.ts'
+import type { Fact, FactId, ReadFact } from './fact.ts'
 import type { FactInput } from './fact-input.ts'
-import { nearMatches } from './near-match.ts'
+import { hintOf, nearMatches } from './near-match.ts'
 import { opennessOf } from './next-question.ts'
 import { factView } from './view.ts'
 
@@ -107,7 +107,7 @@ function requireKeys(facts: FactInput, { byKey, ambiguous }: SheetFacts): void {
       })
     }
     const suggestions = nearMatches(key, [...byKey.keys()])
-    const hint = suggestions.length > 0 ? `，是不是 ${suggestions.join('、')}？` : ''
+    const hint = hintOf(suggestions)
     const message = `所选清单没有事实“${key.slice(0, 120)}”${hint}`
     throw new AppError('UNKNOWN_FACT', message, { errors: [{ path, message }], suggestions })
   }

@@ -6,8 +6,8 @@ import type { Condition } from './condition.ts'
 import { factsRead, visit } from './condition.ts'
 import { periodFacts } from './deadline.ts'
 import type { Decision } from './decision.ts'
-import { UNCOVERED, VOID } from './decision.ts'
-import { TERMINAL } from './diagram.ts'
+import { createConditionCompiler, UNCOVERED, VOID } from './decision.ts'
+import { FALSE, TERMINAL } from './diagram.ts'
 import type { Fact } from './fact.ts'
 import type { YamlPath } from './yaml-source.ts'
 
@@ -40,15 +40,35 @@ function terminalOf(decision: Decision, rule: number): number {
   )
 }
 
+/** Why a rule is never reached: the earlier rules that its cases fall to, or that it has none. */
+function whyUnreached(checklist: Checklist, place: number): string {
+  const { decision, rules, requirements } = checklist
+  const { builder, compile } = createConditionCompiler(decision.variables, (id) =>
+    requirementCondition(requirements, id),
+  )
+  const rule = rules[place]
+  if (!rule) return ''
+  const own = compile(rule.condition)
+  const earlier = rules
+    .slice(0, place)
+    .filter(({ condition }) => builder.choose(own, compile(condition), FALSE) !== FALSE)
+    .map(({ id }) => `“${id}”`)
+  return earlier.length > 0
+    ? `符合它条件的情形都已先归${earlier.join('')}`
+    : '它的条件自相矛盾，或者为约束所排除'
+}
+
 function ruleFlaws(checklist: Checklist): readonly Flaw[] {
   const { decision, rules } = checklist
+  if (terminalOf(decision, VOID) === decision.root)
+    return [{ path: ['constraints'], message: '约束互相矛盾，没有任何可能的情形' }]
   const flaws: Flaw[] = rules.flatMap((rule, index) =>
     terminalOf(decision, index) >= 0
       ? []
       : [
           {
             path: ['rules', rule.id],
-            message: `规则“${rule.id}”永远轮不到：之前的规则或约束已经排除了它`,
+            message: `规则“${rule.id}”永远轮不到：${whyUnreached(checklist, index)}`,
           },
         ],
   )
@@ -58,8 +78,6 @@ function ruleFlaws(checklist: Checklist): readonly Flaw[] {
       path: ['rules'],
       message: `有的情形没有规则可用，例如 ${exampleOf(decision, uncovered)}；请补规则或加一条 otherwise: true`,
     })
-  if (terminalOf(decision, VOID) === decision.root)
-    flaws.push({ path: ['constraints'], message: '约束互相矛盾，没有任何可能的情形' })
   return flaws
 }
 

@@ -58,7 +58,7 @@ export function readYaml(text: string, file: string): YamlSource {
     const message =
       problem.code === 'DUPLICATE_KEY'
         ? '同一个标识写了两次'
-        : `不是合法的 YAML：${problem.message}`
+        : `不是合法的 YAML：${problem.message.replace(/ at line [\s\S]*$/, '')}`
     throw checklistInvalid(file, lines.linePos(problem.pos[0]).line, message)
   }
   const line = (path: YamlPath): number => {
@@ -76,12 +76,19 @@ const isStep = (step: PropertyKey): step is string | number => typeof step !== '
 /** Zod's messages in Chinese. */
 const { localeError } = z.locales.zhCN()
 
+/** Zod's words for a missing key and for an empty text speak of types and sizes: an author wants to know what to write. */
+function plainMessage(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && issue.input === undefined) return '缺少这个键'
+  if (issue.code === 'too_small' && issue.origin === 'string') return '不能为空'
+  return issue.message
+}
+
 /** Innermost problem of a union: the one deepest in the file. A key that nobody knows is named itself. */
 function deepest(issue: z.core.$ZodIssue, prefix: YamlPath): { path: YamlPath; message: string } {
   const path = [...prefix, ...issue.path.filter(isStep)]
   if (issue.code === 'unrecognized_keys')
     return { path: [...path, issue.keys[0] ?? ''], message: '不认识这个键' }
-  const here = { path, message: issue.message }
+  const here = { path, message: plainMessage(issue) }
   if (issue.code !== 'invalid_union') return here
   return issue.errors
     .flatMap((branch) => branch.map((inner) => deepest(inner, path)))
@@ -90,7 +97,7 @@ function deepest(issue: z.core.$ZodIssue, prefix: YamlPath): { path: YamlPath; m
 
 /** The data of a file as its schema has it; refused with the line of the first field that does not fit. */
 export function parseAs<T>(source: YamlSource, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(source.data, { error: localeError })
+  const result = schema.safeParse(source.data, { error: localeError, reportInput: true })
   if (result.success) return result.data
   const { issues } = result.error
   // A mistyped key also leaves the right one missing: name the mistyped one.

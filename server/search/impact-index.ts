@@ -46,18 +46,16 @@ export const WINDOW_BITS = 13
 export const impactOf = (frequency: number): number =>
   Math.max(1, Math.round((FULL_IMPACT * frequency) / (frequency + K1)))
 
-/** Posting of `place` in the range `start … end` of ascending places, or -1. */
-export function findPlace(places: Uint16Array, place: number, start: number, end: number): number {
+/** First posting in the range `start … end` of ascending places that is not before `place`; `end` where there is none. */
+export function seekPlace(places: Uint16Array, place: number, start: number, end: number): number {
   let low = start
-  let high = end - 1
-  while (low <= high) {
+  let high = end
+  while (low < high) {
     const middle = (low + high) >>> 1
-    const found = places[middle] ?? 0
-    if (found === place) return middle
-    if (found < place) low = middle + 1
-    else high = middle - 1
+    if ((places[middle] ?? 0) < place) low = middle + 1
+    else high = middle
   }
-  return -1
+  return low
 }
 
 /** Impact index over arrays that were built before; they are used in place, neither copied nor parsed. */
@@ -68,10 +66,25 @@ export function openImpactIndex(
 ): ImpactIndex {
   const { firstBlocks, blockStarts, windows, places, impacts } = arrays
   const mask = 2 ** windowBits - 1
-  const impactIn = (block: number, document: number): number => {
+  /** Reads a block for those documents from `at` on that lie in its window; returns the place of the first beyond. */
+  const readBlock = (
+    block: number,
+    documents: Uint32Array,
+    at: number,
+    into: Uint8Array,
+  ): number => {
+    const window = windows[block] ?? 0
     const end = blockStarts[block + 1] ?? 0
-    const posting = findPlace(places, document & mask, blockStarts[block] ?? 0, end)
-    return posting < 0 ? 0 : (impacts[posting] ?? 0)
+    let posting = blockStarts[block] ?? 0
+    let next = at
+    for (; next < documents.length; next++) {
+      const document = documents[next] ?? 0
+      if (document >>> windowBits > window) break
+      if (document >>> windowBits < window) continue
+      posting = seekPlace(places, document & mask, posting, end)
+      if (posting < end && places[posting] === (document & mask)) into[next] = impacts[posting] ?? 0
+    }
+    return next
   }
   const documentFrequency = (term: string): number => {
     const id = findTerm(arrays, term)
@@ -85,14 +98,12 @@ export function openImpactIndex(
     documentFrequency,
     idf: (term) => inverseFrequency(documentFrequency(term), size),
     impactsAt(term, documents, into) {
+      into.fill(0)
       const id = findTerm(arrays, term)
-      const last = id < 0 ? 0 : (firstBlocks[id + 1] ?? 0)
-      let block = id < 0 ? 0 : (firstBlocks[id] ?? 0)
-      documents.forEach((document, at) => {
-        const window = document >>> windowBits
-        while (block < last && (windows[block] ?? 0) < window) block++
-        into[at] = block < last && windows[block] === window ? impactIn(block, document) : 0
-      })
+      if (id < 0) return
+      let at = 0
+      for (let block = firstBlocks[id] ?? 0; block < (firstBlocks[id + 1] ?? 0); block++)
+        at = readBlock(block, documents, at, into)
     },
   }
 }

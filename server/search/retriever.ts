@@ -184,7 +184,7 @@ export function createRetriever({
     document === undefined || documentIdOf(id) === document
   /**
    * Best articles of a ranking, joined by the best one of each of its parts where the part is surer of it: questions
-   * of one message mostly are about one matter, and the whole of it tells that best.
+   * of one message mostly are about one matter, and the whole of it tells best what stands first.
    */
   const rankedHits = (
     whole: Ranking,
@@ -200,14 +200,17 @@ export function createRetriever({
         .filter(inRequest)
         .map((ranked) => [ranked.article, { ranking: whole, ranked }] as const),
     )
+    const top = whole.ranked.find(inRequest)?.score ?? Number.POSITIVE_INFINITY
     for (const ranking of parts) {
-      const ranked = ranking.ranked.find(inRequest)
-      const known = found.get(ranked?.article ?? -1)?.ranked.score ?? Number.NEGATIVE_INFINITY
-      if (ranked !== undefined && ranked.score > known)
-        found.set(ranked.article, { ranking, ranked })
+      const best = ranking.ranked.find(inRequest)
+      if (best === undefined) continue
+      const ranked = { article: best.article, score: Math.min(best.score, top) }
+      const known = found.get(ranked.article)?.ranked.score ?? Number.NEGATIVE_INFINITY
+      if (ranked.score > known) found.set(ranked.article, { ranking, ranked })
     }
+    // Stable: of equal ones, those of the whole stay before those that a part brought.
     return [...found.values()]
-      .sort((a, b) => b.ranked.score - a.ranked.score || a.ranked.article - b.ranked.article)
+      .sort((a, b) => b.ranked.score - a.ranked.score)
       .slice(0, limit)
       .flatMap(({ ranking, ranked }) => rankedHit(ranking, ranked))
   }

@@ -2,7 +2,7 @@
 // MaxScore over windows: Turtle and Flood, Query evaluation, 1995; block maxima: Ding and Suel, Faster top-k, SIGIR 2011.
 
 import { BestFew, type TopDocuments } from './best-few.ts'
-import { findPlace, type ImpactIndex, wholeWeights } from './impact-index.ts'
+import { type ImpactIndex, seekPlace, wholeWeights } from './impact-index.ts'
 import type { WeightedTerms } from './inverted-index.ts'
 import { findTerm } from './term-table.ts'
 
@@ -29,8 +29,9 @@ class WindowSearch {
   constructor(index: ImpactIndex) {
     this.index = index
     this.sums = new Int32Array(2 ** index.windowBits)
-    this.touched = new Uint16Array(2 ** index.windowBits)
-    this.kept = new Uint16Array(2 ** index.windowBits)
+    // One more than fits: a place is written before it is known to be new.
+    this.touched = new Uint16Array(2 ** index.windowBits + 1)
+    this.kept = new Uint16Array(2 ** index.windowBits + 1)
   }
 
   private reserve(count: number): void {
@@ -126,7 +127,8 @@ class WindowSearch {
       const sum = this.sums[place] ?? 0
       if (sum >= best.floor) best.offer(sum, first + place)
     }
-    for (let at = 0; at < this.touchedCount; at++) this.sums[this.touched[at] ?? 0] = 0
+    // Places that were never candidates have sums too.
+    this.sums.fill(0)
   }
 
   private addCandidates(term: number): void {
@@ -139,7 +141,9 @@ class WindowSearch {
     for (let at = blockStarts[block] ?? 0; at < end; at++) {
       const place = places[at] ?? 0
       const sum = sums[place] ?? 0
-      if (sum === 0) touched[count++] = place
+      // A branch here is guessed wrong every other time: the sign of sum − 1 says whether the place is new.
+      touched[count] = place
+      count += (sum - 1) >>> 31
       sums[place] = sum + weight * (impacts[at] ?? 0)
     }
     this.touchedCount = count
@@ -152,7 +156,8 @@ class WindowSearch {
     let count = 0
     for (let at = 0; at < this.keptCount; at++) {
       const place = kept[at] ?? 0
-      if ((sums[place] ?? 0) >= least) kept[count++] = place
+      kept[count] = place
+      count += (least - 1 - (sums[place] ?? 0)) >>> 31
     }
     this.keptCount = count
   }
@@ -171,8 +176,8 @@ class WindowSearch {
     const { places, impacts } = this.index.arrays
     for (let at = 0; at < this.keptCount; at++) {
       const place = this.kept[at] ?? 0
-      const posting = findPlace(places, place, start, end)
-      if (posting >= 0)
+      const posting = seekPlace(places, place, start, end)
+      if (posting < end && places[posting] === place)
         this.sums[place] = (this.sums[place] ?? 0) + weight * (impacts[posting] ?? 0)
     }
   }
@@ -182,8 +187,7 @@ class WindowSearch {
     const { sums } = this
     for (let at = start; at < end; at++) {
       const place = places[at] ?? 0
-      const sum = sums[place] ?? 0
-      if (sum !== 0) sums[place] = sum + weight * (impacts[at] ?? 0)
+      sums[place] = (sums[place] ?? 0) + weight * (impacts[at] ?? 0)
     }
   }
 }

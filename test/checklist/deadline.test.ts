@@ -246,3 +246,193 @@ describe('what a last day depends on', () => {
     expect(workOut(period(add(10, 'days'), move), known).needs).toEqual([])
   })
 })
+
+describe('a sentence as a period', () => {
+  it.each([
+    [add(1, 'sentence-years'), '2024-03-10', '2025-03-09'],
+    [add(6, 'sentence-months'), '2024-03-10', '2024-09-09'],
+    [add(1, 'sentence-half-months'), '2024-03-10', '2024-03-24'],
+    [add(2, 'years'), '2024-02-29', '2026-02-28'],
+  ])('%o from %s ends on %s, the first day counted', (step, start, end) => {
+    expect(certainDate(workOut(period(step), answers({ start })).range)).toBe(end)
+  })
+})
+
+describe('the facts of a period', () => {
+  const bare = ({ holidays: _, makeups: __, ...rest }: Period): Period => rest
+  const ofFact = (unit: 'days' | 'workdays'): PeriodStep => ({
+    ...add(0, unit),
+    kind: 'add',
+    amount: { fact: 'count' },
+  })
+  const shift = (otherwise?: string): PeriodStep => ({
+    kind: 'shift',
+    backwards: false,
+    ...(otherwise === undefined ? {} : { otherwise }),
+    title: '',
+    basis: [],
+  })
+  it.each<readonly [string, Period, readonly string[]]>([
+    ['days', period(add(3, 'days')), ['start']],
+    ['working days', period(add(3, 'workdays')), ['start', 'holidays', 'makeups']],
+    ['working days without lists', bare(period(add(3, 'workdays'))), ['start']],
+    ['an amount told', period(ofFact('days')), ['start', 'count']],
+    ['a move', period(add(3, 'days'), move, move), ['start', 'after-holiday']],
+    ['a shift that can be told', period(add(3, 'days'), shift('told')), ['start', 'told']],
+    ['a shift that cannot', period(add(3, 'days'), shift()), ['start']],
+  ])('are those of its steps, each once: %s', (_, declared, facts) => {
+    expect(periodFacts(declared)).toEqual(facts)
+    expect(workOut(declared, answers({})).needs).not.toContain(undefined)
+  })
+
+  it('are needed with the lists where the count of working days is not known', () => {
+    const declared = period(ofFact('workdays'))
+    expect(workOut(declared, answers({ start: '2024-03-01' })).needs).toEqual([
+      'count',
+      'holidays',
+      'makeups',
+    ])
+    const told = { start: '2024-03-01', holidays: [], makeups: [] }
+    expect(workOut(declared, answers(told)).needs).toEqual(['count'])
+    expect(workOut(bare(declared), answers({ start: '2024-03-01' })).needs).toEqual(['count'])
+  })
+})
+
+describe('a period of which nothing is known', () => {
+  it.each([
+    ['days', period(add(3, 'days'))],
+    ['working days', period(add(3, 'workdays'))],
+    ['a move', period(move)],
+    [
+      'a shift',
+      { ...period({ kind: 'shift', backwards: false, title: '', basis: [] }), byCalendar: true },
+    ],
+  ])('may end on any day: %s', (_, declared) => {
+    const { range, steps, conflict } = workOut(declared, answers({}))
+    expect(range).toStrictEqual({})
+    expect(conflict).toBeUndefined()
+    for (const step of steps) expect('day' in step).toBe(false)
+  })
+})
+
+describe('the steps of a period', () => {
+  it('begin with how its first day is treated', () => {
+    const declared = period({ ...add(3, 'days'), title: '三日' })
+    const { steps } = workOut(declared, answers({ start: '2024-03-01' }))
+    expect(steps).toEqual([
+      { text: '起算之日', day: day('2024-03-01'), basis: [] },
+      { text: '三日', day: day('2024-03-04'), basis: [] },
+    ])
+    const noted = workOut({ ...declared, fromNote: '当日不计入' }, answers({}))
+    expect(noted.steps.map(({ text }) => text)).toEqual(['当日不计入', '三日'])
+  })
+})
+
+describe('years that nobody carries', () => {
+  const byCalendar = (...steps: PeriodStep[]): Period => ({ ...period(...steps), byCalendar: true })
+  const shift: PeriodStep = { kind: 'shift', backwards: false, title: '', basis: [] }
+
+  it('are named in order, once', () => {
+    const back = workOut(byCalendar(add(300, 'workdays', true)), answers({ start: '2041-03-01' }))
+    expect(back.uncovered).toEqual([2040, 2041])
+  })
+
+  it('are none where the calendar says all', () => {
+    const worked = workOut(byCalendar(add(3, 'days'), shift), answers({ start: '2024-03-01' }))
+    expect(worked).toMatchObject({ uncovered: [], isBlocked: false, needs: [] })
+    expect(certainDate(worked.range)).toBe('2024-03-04')
+  })
+
+  it('stop a shift that nobody can tell', () => {
+    const worked = workOut(byCalendar(add(3, 'days'), shift), answers({ start: '2040-03-01' }))
+    expect(worked).toMatchObject({ uncovered: [2040], isBlocked: true, needs: [] })
+  })
+})
+
+describe('a day told in place of a shift', () => {
+  const shift = (backwards: boolean): PeriodStep => ({
+    kind: 'shift',
+    backwards,
+    otherwise: 'told',
+    title: '',
+    basis: [],
+  })
+  it.each([
+    [false, '2024-03-10', true],
+    [false, '2024-03-11', false],
+    [false, '2024-03-12', false],
+    [true, '2024-03-12', true],
+    [true, '2024-03-11', false],
+    [true, '2024-03-10', false],
+  ])('backwards %s: %s instead of 2024-03-11 cannot be: %s', (backwards, told, isConflict) => {
+    const declared = { ...period(add(10, 'days'), shift(backwards)), byCalendar: true }
+    const worked = workOut(declared, answers({ start: '2024-03-01', told }))
+    expect(worked.conflict).toEqual(isConflict ? ['start', 'told'] : undefined)
+    const unknownStart = workOut(declared, answers({ told }))
+    expect(unknownStart.conflict).toBeUndefined()
+    expect(certainDate(unknownStart.range)).toBe(told)
+    expect(unknownStart.needs).toEqual([])
+  })
+
+  it('of a move is later than the day reached, where that is known', () => {
+    const declared = period(add(10, 'days'), move)
+    const told = { 'after-holiday': '2024-03-01' }
+    expect(workOut(declared, answers(told)).conflict).toBeUndefined()
+    const both = workOut(declared, answers({ ...told, start: '2024-03-01' }))
+    expect(both.conflict).toEqual(['start', 'after-holiday'])
+  })
+})
+
+describe('the rest of a period', () => {
+  const shift = (backwards: boolean, otherwise?: string): PeriodStep => ({
+    kind: 'shift',
+    backwards,
+    ...(otherwise === undefined ? {} : { otherwise }),
+    title: '',
+    basis: [],
+  })
+  const ofFact = (fact: string): PeriodStep => ({
+    ...add(0, 'days'),
+    kind: 'add',
+    amount: { fact },
+  })
+  const rest = (declared: Period, facts: Readonly<Record<string, KnownValue>> = {}) =>
+    workOut(declared, answers(facts)).rest
+  const { holidays: _, ...noHolidays } = period(add(3, 'workdays'))
+
+  it('is its own for each period that may end on another day', () => {
+    const different: readonly Period[] = [
+      period(add(1, 'days')),
+      period(add(1, 'days', true)),
+      period(add(1, 'months')),
+      period(add(11, 'days')),
+      period(add(1, 'days'), add(1, 'days')),
+      period(add(3, 'workdays')),
+      noHolidays,
+      { ...period(add(3, 'workdays')), byCalendar: true },
+      { ...period(add(1, 'days')), from: 'other' },
+      period(ofFact('count')),
+      period(ofFact('more')),
+      period(add(1, 'days'), shift(false)),
+      period(add(1, 'days'), shift(true)),
+      period(add(1, 'days'), shift(false, 'told')),
+      period(add(1, 'days'), shift(false, 'also')),
+      period(add(1, 'days'), move),
+    ]
+    expect(new Set(different.map((one) => rest(one))).size).toBe(different.length)
+  })
+
+  it('is the same whatever is known to come to the same', () => {
+    expect(rest(period(ofFact('count')), { count: 3 })).toBe(rest(period(add(3, 'days'))))
+    const known = { start: '2024-03-01' }
+    expect(rest(period(add(3, 'days'), ofFact('count')), known)).toBe(
+      rest(period(add(1, 'days'), add(2, 'days'), ofFact('count')), known),
+    )
+    expect(rest(period(ofFact('count')), known)).not.toBe(
+      rest(period(ofFact('count')), { start: '2024-03-02' }),
+    )
+    expect(rest(period(add(3, 'days')), known)).toBe(
+      rest(period(add(2, 'days')), { start: '2024-03-02' }),
+    )
+  })
+})

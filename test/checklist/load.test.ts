@@ -77,7 +77,46 @@ describe('a checklist file is refused, with its line,', () => {
       'when a provision does not exist',
       change('370/1/3: 被告人是未成年人的\nout', '370/1/99: 被告人是未成年人的\nout'),
       '370/1/99',
-      '没有 spc-interpretation-2021/370/1/99',
+      '没有 spc-interpretation-2021/370/1/99 这一条款；spc-interpretation-2021/370/1 之下最后一个是 spc-interpretation-2021/370/1/8',
+    ],
+    [
+      'when a document does not exist',
+      change(
+        'spc-interpretation-2021/370/1/3: 被告人是未成年人的\nout',
+        'spc-interpretation/370/1/3: 被告人是未成年人的\nout',
+      ),
+      'spc-interpretation/370',
+      '没有 spc-interpretation/370/1/3 这一条款，是不是 spc-interpretation-2021？',
+    ],
+    [
+      'when a sign of another language stands in a condition',
+      change('young or months', 'young || months'),
+      'young || months',
+      '不认识的字符“|”；写作 or',
+    ],
+    [
+      'when a word between two conditions is unknown',
+      change('young or months', 'young xor months'),
+      'young xor months',
+      '多余的“xor”；条件之间写 and 或者 or，否定写 not',
+    ],
+    [
+      'when a title is missing',
+      change('{type: number, title', '{type: number, titel'),
+      'titel',
+      'titel 不合要求：不认识这个键',
+    ],
+    [
+      'when a requirement has no title',
+      change('  rest:', '  none: {otherwise: true, outcome: no}\n  rest:'),
+      '  none',
+      'rules.none.title 不合要求：缺少这个键',
+    ],
+    [
+      'when a title is empty',
+      change('  rest:', '  none: {title: "", otherwise: true, outcome: no}\n  rest:'),
+      '  none',
+      'rules.none.title 不合要求：不能为空',
     ],
     [
       'when a condition names no known fact',
@@ -117,9 +156,9 @@ describe('a checklist file is refused, with its line,', () => {
     ],
     [
       'when a rule states an unknown outcome',
-      change('outcome: no', 'outcome: nope'),
-      'outcome: nope',
-      'outcomes 中没有“nope”',
+      change('outcome: no', 'outcome: noo'),
+      'outcome: noo',
+      'outcomes 中没有“noo”，是不是 no？',
     ],
     [
       'when some case has no rule',
@@ -131,7 +170,25 @@ describe('a checklist file is refused, with its line,', () => {
       'when a rule is never reached',
       change('  rest:', '  shadow: {title: 影, when: minor, outcome: no}\n  rest:'),
       '  shadow',
-      '规则“shadow”永远轮不到',
+      '规则“shadow”永远轮不到：符合它条件的情形都已先归“first”',
+    ],
+    [
+      'when a rule contradicts itself',
+      change('  rest:', '  void: {title: 空, when: minor and not minor, outcome: no}\n  rest:'),
+      '  void',
+      '规则“void”永远轮不到：它的条件自相矛盾，或者为约束所排除',
+    ],
+    [
+      'when a period starts from no date',
+      `${SOUND}periods: {p: {title: 期, from: minor, steps: [{add: 3 days, title: 三日}]}}\n`,
+      'periods',
+      '事实“minor”不是 type: date',
+    ],
+    [
+      'when a period starts from no fact',
+      `${SOUND}periods: {p: {title: 期, from: minors, steps: [{add: 3 days, title: 三日}]}}\n`,
+      'periods',
+      '没有事实“minors”，是不是 minor？',
     ],
     [
       'when a rule follows the default one',
@@ -179,8 +236,8 @@ describe('a checklist file is refused, with its line,', () => {
     [
       'when a constraint leaves no case',
       `${SOUND}constraints: [{title: 矛盾, never: minor or not minor}]\n`,
-      '  first',
-      '永远轮不到',
+      'constraints',
+      '约束互相矛盾，没有任何可能的情形',
     ],
     [
       'when an override names an earlier rule',

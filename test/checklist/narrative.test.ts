@@ -189,15 +189,6 @@ describe('a narrative', () => {
     expect(read('孙某起初不同意速裁。', 'consents-fast-track')).toBeUndefined()
   })
 
-  it('whose facts cannot be true together tells none of them', () => {
-    const found = readNarrative(
-      checklistOf('recording-interruption'),
-      '设备没有故障。故障已经排除。没有新情况。',
-    )
-    expect(found.get('new-facts-need-verification')?.value).toBe(false)
-    expect(found.has('failure-fixed') && found.has('technical-failure')).toBe(false)
-  })
-
   it('tells the same in whatever order its unrelated sentences stand', () => {
     const sentences = [
       '被告人周某三十八岁。',

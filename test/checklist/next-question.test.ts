@@ -55,7 +55,7 @@ describe('what stays open after a question', () => {
     expect([...open.after]).toEqual([
       ['start', 3],
       ['later', 3],
-      ['long', 2.5],
+      ['long', 3],
       ['holiday', 2.5],
     ])
   })

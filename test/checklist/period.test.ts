@@ -29,6 +29,10 @@ describe('a date', () => {
     '20240201',
     '',
     '2024-02-30T00:00',
+    '2024-02-29T00:00',
+    '2024-02-291',
+    '+002024-02-29',
+    '12024-02-29',
   ])('%j does not exist', (text) => {
     expect(toDayNumber(text)).toBeUndefined()
   })
@@ -157,6 +161,14 @@ describe('working days', () => {
   })
 
   it('refuse to be counted where there are none', () => {
-    expect(() => nthWorkday(0, 1, () => false)).toThrow(RangeError)
+    const only = (worked: number) => (at: number) => at === worked
+    expect(() => nthWorkday(0, 3, only(2))).toThrow('Expected 3 working days but found 1')
+    expect(() => nthWorkday(0, -1, () => false)).toThrow(RangeError)
+  })
+
+  it('are looked for through a century and no further', () => {
+    const only = (worked: number) => (at: number) => at === worked
+    expect(nthWorkday(0, 1, only(40_000))).toBe(40_000)
+    expect(() => nthWorkday(0, 1, only(40_001))).toThrow(RangeError)
   })
 })

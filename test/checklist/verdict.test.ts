@@ -21,7 +21,7 @@ describe('a period over a year that nobody carries', () => {
 ${booleanFact('a')}  start: {type: date, title: 起, question: 哪天？}
 outcomes: {YYYY-MM-DD: 日, no: 否}
 periods:
-  worked: {title: 答复之日, from: start, steps: [{add: 200 workdays, title: 二百个工作日}], calendar: true}
+  worked: {title: 答复之日, from: start, steps: [{add: 250 workdays, title: 二百五十个工作日}], calendar: true}
 rules:
   worked: {title: 期, when: a, period: worked}
   no: {title: 否, otherwise: true, outcome: no}

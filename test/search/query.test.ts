@@ -77,20 +77,43 @@ describe('expanding', () => {
 
 describe('following up', () => {
   const earlier = '速裁程序多久要审结'
-  it.each(['那未成年人呢？', '换成简易程序呢', '如果人数多呢', 'and for minors?'])(
-    'continues with %s',
-    (question) => {
-      const { continued, words } = understand(question, [earlier])
-      expect(continued).toBe(true)
-      expect(words.has('速裁程序')).toBe(true)
-    },
-  )
+  it.each([
+    '那未成年人呢？',
+    '那盲人呢？',
+    '换成简易程序呢',
+    '如果人数多呢',
+    '要是他不认罪呢',
+    '还有别的条件吗',
+    '这种情况要谁批准',
+    '那多久？',
+    'and for minors?',
+    'What about blind defendants?',
+    'How long does it take?',
+  ])('continues with %s', (question) => {
+    const { continued, words } = understand(question, [earlier])
+    expect(continued).toBe(true)
+    expect(words.has('速裁程序')).toBe(true)
+  })
 
   it.each([
     '被害人不同意调解，附带民事诉讼的赔偿范围怎么确定',
     '法院在什么情况下应当通知证人出庭作证',
   ])('starts anew with %s', (question) => {
     expect(understand(question, [earlier]).continued).toBe(false)
+  })
+
+  it('keeps apart what is asked now: the question before says which article, this one which part of it', () => {
+    const { own, added, ownPairs, embeddedAlone, embedded } = understand('那盲人呢？', [earlier])
+    for (const words of [own, added, ownPairs]) expect(words.has('速裁程序')).toBe(false)
+    expect(ownPairs.has('盲人')).toBe(true)
+    expect(added.has('盲聋哑人')).toBe(true)
+    expect(embeddedAlone).not.toContain('速裁程序')
+    expect(embedded).toContain('速裁程序')
+  })
+
+  it('adds no word that was typed', () => {
+    const { own, added } = understand('保释就是取保候审吗')
+    for (const word of added.keys()) expect(own.has(word)).toBe(false)
   })
 
   it('weighs earlier words less than present ones', () => {

@@ -75,6 +75,52 @@ describe('what was meant is found', () => {
     expect(hits.slice(0, 5).some(({ articleId }) => textOf(articleId).includes(words))).toBe(true)
   })
 
+  it.each([
+    ['律師會見在押被告人要辦什麼手續', '会见', 'Traditional, another word order'],
+    ['附帶民事訴訟可以要求哪些賠償', '附带民事诉讼', 'Traditional terms'],
+    ['認罪認罰後反悔了怎麼處理', '反悔', 'Traditional, everyday'],
+    ['zhiban lvshi', '值班律师', 'pinyin'],
+    ['fudai minshi susong', '附带民事诉讼', 'pinyin of a long term'],
+    ['shensu shencha', '申诉', 'pinyin of two terms'],
+    ['取保后审的保证金', '保证金', 'a homophone beside a right word'],
+    ['简意程序独任审判', '简易程序', 'a homophone'],
+    ['缺席审叛', '缺席审判', 'a homophone'],
+    ['ＳＵＣＡＩ　程序', '速裁程序', 'full-width pinyin'],
+  ])('%s: %s (%s)', async (q, words) => {
+    const { hits } = await search(q)
+    expect(hits.slice(0, 5).some(({ articleId }) => textOf(articleId).includes(words))).toBe(true)
+  })
+
+  it.each([
+    ['哪些被告人必须指派律师', '那盲人呢？', '盲、聋、哑'],
+    ['哪些案件不适用速裁程序', '那未成年人呢？', '不适用速裁程序'],
+    ['简易程序由谁审判', '那速裁程序呢', '速裁程序'],
+    ['取保候审可以交保证金吗', '那保证人要什么条件', '保证人'],
+    ['开庭前会议谈些什么', '被告人可以参加吗，那律师呢', '庭前会议'],
+    ['What defendants must have a lawyer?', 'What about minors?', '未成年'],
+  ])('after %s, %s is read with it', async (earlier, q, words) => {
+    const { hits, continued } = await search(q, { previous: [earlier] })
+    expect(continued).toBe(true)
+    expect(hits.slice(0, 5).some(({ articleId }) => textOf(articleId).includes(words))).toBe(true)
+  })
+
+  it.each([
+    ['保证金什么时候退？一审判决不服几天内上诉？', ['保证金', '上诉']],
+    ['速裁程序几天审完？死刑由谁核准？', ['速裁程序', '核准']],
+    ['Can a witness refuse to testify? Who pays for a duty lawyer?', ['证人', '值班律师']],
+    ['强制医疗怎么解除？\n没收违法所得要公告多久？', ['强制医疗', '公告']],
+  ])('each of several questions is answered: %s', async (q, words) => {
+    const texts = (await search(q)).hits.slice(0, 5).map(({ articleId }) => textOf(articleId))
+    for (const word of words) expect(texts.some((text) => text.includes(word))).toBe(true)
+  })
+
+  it('what one of several questions brings stays below the best hit of the whole', async () => {
+    const { hits } = await search('速裁程序几天审完？死刑由谁核准？')
+    const scores = hits.map(({ score }) => score)
+    expect(scores).toEqual([...scores].sort((a, b) => b - a))
+    expect(new Set(hits.map(({ articleId }) => articleId)).size).toBe(hits.length)
+  })
+
   it('a follow-up is read with the question before it', async () => {
     const alone = await search('那未成年人呢？')
     const continued = await search('那未成年人呢？', { previous: ['速裁程序适用于哪些案件'] })

@@ -1,10 +1,10 @@
 // Runs the tasks of the scale benchmark one after the other, and puts their figures into a table and a plot.
 
 import { spawnSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { LEXICAL_ENGINES, TRIGRAM_ENGINE } from '../lexical-engines.ts'
+import { CONTENTLESS_ENGINE, LEXICAL_ENGINES, TRIGRAM_ENGINE } from '../lexical-engines.ts'
 import {
   describeMachine,
   formatMegabytes,
@@ -66,13 +66,18 @@ export interface ScaleSetting {
   readonly work: string
 }
 
-/** Runs one task in a process of its own. Throws an Error with what it wrote when it fails. */
+/**
+ * Figures of one task, run in a process of its own, or those that were left in the work folder by an earlier run. Throws an
+ * Error with what the task wrote when it fails.
+ */
 function runAlone<T>(
   { root, benchmark, work }: ScaleSetting,
   schema: z.ZodType<T>,
   task: string,
   argument = '',
 ): T {
+  const kept = join(work, `${[task, argument].filter((part) => part !== '').join(' ')}.json`)
+  if (existsSync(kept)) return schema.parse(JSON.parse(readFileSync(kept, 'utf8')))
   console.error(`${task} ${argument}`)
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -92,7 +97,9 @@ function runAlone<T>(
   )
   const line = stdout.trim().split('\n').at(-1) ?? ''
   if (status !== 0) throw new Error(`${task} ${argument} ended with ${status}: ${stderr}`)
-  return schema.parse(JSON.parse(line))
+  const figures = schema.parse(JSON.parse(line))
+  writeFileSync(kept, line)
+  return figures
 }
 
 type SearchRow = z.infer<typeof searchSchema> & Partial<z.infer<typeof buildSchema>>
@@ -194,7 +201,7 @@ export function reportScale(setting: ScaleSetting): { markdown: string; svg: str
   const rows = new Map<string, SearchRow>()
   rows.set(FUSION, { ...runAlone(setting, searchSchema, 'fusion'), ...build, bytes: build.arrays })
   rows.set(PIPELINE, runAlone(setting, searchSchema, 'pipeline'))
-  for (const { name } of [...LEXICAL_ENGINES, TRIGRAM_ENGINE])
+  for (const { name } of [...LEXICAL_ENGINES, CONTENTLESS_ENGINE, TRIGRAM_ENGINE])
     rows.set(name, runAlone(setting, engineSchema, 'engine', name))
   const start = runAlone(setting, startSchema, 'start')
   const vectors = runAlone(setting, vectorSchema, 'vectors')

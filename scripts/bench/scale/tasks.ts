@@ -12,14 +12,10 @@ import {
   readBenchmark,
 } from '../../evaluation/external/benchmark-files.ts'
 import { type ContentIndex, kindTokens } from '../../evaluation/external/content-index.ts'
-import {
-  crossValidate,
-  type Models,
-  openPipelines,
-  rankQuestion,
-} from '../../evaluation/external/cross-validate.ts'
+import { crossValidate, openPipelines } from '../../evaluation/external/cross-validate.ts'
 import { fuseLexically, weighTerms } from '../../evaluation/external/fusion.ts'
-import { LEXICAL_ENGINES, TRIGRAM_ENGINE } from '../lexical-engines.ts'
+import { type Models, rankQuestion } from '../../evaluation/external/pipeline.ts'
+import { CONTENTLESS_ENGINE, LEXICAL_ENGINES, TRIGRAM_ENGINE } from '../lexical-engines.ts'
 import { readArticleLines, writeArticleLines } from './article-tokens.ts'
 import { compareDictionaries } from './dictionaries.ts'
 import { buildFromLines, growthFigures } from './growth.ts'
@@ -75,7 +71,9 @@ async function writeLines(places: TaskPlaces): Promise<unknown> {
 /** Builds one of the engines over the lines and asks it all questions. */
 async function runEngine(places: TaskPlaces, name: string): Promise<unknown> {
   const analyzer = await openAnalyzer(places)
-  const engine = [...LEXICAL_ENGINES, TRIGRAM_ENGINE].find((one) => one.name === name)
+  const engine = [...LEXICAL_ENGINES, CONTENTLESS_ENGINE, TRIGRAM_ENGINE].find(
+    (one) => one.name === name,
+  )
   if (engine === undefined) throw new RangeError(`Expected an engine of the table, found ${name}`)
   const trigrams = engine === TRIGRAM_ENGINE
   const questions = (await questionsOf(places)).map(({ q, gold }) => ({
@@ -143,6 +141,9 @@ async function startFromSnapshot(places: TaskPlaces): Promise<unknown> {
   }
 }
 
+/** Candidates whose laws and neighbours are looked up where nothing is learned: more do not change the best ten. */
+const LEXICAL_CANDIDATES = 100
+
 /** Lexical fusion over the snapshot. */
 async function runFusion(places: TaskPlaces): Promise<unknown> {
   const before = residentNow()
@@ -154,7 +155,10 @@ async function runFusion(places: TaskPlaces): Promise<unknown> {
     gold,
   }))
   const figures = await judgeSearch(questions, (tokens) => [
-    ...fuseLexically(index, weighTerms(index.fused, tokens)).articles.subarray(0, 10),
+    ...fuseLexically(index, weighTerms(index.fused, tokens), LEXICAL_CANDIDATES).articles.subarray(
+      0,
+      10,
+    ),
   ])
   return { bytes, ...figures }
 }

@@ -5,7 +5,14 @@ import { FULL_IMPACT, type ImpactIndex } from '../../../server/search/impact-ind
 import type { InvertedIndex } from '../../../server/search/inverted-index.ts'
 import type { BenchmarkArticle } from './benchmark-files.ts'
 import { type ContentIndex, type KindTokens, kindTokens } from './content-index.ts'
-import { type Candidates, fuseLexically, idealOf, MOST_CANDIDATES, weighTerms } from './fusion.ts'
+import {
+  type Candidates,
+  fuseLexically,
+  idealOf,
+  KIND_SHARES,
+  MOST_CANDIDATES,
+  weighTerms,
+} from './fusion.ts'
 
 /** Features of an article for a question that no label is needed for. */
 export const CONTENT_FEATURES = [
@@ -187,6 +194,12 @@ function countByLaw(lawOf: Int32Array, articles: Uint32Array): Map<number, numbe
   return counts
 }
 
+/** Sum of the shares of the kinds that a question holds. */
+const sharesIn = (tokens: KindTokens): number =>
+  (tokens.words.length > 0 ? KIND_SHARES.words : 0) +
+  (tokens.pairs.length > 0 ? KIND_SHARES.pairs : 0) +
+  (tokens.characters.length > 0 ? KIND_SHARES.characters : 0)
+
 /** Features of candidates, row by row. */
 export function contentRows(
   index: ContentIndex,
@@ -204,7 +217,15 @@ export function contentRows(
   const fields = fieldShares(index.words, tokens.words, documents)
   const words = weighKind(index.fused, tokens.words, documents)
   const pairs = weighKind(index.fused, tokens.pairs, documents)
-  const characters = weighKind(index.fused, tokens.characters, documents)
+  const total = sharesIn(tokens)
+  /** What of a candidate's own score its words and pairs do not explain; looking single characters up would cost more. */
+  const charactersOf = (at: number): number =>
+    Math.max(
+      0,
+      (found.own[row[at] ?? 0] ?? 0) * total -
+        KIND_SHARES.words * (words.scores[at] ?? 0) -
+        KIND_SHARES.pairs * (pairs.scores[at] ?? 0),
+    ) / KIND_SHARES.characters
   const titles = new Float32Array(index.titles.size)
   index.titles.addCosines(new Map(tokens.words.map((term) => [term, 1])), titles)
   const counts = countByLaw(laws.lawOf, found.articles.subarray(0, found.count))
@@ -234,7 +255,7 @@ export function contentRows(
       text: value(fields, at * 3 + 2),
       words: value(words.scores, at),
       pairs: value(pairs.scores, at),
-      characters: value(characters.scores, at),
+      characters: charactersOf(at),
       coverage: value(words.coverage, at),
       pairCoverage: value(pairs.coverage, at),
       longestRun: value(pairs.longestRun, at),

@@ -2,13 +2,23 @@
 
 import type { Analyzer } from '../../../server/search/analysis.ts'
 import { questionTokens } from '../../../server/search/indexes.ts'
-import type { BoostedTrees, RankingGroup } from '../../training/boosted-trees.ts'
-import { fitTrees, scoreRow } from '../../training/boosted-trees.ts'
+import { fitTrees, type RankingGroup } from '../../training/boosted-trees.ts'
 import type { Benchmark } from './benchmark-files.ts'
-import { CONTENT_FEATURES, type ContentTraits, describeArticles, findContent } from './content.ts'
+import { describeArticles, findContent } from './content.ts'
 import { type ContentIndex, indexContent, kindTokens } from './content-index.ts'
 import { weighTerms } from './fusion.ts'
-import { knowLabels, LABELLED_FEATURES, type Labelled, type LabelledQuestion } from './labelled.ts'
+import { knowLabels, type Labelled, type LabelledQuestion } from './labelled.ts'
+import {
+  CONTENT_WIDTH,
+  flattenModels,
+  goldOf,
+  JOINED_WIDTH,
+  joinRows,
+  type Models,
+  type Prepared,
+  type RankingPipeline,
+  rankPrepared,
+} from './pipeline.ts'
 
 const FOLDS = 5
 /** Parts of the training questions; labels are learned from with the part left out that a question is in. */
@@ -19,15 +29,8 @@ const OPTIONS = { trees: 150, depth: 4, rate: 0.1, least: 40, ridge: 1 }
  * down would teach that far down is right.
  */
 const WRONG_STEP = 4
-const CONTENT_WIDTH = CONTENT_FEATURES.length
-const LABELLED_WIDTH = LABELLED_FEATURES.length
-const WIDTH = CONTENT_WIDTH + LABELLED_WIDTH
-/** Similarity of the nearest labelled question from which labels are listened to, and from which fully. */
-const GATE_FROM = 0.1
-const GATE_FULL = 0.4
-
 /** Ways of ranking that are compared, by the name that the table prints. */
-export const SYSTEMS = ['bm25', 'characters', 'fusion', 'content', 'labelled', 'gated'] as const
+export const SYSTEMS = ['bm25', 'characters', 'fusion', 'content', 'labelled', 'whole'] as const
 /** Name of a way of ranking. */
 export type System = (typeof SYSTEMS)[number]
 
@@ -36,31 +39,6 @@ export interface JudgedQuestion {
   readonly gold: readonly number[]
   readonly unseen: boolean
   readonly rankings: Readonly<Record<System, readonly number[]>>
-}
-
-/** Two models that rank candidates: by the texts alone, and by labelled questions too. */
-export interface Models {
-  readonly content: BoostedTrees
-  readonly labelled: BoostedTrees
-}
-
-/** Candidates of a question with features of the texts. */
-interface Prepared {
-  readonly candidates: Uint32Array
-  readonly content: Float32Array
-}
-
-/** Content and label features side by side. */
-function joinRows(content: Float32Array, labelled: Float32Array, count: number): Float32Array {
-  const rows = new Float32Array(count * WIDTH)
-  for (let row = 0; row < count; row++) {
-    rows.set(content.subarray(row * CONTENT_WIDTH, (row + 1) * CONTENT_WIDTH), row * WIDTH)
-    rows.set(
-      labelled.subarray(row * LABELLED_WIDTH, (row + 1) * LABELLED_WIDTH),
-      row * WIDTH + CONTENT_WIDTH,
-    )
-  }
-  return rows
 }
 
 /** All right candidates and a part of the others, as a group to learn from; `turn` varies which part. */
@@ -83,79 +61,6 @@ function groupOf(
     rows: values,
     right: Uint8Array.from(kept, (row) => (wanted.has(candidates[row] ?? -1) ? 1 : 0)),
   }
-}
-
-/** Scores of a model with the mean 0 and the spread 1, so that two models can be mixed. */
-function scoresOf(model: BoostedTrees, rows: Float32Array, count: number): Float64Array {
-  const scores = new Float64Array(count)
-  let sum = 0
-  for (let row = 0; row < count; row++) {
-    const score = scoreRow(model, rows, row * model.width)
-    scores[row] = score
-    sum += score
-  }
-  const mean = sum / Math.max(1, count)
-  let square = 0
-  for (const score of scores) square += (score - mean) ** 2
-  const spread = Math.sqrt(square / Math.max(1, count)) || 1
-  return scores.map((score) => (score - mean) / spread)
-}
-
-const ranked = (candidates: Uint32Array, scores: Float64Array): number[] =>
-  [...candidates.keys()]
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-    .map((row) => candidates[row] ?? 0)
-
-/** Share of the labelled model in the score, from the similarity of the nearest labelled question. */
-const gateOf = (similarity: number): number =>
-  Math.min(1, Math.max(0, (similarity - GATE_FROM) / (GATE_FULL - GATE_FROM)))
-
-/** Everything that a question is ranked with. */
-export interface RankingPipeline {
-  readonly index: ContentIndex
-  readonly traits: ContentTraits
-  readonly analyzer: Analyzer
-  readonly questions: readonly LabelledQuestion[]
-  readonly labelled: Labelled
-  readonly models: Models
-}
-
-const goldOf = (
-  questions: readonly LabelledQuestion[],
-  votes: readonly (readonly [number, number])[],
-) => votes.flatMap(([other]) => questions[other]?.gold ?? [])
-
-/** Rankings of prepared candidates by both models and by their mixture. */
-function rankPrepared(
-  { models, labelled }: Pick<RankingPipeline, 'models' | 'labelled'>,
-  tokens: readonly string[],
-  { candidates, content }: Prepared,
-): Record<'content' | 'labelled' | 'gated', number[]> {
-  const votes = labelled.nearest(tokens)
-  const joined = joinRows(content, labelled.rows(votes, candidates), candidates.length)
-  const byContent = scoresOf(models.content, content, candidates.length)
-  const byLabels = scoresOf(models.labelled, joined, candidates.length)
-  const gate = gateOf(votes[0]?.[1] ?? 0)
-  return {
-    content: ranked(candidates, byContent),
-    labelled: ranked(candidates, byLabels),
-    gated: ranked(
-      candidates,
-      byContent.map((score, row) => (1 - gate) * score + gate * (byLabels[row] ?? 0)),
-    ),
-  }
-}
-
-/**
- * Articles for a question by the whole pipeline, from its characters to their order, best first.
- * Cost: a few ms over 58 000 articles.
- */
-export function rankQuestion(pipeline: RankingPipeline, question: string): readonly number[] {
-  const { index, traits, analyzer, labelled, questions } = pipeline
-  const tokens = questionTokens(analyzer, question)
-  const brought = goldOf(questions, labelled.nearest(tokens))
-  const { candidates, rows } = findContent(index, traits, analyzer, question, brought)
-  return rankPrepared(pipeline, tokens, { candidates, content: rows }).gated
 }
 
 const partOf = (at: number, parts: number): number =>
@@ -188,11 +93,11 @@ function fitModels(
     const labels = labelled.rows(labelled.nearest(question.tokens), candidates)
     const joined = joinRows(rows, labels, candidates.length)
     content.push(groupOf(rows, CONTENT_WIDTH, candidates, question.gold, at))
-    both.push(groupOf(joined, WIDTH, candidates, question.gold, at))
+    both.push(groupOf(joined, JOINED_WIDTH, candidates, question.gold, at))
   }
   return {
     content: fitTrees(content, CONTENT_WIDTH, OPTIONS),
-    labelled: fitTrees(both, WIDTH, OPTIONS),
+    labelled: fitTrees(both, JOINED_WIDTH, OPTIONS),
   }
 }
 
@@ -261,7 +166,7 @@ export function openPipelines(
   const questions = labelledQuestions(benchmark, analyzer)
   const pipelines = models.map((fitted, fold) => {
     const labelled = knowLabels(questions, trainingOf(questions.length, fold), index.laws.lawOf)
-    return { index, traits, analyzer, questions, labelled, models: fitted }
+    return { index, traits, analyzer, questions, labelled, models: flattenModels(fitted) }
   })
   return questions.map((_, at) => pipelines[partOf(at, FOLDS)])
 }
@@ -292,6 +197,7 @@ export function crossValidate(
     const seen = new Set(train.flatMap((at) => questions[at]?.gold ?? []))
     const models = fitModels(questions, train, index.laws.lawOf, preparedOf)
     fitted.push(models)
+    const flat = flattenModels(models)
     for (const at of [...questions.keys()].filter((place) => partOf(place, FOLDS) === fold)) {
       const { q = '', gold = [] } = benchmark.questions[at] ?? {}
       const tokens = kindTokens(analyzer, q)
@@ -306,7 +212,7 @@ export function crossValidate(
           bm25: best({ words: 1 }),
           characters: best({ pairs: 0.8, characters: 0.2 }),
           fusion: [...prepared.candidates],
-          ...rankPrepared({ models, labelled }, questions[at]?.tokens ?? [], prepared),
+          ...rankPrepared({ models: flat, labelled }, questions[at]?.tokens ?? [], prepared),
         },
       })
     }

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ClassProgress } from '../../../server/contract/training.ts'
+import type { ClassProgress, ExerciseSummary } from '../../../server/contract/training.ts'
 import { classCsv } from '../../../web/pages/training/class-csv.ts'
 import {
   answered,
@@ -10,6 +11,7 @@ import {
   type Recall,
   returnsAt,
 } from '../../../web/pages/training/drill-deck.ts'
+import { setsOf } from '../../../web/pages/training/exercise-sets.ts'
 import { mergedResults, resultsFrom } from '../../../web/pages/training/training-keeping.ts'
 
 const NOW = new Date('2026-11-01T08:00:00Z')
@@ -121,5 +123,43 @@ describe('the CSV of a class', () => {
 
   it('ends every line as RFC 4180 wants it', () => {
     expect(classCsv(progress('a'), ['h'], { right: '', wrong: '' })).toMatch(/^h\r\n.*\r\n$/)
+  })
+})
+
+describe('the sets of exercises', () => {
+  const exercise = (checklistId: string, group: string, number: number) =>
+    ({
+      id: `${checklistId}~${number}`,
+      checklistId,
+      group,
+      title: checklistId,
+      number,
+    }) as ExerciseSummary
+
+  it('keep those of a checklist together, pleas first among the topics', () => {
+    const sets = setsOf([
+      exercise('absentia', '特别程序', 1),
+      exercise('fast', '认罪认罚', 1),
+      exercise('absentia', '特别程序', 2),
+      exercise('plea', '认罪认罚', 1),
+    ])
+    expect(
+      sets.map((one) => [one.name, one.sets.map((set) => set.exercises.map(({ id }) => id))]),
+    ).toEqual([
+      ['认罪认罚', [['fast~1'], ['plea~1']]],
+      ['特别程序', [['absentia~1', 'absentia~2']]],
+    ])
+  })
+
+  it('lose no exercise', () => {
+    const groups = ['认罪认罚', '期间', '没有见过的专题']
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(3), fc.constantFrom(...groups), fc.nat(5))), (drawn) => {
+        const all = drawn.map(([c, group, n]) => exercise(`c${c}`, group, n))
+        const kept = setsOf(all).flatMap(({ sets }) => sets.flatMap(({ exercises }) => exercises))
+        expect(new Set(kept)).toEqual(new Set(all))
+        expect(kept).toHaveLength(all.length)
+      }),
+    )
   })
 })

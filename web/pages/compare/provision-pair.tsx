@@ -29,7 +29,12 @@ export function ProvisionPair({ left, right }: { readonly left: string; readonly
   const a = useProvision(left)
   const b = useProvision(right)
   const error = a.error ?? b.error
-  if (error) return <ProblemNotice error={error} />
+  if (error) {
+    const retry = (): void => {
+      for (const one of [a, b]) if (one.isError) void one.refetch()
+    }
+    return <ProblemNotice error={error} onRetry={retry} />
+  }
   if (a.data === undefined || b.data === undefined) return <Skeleton lines={8} />
   return (
     <section data-testid="pair">

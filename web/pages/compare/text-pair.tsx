@@ -98,7 +98,12 @@ export function TextPair({ left, right }: { readonly left: string; readonly righ
   const a = useDocument(left)
   const b = useDocument(right)
   const error = a.error ?? b.error
-  if (error) return <ProblemNotice error={error} />
+  if (error) {
+    const retry = (): void => {
+      for (const one of [a, b]) if (one.isError) void one.refetch()
+    }
+    return <ProblemNotice error={error} onRetry={retry} />
+  }
   if (a.data === undefined || b.data === undefined)
     return <Skeleton lines={8} label={t('law.loadingText')} />
   return <Pairs left={a.data} right={b.data} />

@@ -48,6 +48,6 @@ export function useFinding(blocks: readonly Block[], reading: Block | undefined)
       setTyped(text)
       setAt(undefined)
     },
-    step: (by) => setAt(stepFrom(found, place === undefined ? undefined : at, by, blocks, reading)),
+    step: (by) => setAt((now) => stepFrom(found, now, by, blocks, reading)),
   }
 }

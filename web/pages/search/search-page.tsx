@@ -3,7 +3,7 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useSearchParams } from 'react-router'
-import { useDocuments, useSearch } from '../../api/queries.ts'
+import { type SearchFilter, useDocuments, useSearch } from '../../api/queries.ts'
 import { askAddress, searchAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useShortcut } from '../../app/shortcuts.ts'
@@ -58,15 +58,7 @@ function Teach() {
   )
 }
 
-function Results({
-  q,
-  document,
-  limit,
-}: {
-  readonly q: string
-  readonly document: string | undefined
-  readonly limit: number
-}) {
+function Results({ q, document, limit, onMore }: SearchFilter & { readonly onMore: () => void }) {
   const { t } = useTranslation()
   const { data, error, refetch } = useSearch({ q, document, limit })
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
@@ -91,6 +83,11 @@ function Results({
       ) : (
         <HitList hits={data.hits} />
       )}
+      {data.hits.length >= limit && limit < MOST ? (
+        <button type="button" className={styles.more} onClick={onMore}>
+          {t('search.more')}
+        </button>
+      ) : null}
     </>
   )
 }
@@ -139,16 +136,12 @@ export function SearchPage() {
               {t('search.askInstead')}
             </button>
           </p>
-          <Results q={q} document={document} limit={limit} />
-          {limit < MOST ? (
-            <button
-              type="button"
-              className={styles.more}
-              onClick={() => change('limit', String(limit + STEP))}
-            >
-              {t('search.more')}
-            </button>
-          ) : null}
+          <Results
+            q={q}
+            document={document}
+            limit={limit}
+            onMore={() => change('limit', String(limit + STEP))}
+          />
         </>
       )}
     </div>
