@@ -14,6 +14,7 @@ const FILES = [
   'period',
   'deadline',
   'deadline-view',
+  'decision',
   'settle',
   'next-question',
   'counterfactual',

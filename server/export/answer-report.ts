@@ -89,7 +89,9 @@ export function answerReport(
 ): Report {
   const list = createSourceList(citationOf)
   const { form, carried, statements } = answer
-  const beside = besideForm(form, statements)
+  // Why there is no answer is said once, below.
+  const said = statements.filter(({ text }) => text !== answer.reason)
+  const beside = besideForm(form, said)
   const isFirst = ({ role }: Statement): boolean => role === 'lead' || role === 'answer'
   const blocks: Block[] = [
     { kind: 'heading', text: '问题' },

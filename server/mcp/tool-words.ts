@@ -121,24 +121,41 @@ export function sayDeadlines(found: z.infer<typeof deadlineOutput>): string {
   )
 }
 
-const KINDS = {
-  quotation: '原文',
-  finding: '结论',
-  note: '说明',
-  generated: '模型文字，未经核对',
-} as const
+type Said = z.infer<typeof askOutput>['statements'][number]
 
-/** The statements of an answer, or why there are none. */
+/** What a quotation is to the answer: a client must not take what is near for what decides. */
+const QUOTED: Readonly<Record<Said['role'], string>> = {
+  lead: '原文',
+  answer: '原文',
+  context: '同条全文',
+  related: '相关原文',
+  background: '调研报告，不是法律依据',
+}
+
+function kindOf({ kind, role, verified }: Said): string {
+  switch (kind) {
+    case 'quotation':
+      return QUOTED[role]
+    case 'finding':
+      return '结论'
+    case 'note':
+      return '说明'
+    case 'generated':
+      return verified ? '模型文字，引文已核对' : '模型文字，未经核对'
+  }
+}
+
+/** The statements of an answer, or why there are none; the reason once. */
 export const sayAnswer = (answer: z.infer<typeof askOutput>): string =>
   lines(
-    ...answer.statements.map(({ kind, text, citations }) => {
-      const sources = citations.map(({ label, provisionId }) => `${label} ${provisionId}`)
+    ...answer.statements.map((statement) => {
+      const sources = statement.citations.map(({ label, provisionId }) => `${label} ${provisionId}`)
       return lines(
-        `［${KINDS[kind]}］${text}`,
+        `［${kindOf(statement)}］${statement.text}`,
         sources.length > 0 ? `  ——${sources.join('；')}` : '',
       )
     }),
-    answer.reason,
+    answer.statements.some(({ text }) => text === answer.reason) ? '' : answer.reason,
     answer.missingSource && `需要的文件：${answer.missingSource}`,
     answer.checklist && `可以用清单判断：${answer.checklist.title}（${answer.checklist.id}）`,
     DISCLAIMER,

@@ -65,7 +65,7 @@ export function openImpactIndex(
   windowBits: number = WINDOW_BITS,
 ): ImpactIndex {
   const { firstBlocks, blockStarts, windows, places, impacts } = arrays
-  const mask = 2 ** windowBits - 1
+  const span = 2 ** windowBits
   /** Reads a block for those documents from `at` on that lie in its window; returns the place of the first beyond. */
   const readBlock = (
     block: number,
@@ -77,12 +77,11 @@ export function openImpactIndex(
     const end = blockStarts[block + 1] ?? 0
     let posting = blockStarts[block] ?? 0
     let next = at
-    for (; next < documents.length; next++) {
-      const document = documents[next] ?? 0
-      if (document >>> windowBits > window) break
-      if (document >>> windowBits < window) continue
-      posting = seekPlace(places, document & mask, posting, end)
-      if (posting < end && places[posting] === (document & mask)) into[next] = impacts[posting] ?? 0
+    while ((documents[next] ?? Number.POSITIVE_INFINITY) < window * span) next++
+    for (; (documents[next] ?? Number.POSITIVE_INFINITY) < (window + 1) * span; next++) {
+      const place = (documents[next] ?? 0) - window * span
+      posting = seekPlace(places, place, posting, end)
+      if (posting < end && places[posting] === place) into[next] = impacts[posting] ?? 0
     }
     return next
   }

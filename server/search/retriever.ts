@@ -22,7 +22,7 @@ import { createPinpointer } from './pinpoint.ts'
 import { MAX_QUERY_CHARACTERS, type UnderstoodQuery, understandQuery } from './query.ts'
 import { explainScore, type RankedArticle, rankArticles } from './ranker.ts'
 import { logistic, type RankingModel } from './ranking-model.ts'
-import { splitQuestions } from './several-questions.ts'
+import { joinRankings, splitQuestions } from './several-questions.ts'
 import type { SearchIndex } from './snapshot.ts'
 import { createSpelling } from './spelling.ts'
 
@@ -182,10 +182,6 @@ export function createRetriever({
 
   const inScope = (document: string | undefined) => (id: ProvisionId) =>
     document === undefined || documentIdOf(id) === document
-  /**
-   * Best articles of a ranking, joined by the best one of each of its parts where the part is surer of it: questions
-   * of one message mostly are about one matter, and the whole of it tells best what stands first.
-   */
   const rankedHits = (
     whole: Ranking,
     parts: readonly Ranking[],
@@ -193,24 +189,7 @@ export function createRetriever({
     limit: number,
   ): Hit[] => {
     const within = inScope(request.document)
-    const inRequest = ({ article }: RankedArticle): boolean =>
-      within(passages.articles[article]?.id ?? '')
-    const found = new Map(
-      whole.ranked
-        .filter(inRequest)
-        .map((ranked) => [ranked.article, { ranking: whole, ranked }] as const),
-    )
-    const top = whole.ranked.find(inRequest)?.score ?? Number.POSITIVE_INFINITY
-    for (const ranking of parts) {
-      const best = ranking.ranked.find(inRequest)
-      if (best === undefined) continue
-      const ranked = { article: best.article, score: Math.min(best.score, top) }
-      const known = found.get(ranked.article)?.ranked.score ?? Number.NEGATIVE_INFINITY
-      if (ranked.score > known) found.set(ranked.article, { ranking, ranked })
-    }
-    // Stable: of equal ones, those of the whole stay before those that a part brought.
-    return [...found.values()]
-      .sort((a, b) => b.ranked.score - a.ranked.score)
+    return joinRankings(whole, parts, ({ article }) => within(passages.articles[article]?.id ?? ''))
       .slice(0, limit)
       .flatMap(({ ranking, ranked }) => rankedHit(ranking, ranked))
   }

@@ -1,4 +1,6 @@
-// Several questions in one message: where one ends and the next begins.
+// Several questions in one message: where one ends and the next begins, and what each of them finds.
+
+import type { RankedArticle } from './ranker.ts'
 
 /** Questions of one message that are searched on their own; later ones are read with the whole only. */
 export const MOST_QUESTIONS = 4
@@ -26,4 +28,36 @@ export function splitQuestions(message: string): string[] {
     else parts.push(part)
   }
   return parts.length < 2 ? [] : parts.slice(0, MOST_QUESTIONS)
+}
+
+/** Anything that ranks articles, best first. */
+interface Ranked {
+  readonly ranked: readonly RankedArticle[]
+}
+
+/**
+ * Articles of the ranking of a whole message, joined by the best one of each of its questions where that question is
+ * surer of it; best first, each with the ranking that found it. Questions of one message mostly are about one matter,
+ * and the whole of it tells best what stands first: nothing is put before that. Articles that `isWanted` refuses are
+ * left out.
+ */
+export function joinRankings<R extends Ranked>(
+  whole: R,
+  parts: readonly R[],
+  isWanted: (ranked: RankedArticle) => boolean,
+): { readonly ranking: R; readonly ranked: RankedArticle }[] {
+  const wanted = whole.ranked.filter(isWanted)
+  const found = new Map(
+    wanted.map((ranked) => [ranked.article, { ranking: whole, ranked }] as const),
+  )
+  const top = wanted[0]?.score ?? Number.POSITIVE_INFINITY
+  for (const ranking of parts) {
+    const best = ranking.ranked.find(isWanted)
+    if (best === undefined) continue
+    const ranked = { article: best.article, score: Math.min(best.score, top) }
+    const known = found.get(ranked.article)?.ranked.score ?? Number.NEGATIVE_INFINITY
+    if (ranked.score > known) found.set(ranked.article, { ranking, ranked })
+  }
+  // Stable: of equal ones, those of the whole stay before those that a part brought.
+  return [...found.values()].sort((a, b) => b.ranked.score - a.ranked.score)
 }

@@ -136,7 +136,19 @@ inEveryBrowser((desk) => {
 
   it('stays within 320 px with letters of twice the size', async () => {
     await desk.page.setViewportSize({ width: 640, height: 900 })
-    for (const path of ['/', '/checklists', '/case', '/training', '/topics/fast-track']) {
+    for (const path of [
+      '/',
+      '/law/anqing-lawyer-rights-2023/12?asOf=2029-01-01',
+      '/checklists',
+      '/checklists/fast-track-eligibility/tasks',
+      '/checklists/fast-track-eligibility/verdict#defender-pleads-not-guilty=true',
+      '/case',
+      '/topics/fast-track',
+      '/compare?a=spc-interpretation-2021/370&b=plea-leniency-guidelines-2019/42',
+      '/training',
+      '/training/class',
+      '/notes',
+    ]) {
       await desk.page.goto(path)
       await desk.page.getByRole('heading', { level: 1 }).waitFor()
       await desk.page.evaluate(() => {

@@ -28,8 +28,9 @@ const HEIGHT = 900
 const SETTLE_LIMIT_MS = 60_000
 
 // axe-core comes with @axe-core/playwright, which would send its half megabyte again for each of the looks.
-const resolveAxe = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))
-const axeSource = readFileSync(resolveAxe.resolve('axe-core/axe.min.js'), 'utf8')
+const require = createRequire(import.meta.url)
+const besideAxe = createRequire(require.resolve('@axe-core/playwright'))
+const axeSource = readFileSync(besideAxe.resolve('axe-core/axe.min.js'), 'utf8')
 
 interface AxeViolation {
   readonly id: string

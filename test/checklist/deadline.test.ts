@@ -20,6 +20,15 @@ const add = (
   title: '',
   basis: [],
 })
+/** A step that adds what a fact tells. */
+const ofFact = (fact: string, unit: 'days' | 'workdays' = 'days'): PeriodStep => ({
+  kind: 'add',
+  unit,
+  amount: { fact },
+  backwards: false,
+  title: '',
+  basis: [],
+})
 const move: PeriodStep = { kind: 'move', to: 'after-holiday', title: '', basis: [] }
 const period = (...steps: PeriodStep[]): Period => ({
   id: 'p',
@@ -260,11 +269,6 @@ describe('a sentence as a period', () => {
 
 describe('the facts of a period', () => {
   const bare = ({ holidays: _, makeups: __, ...rest }: Period): Period => rest
-  const ofFact = (unit: 'days' | 'workdays'): PeriodStep => ({
-    ...add(0, unit),
-    kind: 'add',
-    amount: { fact: 'count' },
-  })
   const shift = (otherwise?: string): PeriodStep => ({
     kind: 'shift',
     backwards: false,
@@ -276,7 +280,7 @@ describe('the facts of a period', () => {
     ['days', period(add(3, 'days')), ['start']],
     ['working days', period(add(3, 'workdays')), ['start', 'holidays', 'makeups']],
     ['working days without lists', bare(period(add(3, 'workdays'))), ['start']],
-    ['an amount told', period(ofFact('days')), ['start', 'count']],
+    ['an amount told', period(ofFact('count', 'days')), ['start', 'count']],
     ['a move', period(add(3, 'days'), move, move), ['start', 'after-holiday']],
     ['a shift that can be told', period(add(3, 'days'), shift('told')), ['start', 'told']],
     ['a shift that cannot', period(add(3, 'days'), shift()), ['start']],
@@ -286,7 +290,7 @@ describe('the facts of a period', () => {
   })
 
   it('are needed with the lists where the count of working days is not known', () => {
-    const declared = period(ofFact('workdays'))
+    const declared = period(ofFact('count', 'workdays'))
     expect(workOut(declared, answers({ start: '2024-03-01' })).needs).toEqual([
       'count',
       'holidays',
@@ -390,11 +394,6 @@ describe('the rest of a period', () => {
     ...(otherwise === undefined ? {} : { otherwise }),
     title: '',
     basis: [],
-  })
-  const ofFact = (fact: string): PeriodStep => ({
-    ...add(0, 'days'),
-    kind: 'add',
-    amount: { fact },
   })
   const rest = (declared: Period, facts: Readonly<Record<string, KnownValue>> = {}) =>
     workOut(declared, answers(facts)).rest

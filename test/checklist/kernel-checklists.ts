@@ -64,3 +64,16 @@ rules:
   long-moved: {title: 长, otherwise: true, period: long-moved}
 done: {fact: done, within: within, overdue: overdue}
 `)
+
+/** Denials of what is made of parts, a requirement named twice, conditions that always or never hold. */
+export const loadNested = () =>
+  loadSmall(`facts:
+${['a', 'b', 'c'].map(booleanFact).join('')}requirements:
+  both: {title: 都, when: a and b}
+  neither: {title: 都不, when: not (a or b)}
+outcomes: {x: 甲, y: 乙}
+rules:
+  first: {title: 一, when: not both and c and always, outcome: x}
+  second: {title: 二, when: not (neither or c) or (both and not always), outcome: y}
+  third: {title: 三, otherwise: true, outcome: x}
+`)

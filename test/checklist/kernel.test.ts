@@ -14,12 +14,13 @@ import { lineCount, programOf, runProgram } from '../../server/checklist/program
 import { truthOf } from '../../server/checklist/truth.ts'
 import type { Result } from '../../server/checklist/verdict.ts'
 import { judge, openPeriodFacts } from '../../server/checklist/verdict.ts'
-import { loadChained, loadDated, loadMixed, loadShared } from './kernel-checklists.ts'
+import { loadChained, loadDated, loadMixed, loadNested, loadShared } from './kernel-checklists.ts'
 import { completions, naiveRule, naiveVerdict, valuesOf } from './naive-twin.ts'
 
 const SMALL = [
   ['constraints in a chain', loadChained],
   ['rules that share an outcome', loadShared],
+  ['denials and requirements', loadNested],
   ['mixed rules', loadMixed],
 ] as const
 

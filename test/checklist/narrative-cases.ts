@@ -224,7 +224,7 @@ export const CASES = `
 补充侦查期限已满，检察院还没有把补充的证据移送法院。 → supplement-period-expired=true supplement-evidence-transferred=false
 补充收集的证据材料已移交法院。 → supplement-evidence-transferred=true
 # suspension-of-trial
-三名被告人共同诈骗，其中一人脱逃，致使案件较长时间无法继续审理。 → multiple-defendants=true suspension-ground=true
+三名被告人共同诈骗，其中一人脱逃，致使案件较长时间无法继续审理。 → multiple-defendants=true suspension-ground=true ground-for-all=false
 案件只有一名被告人，其突发脑溢血，无法出庭。 → multiple-defendants=false suspension-ground=true
 两名被告人都身患重病，均不能出庭。 → multiple-defendants=true suspension-ground=true ground-for-all=true
 # unit-crime-representative

@@ -168,13 +168,14 @@ describe('an answer', () => {
       {
         ...answer,
         status: 'abstained',
-        statements: [],
+        statements: [{ kind: 'note', role: 'lead', text: '没有收录刑法。', citations: [] }],
         reason: '没有收录刑法。',
         missingSource: '刑法',
       },
       citationOf,
     )
     expect(toMarkdown(none)).toMatch(/没有依据回答[\s\S]*没有收录刑法。[\s\S]*需要的文件：刑法/)
+    expect(toMarkdown(none).split('没有收录刑法。').length).toBe(2)
   })
 })
 

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MOST_QUESTIONS, splitQuestions } from '../../server/search/several-questions.ts'
+import {
+  joinRankings,
+  MOST_QUESTIONS,
+  splitQuestions,
+} from '../../server/search/several-questions.ts'
 
 describe('splitting a message', () => {
   it.each([
@@ -38,5 +42,58 @@ describe('splitting a message', () => {
 
   it('reads 100 kB of question marks at once', () => {
     expect(splitQuestions('上诉期限几天？'.repeat(15_000))).toHaveLength(MOST_QUESTIONS)
+  })
+})
+
+const ranking = (...scores: readonly (readonly [number, number])[]) => ({
+  ranked: scores
+    .map(([article, score]) => ({ article, score }))
+    .sort((a, b) => b.score - a.score || a.article - b.article),
+})
+const all = () => true
+const articles = (joined: ReturnType<typeof joinRankings>) =>
+  joined.map(({ ranked }) => ranked.article)
+const anyRanking = fc
+  .uniqueArray(fc.tuple(fc.nat(9), fc.nat(20)), { selector: ([article]) => article })
+  .map((scores) => ranking(...scores))
+
+describe('joining the rankings of a message and of its questions', () => {
+  const whole = ranking([1, 5], [2, 4], [3, 1])
+
+  it.each([
+    ['the best of a part moves up', [ranking([3, 4.5], [2, 3])], [1, 3, 2]],
+    ['what the whole did not find comes in', [ranking([7, 2])], [1, 2, 7, 3]],
+    ['nothing is put before the best of the whole', [ranking([7, 9])], [1, 7, 2, 3]],
+    ['what a part is less sure of stays', [ranking([2, 3])], [1, 2, 3]],
+    ['a part that found nothing changes nothing', [ranking()], [1, 2, 3]],
+  ])('%s', (_, parts, expected) => {
+    expect(articles(joinRankings(whole, parts, all))).toEqual(expected)
+  })
+
+  it('gives each article with the ranking that is surest of it', () => {
+    const part = ranking([3, 4.5])
+    expect(joinRankings(whole, [part], all).map(({ ranking: from }) => from)).toEqual([
+      whole,
+      part,
+      whole,
+    ])
+  })
+
+  it('keeps every article of the whole once, in the order of the scores, and its first one first', () => {
+    fc.assert(
+      fc.property(anyRanking, fc.array(anyRanking, { maxLength: 4 }), (base, parts) => {
+        const joined = joinRankings(base, parts, all)
+        const scores = joined.map(({ ranked }) => ranked.score)
+        expect(scores).toEqual([...scores].sort((a, b) => b - a))
+        expect(new Set(articles(joined)).size).toBe(joined.length)
+        for (const { article } of base.ranked) expect(articles(joined)).toContain(article)
+        if (base.ranked.length > 0) expect(articles(joined)[0]).toBe(base.ranked[0]?.article)
+      }),
+    )
+  })
+
+  it('leaves out what is not wanted', () => {
+    const joined = joinRankings(whole, [ranking([1, 9], [7, 3])], ({ article }) => article !== 1)
+    expect(articles(joined)).toEqual([2, 7, 3])
   })
 })

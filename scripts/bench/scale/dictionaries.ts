@@ -11,17 +11,22 @@ import {
 } from '../../../server/search/terms.ts'
 import { loadLexicon } from '../../../server/store/lexicon-files.ts'
 
+/** How another dictionary cuts a text beside the whole one. */
+export interface Agreement {
+  /** Words of the whole dictionary's cut. */
+  readonly words: number
+  /** Share of them that the other one cuts as the same word. */
+  readonly same: number
+  /** Share of their ends that are ends in the other cut too: where it is less than 1, words run across. */
+  readonly ends: number
+}
+
 /** Cost of one dictionary, and with the whole one how far the pruned one agrees with it. */
 export interface DictionaryFigures {
   readonly loadMs: number
   readonly loadCpuMs: number
   readonly bytes: number
-  /** Words of the whole dictionary's cut of the five texts that the pruned one cuts at the same place, and vice versa. */
-  readonly agreement?: {
-    readonly precision: number
-    readonly recall: number
-    readonly words: number
-  }
+  readonly agreement?: Agreement
 }
 
 /** Dictionary that nodejieba brings, with the same legal terms. */
@@ -45,14 +50,18 @@ export function wordPlaces(segmenter: Segmenter, text: string): Set<string> {
   return places
 }
 
-/** Words that two cuts of a text have in common, and of each alone. */
-export function agreementOf(right: ReadonlySet<string>, other: ReadonlySet<string>) {
-  let common = 0
-  for (const place of other) if (right.has(place)) common++
+const endOf = (place: string): string => place.slice(place.indexOf('-') + 1)
+
+/** Agreement of a cut with that of the whole dictionary, both as places of words in one text. */
+export function agreementOf(whole: ReadonlySet<string>, other: ReadonlySet<string>): Agreement {
+  const ends = new Set(Array.from(other, endOf))
+  const places = [...whole]
+  const share = (holds: (place: string) => boolean): number =>
+    places.filter(holds).length / Math.max(1, places.length)
   return {
-    precision: common / Math.max(1, other.size),
-    recall: common / Math.max(1, right.size),
-    words: right.size,
+    words: whole.size,
+    same: share((place) => other.has(place)),
+    ends: share((place) => ends.has(endOf(place))),
   }
 }
 

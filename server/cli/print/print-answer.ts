@@ -59,7 +59,10 @@ export function printAnswer(answer: Answer, terminal: Terminal): void {
     if (answer.missingSource !== undefined) terminal.line(`需要的文件：${answer.missingSource}`)
   }
   if (answer.evaluation) printEvaluation(answer.evaluation, terminal)
-  printStatements(answer.statements, terminal)
+  printStatements(
+    answer.statements.filter(({ text }) => text !== answer.reason),
+    terminal,
+  )
   if (answer.status === 'abstained' && answer.nearest.length > 0) {
     terminal.line(`\n${colours.bold('【最接近的条款】')}`)
     printHits(answer.nearest.slice(0, 3), terminal)

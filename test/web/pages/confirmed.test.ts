@@ -55,6 +55,16 @@ describe('confirmed facts', () => {
   })
 })
 
+describe('a long talk', () => {
+  it('is asked with its last questions only, which the server takes', () => {
+    const questions = Array.from({ length: 500 }, (_, at) => `第${at}问`)
+    const { question, history = [] } = requestOf(questions, [], undefined)
+    expect(question).toBe('第499问')
+    expect(history.length).toBeLessThanOrEqual(100)
+    expect(history.at(-1)?.content).toBe('第498问')
+  })
+})
+
 describe('the name of an exported file', () => {
   it.each([
     ['attachment; filename="tiaoli.md"; filename*=UTF-8\'\'%E6%9D%A1%E7%90%86.md', '条理.md'],

@@ -6,6 +6,9 @@ import type { Answer, AnswerRequest, Statement } from '../../../server/contract/
 import { ask } from '../../api/ask.ts'
 import type { Confirmed } from './confirmed.ts'
 
+/** Earlier questions that are sent: more than the server reads, fewer than it refuses. */
+const TURNS = 30
+
 /** Request for the answer to the last question of a talk. `without` are ids of what shall not be carried on. */
 export const requestOf = (
   questions: readonly string[],
@@ -15,7 +18,10 @@ export const requestOf = (
   question: questions[questions.length - 1] ?? '',
   ...(without.length > 0 && { without: [...without] }),
   ...(confirmed !== undefined && { confirmed }),
-  history: questions.slice(0, -1).map((content) => ({ role: 'user', content })),
+  history: questions
+    .slice(0, -1)
+    .slice(-TURNS)
+    .map((content) => ({ role: 'user', content })),
 })
 
 /** Answer to a request. The talk is its questions: asked again, it comes out the same. */

@@ -8,6 +8,7 @@ import { sheetQuery, useChecklistDetails } from '../../api/judging.ts'
 import { useChecklists } from '../../api/queries.ts'
 import { keep, readKept } from '../../app/kept.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import page from '../../parts/page.module.css'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import styles from './case.module.css'
@@ -59,10 +60,10 @@ export function CasePage() {
   useEffect(() => keep('session', KEY, sheet), [sheet])
   useAdded(act)
   return (
-    <div className={styles.page} aria-busy={result.isFetching}>
+    <div className={`${page.page} ${styles.page}`} aria-busy={result.isFetching}>
       <div className="no-print">
-        <h1 className={styles.title}>{t('case.title')}</h1>
-        <p className={styles.lead}>{t('case.lead')}</p>
+        <h1 className={page.title}>{t('case.title')}</h1>
+        <p className={page.lead}>{t('case.lead')}</p>
         {catalogue.error ? (
           <ProblemNotice error={catalogue.error} onRetry={() => void catalogue.refetch()} />
         ) : null}

@@ -10,6 +10,7 @@ import { usePageTitle } from '../../app/page-title.ts'
 import shared from '../../parts/catalogue.module.css'
 import { FilterCount } from '../../parts/filter-count.tsx'
 import { FilterWords } from '../../parts/filter-words.tsx'
+import page from '../../parts/page.module.css'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Shelves } from '../../parts/shelves.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
@@ -177,10 +178,10 @@ export function CataloguePage() {
   const { data, error, refetch } = useChecklists()
   usePageTitle(t('checklists.title'))
   return (
-    <div className={shared.page}>
-      <h1 className={shared.title}>{t('checklists.title')}</h1>
-      <p className={shared.lead}>{t('checklists.lead')}</p>
-      <p className={shared.lead}>
+    <div className={`${page.page} ${shared.page}`}>
+      <h1 className={page.title}>{t('checklists.title')}</h1>
+      <p className={page.lead}>{t('checklists.lead')}</p>
+      <p className={page.lead}>
         <Link to="/case">{t('case.title')}</Link> {t('checklists.sheetHint')}
       </p>
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { useDocuments } from '../../api/queries.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import page from '../../parts/page.module.css'
 import styles from './compare.module.css'
 import { ProvisionPair } from './provision-pair.tsx'
 import { SideChooser } from './side-chooser.tsx'
@@ -27,9 +28,9 @@ export function ComparePage() {
     })
   const isChosen = left !== '' && right !== ''
   return (
-    <div className={styles.page}>
-      <h1 className={styles.title}>{t('compare.title')}</h1>
-      <p className={styles.lead}>{t('compare.lead')}</p>
+    <div className={`${page.page} ${styles.page}`}>
+      <h1 className={page.title}>{t('compare.title')}</h1>
+      <p className={page.lead}>{t('compare.lead')}</p>
       <div className={`${styles.sides} no-print`}>
         {(['a', 'b'] as const).map((side) => (
           <SideChooser

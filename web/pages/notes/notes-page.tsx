@@ -15,6 +15,7 @@ import {
   useKeptLaw,
   withKept,
 } from '../../parts/own-notes.ts'
+import page from '../../parts/page.module.css'
 import { useListKeys } from '../../parts/use-list-keys.ts'
 import styles from './notes-page.module.css'
 
@@ -62,9 +63,9 @@ export function NotesPage() {
     a.localeCompare(b, 'zh', { numeric: true }),
   )
   return (
-    <div className={styles.page}>
-      <h1 className={styles.title}>{t('notes.title')}</h1>
-      <p className={styles.lead}>{t('notes.lead')}</p>
+    <div className={`${page.page} ${styles.page}`}>
+      <h1 className={page.title}>{t('notes.title')}</h1>
+      <p className={page.lead}>{t('notes.lead')}</p>
       <Files />
       {entries.length === 0 ? (
         <p className={styles.empty}>

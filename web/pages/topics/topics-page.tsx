@@ -10,6 +10,7 @@ import { usePageTitle } from '../../app/page-title.ts'
 import styles from '../../parts/catalogue.module.css'
 import { FilterCount } from '../../parts/filter-count.tsx'
 import { FilterWords } from '../../parts/filter-words.tsx'
+import page from '../../parts/page.module.css'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Shelves } from '../../parts/shelves.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
@@ -85,9 +86,9 @@ export function TopicsPage() {
   const { data, error, refetch } = useTopics()
   usePageTitle(t('topics.title'))
   return (
-    <div className={styles.page}>
-      <h1 className={styles.title}>{t('topics.title')}</h1>
-      <p className={styles.lead}>{t('topics.lead')}</p>
+    <div className={`${page.page} ${styles.page}`}>
+      <h1 className={page.title}>{t('topics.title')}</h1>
+      <p className={page.lead}>{t('topics.lead')}</p>
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {data === undefined ? (
         error ? null : (
