@@ -16,9 +16,9 @@ const EITHER_OR = /(\p{Script=Han})[没不]\1/u
 /** 听说, 据称: only said, to the end of the sentence. */
 const HEARSAY =
   /听说(?!、?读写|方面|能力|功能|状况|、|(?:均|都|也|一切|完全|基本)*(?:正常|流利|自如|完好|(?:无|没有?)(?:任何|什么)?(?:障碍|困难|问题|异常)|困难))|听人说|听闻|据说|据称|据传|传闻|传言|有人说|有人称|有传|网传|网上说|坊间|风闻|道听途说/u
-/** 如果, 假如, 一旦: not said to be so, to the end of the sentence. 若干 and 如实 are none. */
+/** 如果, 假如, 一旦: not said to be so, to the end of the sentence. 若干, 如实, 排除非法证据 and 只有被告人上诉 are none. */
 const CONDITION =
-  /如果|假如|假设|假定|假若|倘若|倘|设若|若是|(?<![\p{Script=Han}])若(?!干)|[人院某方书]若(?!干)|要是|万一|一旦|除非|只要|只有(?!(?:他|她|其|被告人)?一[名个位人])|即使|即便|哪怕|就算|(?:的话|的情况下)$|^如(?!实|下|上|期|此|何|同|约|图|前|意|数|一|今|常|其来)|[人院某方]如(?!实|下|上|期|此|何|同|约|数|一|今|常)/u
+  /如果|假如|假设|假定|假若|倘若|倘|设若|若是|(?<![\p{Script=Han}])若(?!干)|[人院某方书]若(?!干)|要是|万一|一旦|除非(?!法)|只要|只有(?!(?:他|她|其|被告人)?一[名个位人]|(?:部分)?被告人|自诉人)|即使|即便|哪怕|就算|(?:的话|的情况下)$|^如(?!实|下|上|期|此|何|同|约|图|前|意|数|一|今|常|其来)|[人院某方]如(?!实|下|上|期|此|何|同|约|数|一|今|常)/u
 /** 根据…第三百七十条的规定: a rule may follow. */
 const LAW =
   /^(?:根据|依照|按照|依据|按|依).{0,40}(?:规定|精神|要求|条|款|项|解释|意见)$|^(?:《|法律|刑诉法|刑事诉讼法|司法解释|解释|指导意见).{0,40}(?:规定|明确|要求)$/u
@@ -117,7 +117,8 @@ export function tellingClauses(sentences: readonly Sentence[]): ReadonlyMap<Clau
 /** 打算, 可能会: before the words anywhere since the last 但; a list goes on with it: 打算认罪认罚、同意速裁. */
 const SUPPOSED_BEFORE = /打算|计划|考虑|有意|争取|预计|可能会|似乎|好像|据推测|不排除/u
 /** 预计, 争取: before a date, which then is none on which something was done. */
-const SUPPOSED_DATE_BEFORE = /打算|计划|预计|估计|争取|希望|准备|有望|可能|大概|也许|据说|好像|似乎|是否|是不是|有没有/u
+const SUPPOSED_DATE_BEFORE =
+  /打算|计划|预计|估计|争取|希望|准备|有望|可能|大概|也许|据说|好像|似乎|是否|是不是|有没有/u
 
 /** Whether words that follow `before`, all since the last turn of the clause, are only meant or supposed. */
 export const isSupposed = (before: string, isDate: boolean): boolean =>

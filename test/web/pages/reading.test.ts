@@ -121,6 +121,14 @@ describe('the catalogue', () => {
     ])
   })
 
+  it('puts what is decided most often first under a stage', () => {
+    const rare = checklist('absentia', '特别程序', ['审查起诉'], [])
+    expect(byStage([rare, ...all], '其他')[0]?.items.map(({ id }) => id)).toEqual([
+      'fast',
+      'absentia',
+    ])
+  })
+
   it('puts pleas first among topics and prosecutors first among users', () => {
     expect(byGroup(all, '其他').map(({ name }) => name)).toEqual(['认罪认罚', '期间', '其他'])
     expect(byUser(all, '其他').map(({ name }) => name)).toEqual(['检察官', '法官', '律师', '其他'])

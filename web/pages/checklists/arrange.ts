@@ -111,9 +111,14 @@ export const usersOf = (checklists: readonly ChecklistSummary[]): string[] =>
     USERS,
   )
 
-/** By stage of the case, in the order of a case; a checklist stands under every stage it serves. */
-export const byStage = (checklists: readonly ChecklistSummary[], other: string): Shelf[] =>
-  shelve(checklists, (checklist) => checklist.stages, other, STAGES)
+/**
+ * By stage of the case, in the order of a case; a checklist stands under every stage it serves, what is decided most often
+ * first.
+ */
+export function byStage(checklists: readonly ChecklistSummary[], other: string): Shelf[] {
+  const inOrder = [...checklists].sort((a, b) => rankIn(GROUPS, a.group) - rankIn(GROUPS, b.group))
+  return shelve(inOrder, ({ stages }) => stages, other, STAGES)
+}
 
 /** Anything that stands under topics, in the order of the topics. */
 export const inOrderOfGroups = <T extends { readonly name: string }>(groups: readonly T[]): T[] =>

@@ -16,7 +16,7 @@ export interface ValiditySentence {
 
 /**
  * The sentence for a status. A text that prints no day of effect is not simply called in force.
- * @example validitySentence({ expiresOn: '2028-10-24' }, 'expired') // { key: 'validity.expired', date: '2028-10-24' }
+ * @example validitySentence({ expiresOn: '2028-10-24' }, 'expired').date // '2028-10-24'
  */
 export function validitySentence(
   document: Pick<DocumentSummary, 'effectiveOn' | 'expiresOn'>,
