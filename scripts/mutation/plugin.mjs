@@ -6,4 +6,4 @@ register()
 const { createKernelRunner } = await import('./test-runner.ts')
 
 /** Plugins of this file, in Stryker's form. It runs the tests of Vitest, in place of Stryker's own runner for them. */
-export const strykerPlugins = [{ kind: 'TestRunner', name: 'vitest', factory: createKernelRunner }]
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'kernel', factory: createKernelRunner }]

@@ -17,7 +17,7 @@ const ANYONE_ELSE =
 /**
  * The word for the only person that a text tells of, when that person is the suspect by it; undefined where anyone else
  * could be meant, or where that one may be who suffered.
- * @example soleSuspect('我儿子16岁偷东西，能不能走速裁？') // 儿子
+ * @example soleSuspect('我儿子16岁偷东西，能不能走速裁？') // '儿子'
  */
 export function soleSuspect(text: string): string | undefined {
   if (text.length > LONGEST) return undefined
