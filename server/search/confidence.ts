@@ -115,12 +115,19 @@ export function confidenceOf(values: readonly number[], model: RankingModel): nu
 const NOTHING_FOUND = '问题里没有可以检索的词语，请换一种说法再问。'
 const NOTHING_NEAR = '收录的文本中没有找到足以回答这个问题的条文；下面只列出最接近的条文，供判断。'
 
-/** Judgement on a question from its confidence features. */
+const notStated = (measure: string): string =>
+  `最接近的条文都没有写明${measure}，收录的文本回答不了这个问题；下面只列出最接近的条文，供判断。`
+
+/**
+ * Judgement on a question from its confidence features. `unstated` names a measure that it asks for and that nothing
+ * found states: then the texts do not answer, however near they are in words.
+ */
 export function judgeConfidence(
   values: readonly number[],
   found: number,
   topic: OutsideTopic | undefined,
   model: RankingModel,
+  unstated?: string,
 ): Confidence {
   if (found === 0)
     return {
@@ -130,6 +137,8 @@ export function judgeConfidence(
       ...sourceOf(topic),
     }
   const confidence = confidenceOf(values, model)
+  if (unstated !== undefined && confidence >= model.abstainBelow)
+    return { confidence: 0, answerable: false, reason: notStated(unstated), ...sourceOf(topic) }
   if (confidence >= model.abstainBelow) return { confidence, answerable: true }
   return {
     confidence,

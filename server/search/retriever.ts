@@ -6,6 +6,7 @@ import type { CitationQuery } from '../law/citation-query.ts'
 import type { Corpus } from '../law/corpus.ts'
 import type { Provision } from '../law/document.ts'
 import { documentIdOf, type ProvisionId } from '../law/provision-id.ts'
+import { type FoundText, unstatedMeasure } from './asked-measure.ts'
 import {
   type Confidence,
   confidenceFeatures,
@@ -73,6 +74,8 @@ const TOO_LONG = `问题过长，只读了前 ${MAX_QUERY_CHARACTERS} 个字。`
 /** What a question says besides the citation when it asks for nothing but the cited words. */
 const ASKS_FOR_WORDING =
   /具体|主要|详细|完整|原文|全文|内容|条文|法条|规定|解释|意思|说明|介绍|讲述|提到|写明|列出|背诵|告诉|查一下|text|content|wording|provision|article|say|state/gi
+/** So many best articles are looked through for a measure that the question asks for. */
+const NEAREST = 5
 /** Score of a provision that the question itself cites: nothing answers better. */
 const CITED_SCORE = 1
 
@@ -203,6 +206,12 @@ export function createRetriever({
     return rankings
   }
 
+  const nearestTexts = (hits: readonly Hit[]): FoundText[] =>
+    hits.slice(0, NEAREST).map(({ articleId, normative, text }) => ({
+      text: corpus.provision(articleId)?.text ?? text,
+      normative,
+    }))
+
   const searchWords = async (
     request: RetrievalRequest,
     limit: number,
@@ -214,6 +223,7 @@ export function createRetriever({
       hits.length,
       findOutside(ranking.query.text),
       model,
+      unstatedMeasure(ranking.query.text, nearestTexts(hits)),
     )
     const corrected = ranking.query.corrections.map(
       ({ typed, term }) => `“${typed}”按“${term}”检索。`,

@@ -1,0 +1,60 @@
+// Questions that ask for a measure in its own unit — yuan, hours, the figure of a year — and texts that state none.
+// Nearness in words is no answer there: a provision on the deposit for bail that names no sum does not say how much.
+
+/** A measure that a question may ask for. */
+interface Measure {
+  /** What is missing, for the reader. */
+  readonly name: string
+  /** Words of a normalised question that ask for it. */
+  readonly asked: RegExp
+  /** Words of a text that state it. */
+  readonly given: RegExp
+}
+
+const NUMBER = '[零〇一二三四五六七八九十百千万亿两几\\d]'
+
+const MEASURES: readonly Measure[] = [
+  {
+    name: '以元计算的金额',
+    asked: /多少元|几(?:十|百|千|万)?元|\bin (?:yuan|rmb)\b|\bhow many yuan\b/,
+    given: new RegExp(`${NUMBER}(?:余|多)?元`),
+  },
+  {
+    // What a loss is worth (赔多少钱) is a question of its own, which texts answer without a sum.
+    name: '金额或者数额',
+    asked: /(?<!赔)(?<!赔偿)多少(?:块)?钱|多少(?:补贴|补助|津贴|报酬|费用)|\bhow much money\b/,
+    given: new RegExp(`${NUMBER}(?:余|多)?元|数额|金额|款额`),
+  },
+  {
+    name: '小时数',
+    asked: /(?:几|多少)个?(?:小时|钟头)|\bhow many hours\b/,
+    given: new RegExp(`${NUMBER}个?小时`),
+  },
+]
+
+/** 2022年的比例是多少: the figure of a year. */
+const YEAR = /(?<!\d)(20\d\d)年/
+const STATISTIC = /比例|占比|百分|[用诉纳率]率|多少[件起人名]|数量|数据|统计/
+/** The question asks for what holds in the whole country; a local practice does not tell that. */
+const NATIONWIDE = /全国|各地|统一标准/
+
+/** A text that was found for a question. */
+export interface FoundText {
+  readonly text: string
+  readonly normative: boolean
+}
+
+/**
+ * What a normalised question asks for by its unit and none of the texts states, in words for the reader; undefined when
+ * it asks for no such thing or one of them states it. Cost: linear in the texts.
+ *
+ * @example unstatedMeasure('保证金最低交多少元', [{ text: '责令交纳保证金的', normative: true }]) // '以元计算的金额'
+ */
+export function unstatedMeasure(question: string, found: readonly FoundText[]): string | undefined {
+  const texts = NATIONWIDE.test(question) ? found.filter(({ normative }) => normative) : found
+  const states = (given: RegExp): boolean => texts.some(({ text }) => given.test(text))
+  const year = YEAR.exec(question)?.[1]
+  if (year !== undefined && STATISTIC.test(question) && !states(new RegExp(`${year}\\s*年`)))
+    return `${year}年的数字`
+  return MEASURES.find(({ asked, given }) => asked.test(question) && !states(given))?.name
+}

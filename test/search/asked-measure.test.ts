@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { unstatedMeasure } from '../../server/search/asked-measure.ts'
+
+const law = (text: string) => ({ text, normative: true })
+const report = (text: string) => ({ text, normative: false })
+
+describe('a measure that is asked for', () => {
+  it.each([
+    ['保释金最少交多少元', '责令交纳保证金的，应当确定保证金的数额。', '以元计算的金额'],
+    ['律师值一天班给多少钱', '值班律师的补贴由司法行政机关发放。', '金额或者数额'],
+    ['拘传一次不能超过几个小时', '拘传持续的时间不得过长。', '小时数'],
+    ['2031年上诉率是多少', '2020年上诉率为百分之三。', '2031年的数字'],
+    ['how much must be paid in yuan', '应当责令交纳保证金。', '以元计算的金额'],
+  ])('%s: is missed in a text without it', (question, text, name) => {
+    expect(unstatedMeasure(question, [law(text)])).toBe(name)
+  })
+
+  it.each([
+    ['法庭上罚款最多多少元', '处以一千元以下的罚款。'],
+    ['拘传一次不能超过几个小时', '拘传持续的时间不得超过十二小时。'],
+    ['保释要交多少钱', '应当确定保证金的数额。'],
+    ['2020年适用率是多少', '2020年适用率为88.55%。'],
+  ])('%s: is found in a text that states it', (question, text) => {
+    expect(unstatedMeasure(question, [law('无关。'), law(text)])).toBeUndefined()
+  })
+
+  it.each(['上诉期是几天', '打伤人要赔多少钱', '2019年的指导意见还有效吗', '法院几个人审', ''])(
+    '%s: is none of these',
+    (question) => {
+      expect(unstatedMeasure(question, [law('无关。')])).toBeUndefined()
+    },
+  )
+
+  it('is not told for the country by a local report', () => {
+    const found = [law('值班律师领取补贴。'), report('每天补贴200元。')]
+    expect(unstatedMeasure('值班律师补贴多少钱', found)).toBeUndefined()
+    expect(unstatedMeasure('值班律师补贴全国多少钱', found)).toBe('金额或者数额')
+  })
+})
