@@ -9,6 +9,8 @@ interface Measure {
   readonly asked: RegExp
   /** Words of a text that state it. */
   readonly given: RegExp
+  /** Only law can state it: how long a report says that something took is no limit. */
+  readonly ofLaw?: boolean
 }
 
 const NUMBER = '[零〇一二三四五六七八九十百千万亿两几\\d]'
@@ -17,18 +19,19 @@ const MEASURES: readonly Measure[] = [
   {
     name: '以元计算的金额',
     asked: /多少元|几(?:十|百|千|万)?元|\bin (?:yuan|rmb)\b|\bhow many yuan\b/,
-    given: new RegExp(`${NUMBER}(?:余|多)?元`),
+    given: new RegExp(`${NUMBER}(?:余|多)?\\s*元`),
   },
   {
     // What a loss is worth (赔多少钱) is a question of its own, which texts answer without a sum.
     name: '金额或者数额',
     asked: /(?<!赔)(?<!赔偿)多少(?:块)?钱|多少(?:补贴|补助|津贴|报酬|费用)|\bhow much money\b/,
-    given: new RegExp(`${NUMBER}(?:余|多)?元|数额|金额|款额`),
+    given: new RegExp(`${NUMBER}(?:余|多)?\\s*元|数额|金额|款额`),
   },
   {
     name: '小时数',
     asked: /(?:几|多少)个?(?:小时|钟头)|\bhow many hours\b/,
-    given: new RegExp(`${NUMBER}个?小时`),
+    given: new RegExp(`${NUMBER}\\s*个?小时`),
+    ofLaw: true,
   },
 ]
 
@@ -51,10 +54,12 @@ export interface FoundText {
  * @example unstatedMeasure('保证金最低交多少元', [{ text: '责令交纳保证金的', normative: true }]) // '以元计算的金额'
  */
 export function unstatedMeasure(question: string, found: readonly FoundText[]): string | undefined {
-  const texts = NATIONWIDE.test(question) ? found.filter(({ normative }) => normative) : found
-  const states = (given: RegExp): boolean => texts.some(({ text }) => given.test(text))
+  const isNationwide = NATIONWIDE.test(question)
+  const states = (given: RegExp, ofLaw = false): boolean =>
+    found.some(({ text, normative }) => given.test(text) && (normative || !(ofLaw || isNationwide)))
   const year = YEAR.exec(question)?.[1]
   if (year !== undefined && STATISTIC.test(question) && !states(new RegExp(`${year}\\s*年`)))
     return `${year}年的数字`
-  return MEASURES.find(({ asked, given }) => asked.test(question) && !states(given))?.name
+  return MEASURES.find(({ asked, given, ofLaw }) => asked.test(question) && !states(given, ofLaw))
+    ?.name
 }

@@ -31,8 +31,13 @@ describe('a measure that is asked for', () => {
     },
   )
 
+  it('is no limit of the law where only a report names it', () => {
+    const found = [report('平均用时两个小时。')]
+    expect(unstatedMeasure('最迟几个小时内安排', found)).toBe('小时数')
+  })
+
   it('is not told for the country by a local report', () => {
-    const found = [law('值班律师领取补贴。'), report('每天补贴200元。')]
+    const found = [law('值班律师领取补贴。'), report('每天补贴 200 元。')]
     expect(unstatedMeasure('值班律师补贴多少钱', found)).toBeUndefined()
     expect(unstatedMeasure('值班律师补贴全国多少钱', found)).toBe('金额或者数额')
   })
