@@ -23,7 +23,7 @@ const MAX_REASONS = 2
 /** A later hit joins the answer when its score is at least this share of the first one's. */
 const ANSWER_SHARE = 0.72
 /** … and is shown as related down to this share. */
-const RELATED_SHARE = 0.35
+const RELATED_SHARE = 0.25
 
 /** Below this share of what a report scores, provisions do not answer what is asked of the report. */
 const BESIDE_REPORT = 0.5
