@@ -70,6 +70,8 @@ const EACH_NAME = new RegExp(NAME, 'gu')
 /** 向被害人, 与邻居王某, 对小刘: not the one who acts. 和 and 与 also join subjects. */
 const OBJECT_MARK =
   /(?:[向对跟给把将为找替]|针对|通知|告知|听取|询问|讯问|抢劫|殴打|打伤|盗窃|骗取|伤害|抢夺|赔偿|侵害|联系|征求|安抚|要求|转告|提醒|帮助|看着|陪同|陪着|委托|聘请|请|指派|没有|没|无|有|作为|担任|安排)(?:了|过)?$/u
+/** 同意检察院的量刑建议, 不服法院认定: the office made what somebody else agrees to. */
+const ANSWERS_OFFICE = /(?:同意|认可|接受|赞成|赞同|认同|反对|不服|不满|服从|尊重)(?:了|过)?$/u
 const JOINS =
   /^(?:本人|自己|一方)?(?:、|和|与|及其?|以及|并|同|跟|连同|（)?(?:其|他的|她的)?(?:的)?(?:指定|指派|委托|聘请)?的?$/u
 
@@ -140,9 +142,14 @@ function join(text: string, mentions: readonly Mention[]): readonly Role[] {
   return roles
 }
 
-/** Those who act in some words: all mentions but objects of 向, 对 and the like. */
+const OFFICES: ReadonlySet<Role> = new Set<Role>(['prosecution', 'court', 'police'])
+
+/** Those who act in some words: all mentions but objects of 向, 对, of 同意 and the like. */
 const actors = (text: string, mentions: readonly Mention[]): readonly Mention[] =>
-  mentions.filter(({ start }) => !OBJECT_MARK.test(text.slice(0, start)))
+  mentions.filter(({ role, start }) => {
+    const before = text.slice(0, start)
+    return !OBJECT_MARK.test(before) && !(OFFICES.has(role) && ANSWERS_OFFICE.test(before))
+  })
 
 /** 聋哑的被告人: the one that the words themselves describe. */
 const DESCRIBED = /^的?(?:[\p{Script=Han}]{0,2}的)?$/u
@@ -167,7 +174,6 @@ const PARTIES: ReadonlySet<Role> = new Set<Role>([
 
 /** Clauses back within a sentence that a subject or a claim carries on at most. */
 const FARTHEST = 12
-const OFFICES: ReadonlySet<Role> = new Set<Role>(['prosecution', 'court', 'police'])
 /** 由县法院管辖, 检察院收到案件: says where the case is, and nothing of who does what comes next. */
 const PLACES_CASE = /管辖|受理|收到|审理|立案|收案|移送|起诉|开庭|办理/u
 
