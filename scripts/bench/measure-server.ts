@@ -1,5 +1,6 @@
 // Figures of the running product, over HTTP on this machine.
 
+import { Agent, request } from 'node:http'
 import autocannon from 'autocannon'
 import { z } from 'zod'
 import {
@@ -44,20 +45,30 @@ const searchPath = (question: EvaluationQuestion): string => {
   return `/api/search?${params}`
 }
 
-/** Reads a reply to its end. Throws an Error that holds the problem when it is none of success. */
-async function readReply(url: string, init?: RequestInit): Promise<unknown> {
-  const response = await fetch(url, init)
-  const body: unknown = await response.json()
-  if (!response.ok) throw new Error(`${response.status} ${url}: ${JSON.stringify(body)}`)
-  return body
-}
+/** One connection that stays open. The client of `node:http` adds less of its own time to a figure than `fetch` does. */
+const AGENT = new Agent({ keepAlive: true, maxSockets: 1 })
 
-const post = (url: string, body: unknown): Promise<unknown> =>
-  readReply(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+/** Reads a reply to its end, as text. Throws an Error that holds the problem when it is none of success. */
+const readText = (url: string, sent?: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const headers = sent === undefined ? {} : { 'content-type': 'application/json' }
+    const method = sent === undefined ? 'GET' : 'POST'
+    const call = request(url, { agent: AGENT, method, headers }, (reply) => {
+      const chunks: Buffer[] = []
+      reply.on('data', (chunk: Buffer) => chunks.push(chunk))
+      reply.once('error', reject)
+      reply.once('end', () => {
+        const text = Buffer.concat(chunks).toString('utf8')
+        if (reply.statusCode === 200) resolve(text)
+        else reject(new Error(`${reply.statusCode} ${url}: ${text}`))
+      })
+    })
+    call.once('error', reject)
+    call.end(sent)
   })
+
+const readReply = async (url: string): Promise<unknown> => JSON.parse(await readText(url))
+const post = (url: string, body: unknown): Promise<string> => readText(url, JSON.stringify(body))
 
 /** A brief as people write them: running text with a citation or a quotation in every third sentence. */
 const BRIEF = [

@@ -116,17 +116,17 @@ function vectorEvidence(sources: FeatureSources, vector: Float32Array): VectorEv
 const COLUMNS = Object.fromEntries(FEATURES.map((name, at) => [name, at])) as Readonly<
   Record<FeatureName, number>
 >
-const column = (name: FeatureName): number => COLUMNS[name]
-const ARTICLE_COLUMNS = ARTICLE_FIELDS.map(column)
+const ARTICLE_COLUMNS = ARTICLE_FIELDS.map((name) => COLUMNS[name])
 
 /** Replaces a column by its share of the column's largest value, into another column. */
 function addLead(values: Float32Array, from: FeatureName, to: FeatureName): void {
   const width = FEATURES.length
   let top = 0
-  for (let at = column(from); at < values.length; at += width) top = Math.max(top, values[at] ?? 0)
+  const [source, target] = [COLUMNS[from], COLUMNS[to]]
+  for (let at = source; at < values.length; at += width) top = Math.max(top, values[at] ?? 0)
   if (top === 0) return
   for (let at = 0; at < values.length; at += width)
-    values[at + column(to)] = (values[at + column(from)] ?? 0) / top
+    values[at + target] = (values[at + source] ?? 0) / top
 }
 
 /** Raises a cell to `value` where that is more. */
@@ -158,8 +158,8 @@ function addBestQuestions(
     const first = best[article * 3] ?? 0
     if (first === 0) continue
     const others = (best[article * 3 + 1] ?? 0) + (best[article * 3 + 2] ?? 0)
-    raise(values, article, column(one), first)
-    raise(values, article, column(three), (first + others) / 3)
+    raise(values, article, COLUMNS[one], first)
+    raise(values, article, COLUMNS[three], (first + others) / 3)
   }
 }
 
@@ -172,8 +172,7 @@ function addSections(passages: Passages, values: Float32Array): void {
   passages.articles.forEach(({ section }, at) => {
     const row = at * FEATURES.length
     const strength =
-      ((values[row + column('nearestQuestion')] ?? 0) +
-        (values[row + column('vectorPassage')] ?? 0)) /
+      ((values[row + COLUMNS.nearestQuestion] ?? 0) + (values[row + COLUMNS.vectorPassage] ?? 0)) /
       2
     const list = strengths.get(section) ?? []
     list.push(strength)
@@ -193,7 +192,7 @@ function addSections(passages: Passages, values: Float32Array): void {
 /** Articles that any evidence speaks for; being named or not being a norm is no evidence. */
 function findCandidates(values: Float32Array): number[] {
   const width = FEATURES.length
-  const evidence = column('namedDocument')
+  const evidence = COLUMNS.namedDocument
   const candidates: number[] = []
   for (let row = 0; row < values.length; row += width)
     for (let at = row; at < row + evidence; at++)

@@ -36,8 +36,13 @@ const MEANING: Readonly<Record<FeatureName, string>> = {
   notNormative: '不是规范性文件，只供参考',
 }
 
-const weightsOf = (model: RankingModel): Float64Array =>
-  Float64Array.from(FEATURES, (name) => model.weights[name] ?? 0)
+const weighed = new WeakMap<RankingModel, Float64Array>()
+const weightsOf = (model: RankingModel): Float64Array => {
+  const known =
+    weighed.get(model) ?? Float64Array.from(FEATURES, (name) => model.weights[name] ?? 0)
+  weighed.set(model, known)
+  return known
+}
 
 /** Score of one article: the weighted sum of its features. */
 function scoreArticle(values: Float32Array, article: number, weights: Float64Array): number {

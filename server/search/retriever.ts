@@ -121,13 +121,15 @@ export function createRetriever({
     const named = findDocuments(query.text)
     const table = computeFeatures(index, query, { whole, alone }, named)
     const ranked = rankArticles(table.values, table.candidates, model)
-    const confidence = confidenceFeatures(
-      index,
+    return {
       query,
       table,
-      findOutside(query.text) !== undefined,
-    )
-    return { query, table, ranked, confidence }
+      ranked,
+      // Worked out when it is asked for: the parts of a message are only ranked.
+      get confidence() {
+        return confidenceFeatures(index, query, table, findOutside(query.text) !== undefined)
+      },
+    }
   }
 
   const hitOf = (

@@ -47,6 +47,7 @@ export function joinRankings<R extends Ranked>(
   isWanted: (ranked: RankedArticle) => boolean,
 ): { readonly ranking: R; readonly ranked: RankedArticle }[] {
   const wanted = whole.ranked.filter(isWanted)
+  if (parts.length === 0) return wanted.map((ranked) => ({ ranking: whole, ranked }))
   const found = new Map(
     wanted.map((ranked) => [ranked.article, { ranking: whole, ranked }] as const),
   )
