@@ -25,6 +25,7 @@ import { rulesReport } from './bench/rules.ts'
 import { reportScale } from './bench/scale/report.ts'
 import { runTask } from './bench/scale/tasks.ts'
 import { type EvaluationQuestion, meanMeasures, measure } from './evaluation/measures.ts'
+import { SERVER_COMMAND } from './setup/server-command.mjs'
 
 const root = join(import.meta.dirname, '..')
 const LEXICAL_ROUNDS = 5
@@ -96,7 +97,7 @@ async function lexicalTable(questions: readonly EvaluationQuestion[]): Promise<s
 async function productTable(questions: readonly EvaluationQuestion[]): Promise<string> {
   const figures = await measureServer(root, questions, readCases(root))
   const ask = questions[0]?.q ?? '速裁程序'
-  const server = await measureStarts(root, ['dist/server/cli/main.js', 'serve'], ask, STARTS)
+  const server = await measureStarts(root, SERVER_COMMAND, ask, STARTS)
   const start = await measureStarts(root, ['scripts/start.mjs'], ask, STARTS)
   const { search, evaluation, answer, firstEvent, verification, throughput } = figures
   return markdownTable([

@@ -11,6 +11,7 @@ import {
   meanMeasures,
   type RankedProvision,
 } from '../evaluation/measures.ts'
+import { SERVER_COMMAND } from '../setup/server-command.mjs'
 import type { BenchCase } from './evaluation-set.ts'
 import { type Latency, latencyOf, timeEach } from './latency.ts'
 import { type ServedProduct, serveProduct } from './served-product.ts'
@@ -193,7 +194,7 @@ export async function measureServer(
   root: string,
   questions: readonly EvaluationQuestion[],
   cases: readonly BenchCase[],
-  args: readonly string[] = ['dist/server/cli/main.js', 'serve'],
+  args: readonly string[] = SERVER_COMMAND,
 ): Promise<ServerFigures> {
   const product = await serveProduct(root, args)
   try {

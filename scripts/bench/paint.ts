@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../../test/browser/browser.ts'
+import { SERVER_COMMAND } from '../setup/server-command.mjs'
 import { formatMs, markdownTable } from './markdown.ts'
 import { serveProduct } from './served-product.ts'
 
@@ -117,7 +118,7 @@ export async function paintTable(root: string, url: string): Promise<string> {
 
 /** The same of the built product in `root`, started for it. */
 export async function paintReport(root: string): Promise<string> {
-  const product = await serveProduct(root, ['dist/server/cli/main.js', 'serve'])
+  const product = await serveProduct(root, SERVER_COMMAND)
   try {
     return await paintTable(root, product.url)
   } finally {

@@ -6,6 +6,7 @@ import { PREPARE_STEPS, prepare, reportTrouble } from './prepare.mjs'
 import { createProgress } from './progress.mjs'
 import { PROJECT_ROOT, productVersion } from './project-folder.mjs'
 import { serve } from './serve.mjs'
+import { SERVER_COMMAND } from './server-command.mjs'
 import { openSetupLog } from './setup-log.mjs'
 
 /** Ends after the set-up: for images of containers and for continuous integration. */
@@ -36,5 +37,5 @@ export async function startProduct(args) {
   }
   if (isSetupOnly) return 0
   workplace.progress.skip('启动服务 · Starting the server', 'Ctrl+C 停止 · stops it')
-  return serve(['dist/server/cli/main.js', 'serve', ...args], root)
+  return serve([...SERVER_COMMAND, ...args], root)
 }
