@@ -19,7 +19,7 @@ import {
   formatShare,
   markdownTable,
 } from './bench/markdown.ts'
-import { measureServer, measureStarts } from './bench/measure-server.ts'
+import { measureServer, measureStarts, WARMING_ROUNDS } from './bench/measure-server.ts'
 import { paintReport } from './bench/paint.ts'
 import { rulesReport } from './bench/rules.ts'
 import { reportScale } from './bench/scale/report.ts'
@@ -170,7 +170,8 @@ const report = [
   `Machine: ${describeMachine()}. Made by \`npm run bench -- --write\`.`,
   '## The product',
   await productTable(questions),
-  'Questions and cases are those of `corpus/evaluation`, after one round that is not counted.',
+  `Questions and cases are those of \`corpus/evaluation\`. Searches and evaluations are timed after ${WARMING_ROUNDS} rounds that are not
+counted, all else after one, by a client on one connection that stays open.`,
   '## The web application in a browser',
   await paintReport(root),
   'A page opened with an empty cache, five times each, from the server on this machine; the median counts.',

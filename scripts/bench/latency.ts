@@ -20,18 +20,19 @@ export function latencyOf(times: readonly number[]): Latency {
   return { p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), count: sorted.length }
 }
 
-/** Does `work` for each input, `rounds` times over after one round that is not counted, and times each call. */
+/** Does `work` for each input, `rounds` times over after `warming` rounds that are not counted, and times each call. */
 export async function timeEach<Input>(
   inputs: readonly Input[],
   rounds: number,
   work: (input: Input) => unknown,
+  warming = 1,
 ): Promise<Latency> {
   const times: number[] = []
-  for (let round = 0; round <= rounds; round++)
+  for (let round = 0; round < warming + rounds; round++)
     for (const input of inputs) {
       const started = performance.now()
       await work(input)
-      if (round > 0) times.push(performance.now() - started)
+      if (round >= warming) times.push(performance.now() - started)
     }
   return latencyOf(times)
 }

@@ -31,6 +31,8 @@ export interface ServerFigures {
   readonly residentAfter: number | undefined
 }
 
+/** Rounds before any is counted: after three of them Node has compiled what a server runs all day. */
+export const WARMING_ROUNDS = 3
 const SEARCH_ROUNDS = 3
 const EVALUATION_ROUNDS = 5
 const ANSWER_ROUNDS = 2
@@ -154,13 +156,24 @@ async function measure(
   cases: readonly BenchCase[],
 ): Promise<ServerFigures> {
   const residentAtStart = product.residentBytes()
-  const judged: Measures[] = []
-  const search = await timeEach(questions, SEARCH_ROUNDS, async (question) => {
-    const reply = await readReply(product.url + searchPath(question))
-    judged.push(judge(rankingOf(reply), question))
-  })
-  const evaluation = await timeEach(cases, EVALUATION_ROUNDS, ({ checklist, facts, asOf }) =>
-    post(`${product.url}/api/checklists/${checklist}/evaluations`, { facts, asOf }),
+  const replies = new Map<EvaluationQuestion, string>()
+  const search = await timeEach(
+    questions,
+    SEARCH_ROUNDS,
+    async (question) => {
+      replies.set(question, await readText(product.url + searchPath(question)))
+    },
+    WARMING_ROUNDS,
+  )
+  const judged = [...replies].map(
+    ([question, reply]): Measures => judge(rankingOf(JSON.parse(reply)), question),
+  )
+  const evaluation = await timeEach(
+    cases,
+    EVALUATION_ROUNDS,
+    ({ checklist, facts, asOf }) =>
+      post(`${product.url}/api/checklists/${checklist}/evaluations`, { facts, asOf }),
+    WARMING_ROUNDS,
   )
   const answers = await measureAnswers(product.url, questions)
   const load = await autocannon({
