@@ -18,7 +18,7 @@ const NUMBER = '[零〇一二三四五六七八九十百千万亿两几\\d]'
 const MEASURES: readonly Measure[] = [
   {
     name: '以元计算的金额',
-    asked: /多少元|几(?:十|百|千|万)?元|\bin (?:yuan|rmb)\b|\bhow many yuan\b/,
+    asked: /多少元|\bin (?:yuan|rmb)\b|\bhow many yuan\b/,
     given: new RegExp(`${NUMBER}(?:余|多)?\\s*元`),
   },
   {
@@ -35,9 +35,10 @@ const MEASURES: readonly Measure[] = [
   },
 ]
 
-/** 2022年的比例是多少: the figure of a year. */
-const YEAR = /(?<!\d)(20\d\d)年/
-const STATISTIC = /比例|占比|百分|[用诉纳率]率|多少[件起人名]|数量|数据|统计/
+/** 2022年的比例是多少: the figure of a year. Not the day of a case (2022年3月) nor the year of a text (2021年的解释). */
+const YEAR = /(?<!\d)(20\d\d)年(?!\d|的?(?:刑诉法?|司法)?(?:解释|意见|规定|版))/
+const STATISTIC =
+  /(?:比例|占比|[用诉纳]率|人数|件数)[^，。?？]{0,6}(?:多少|几|多高|多大)|多少[件起]|百分之几/
 /** The question asks for what holds in the whole country; a local practice does not tell that. */
 const NATIONWIDE = /全国|各地|统一标准/
 
