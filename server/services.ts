@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { createChecklistBook } from './checklist/book.ts'
-import { readNarrative } from './checklist/narrative.ts'
+import { readNarrative } from './checklist/narrative/narrative.ts'
 import type { Config } from './config.ts'
 import type { Answer, AnswerRequest } from './contract/answers.ts'
 import type {
@@ -28,6 +28,7 @@ import { createLawReader, type EditorialQuestion } from './services/law-reader.t
 import { createModelWording } from './services/model-wording.ts'
 import { openTopics } from './services/topic-sources.ts'
 import { createVerification } from './services/verification.ts'
+import { warmUp } from './services/warm-up.ts'
 import type { WordAnswer } from './services/wording.ts'
 import { loadAnnotations } from './store/annotation-files.ts'
 import { loadCalendar } from './store/calendar-files.ts'
@@ -62,6 +63,8 @@ export interface Services extends Decisions {
   readonly topics: TopicShelf
   /** Exercises, their grading, and classes. */
   readonly training: Training
+  /** Asks annotated questions in the background until it is told to stop, so that the first real ones come fast. */
+  warmUp(signal: AbortSignal): Promise<void>
 }
 
 /** Told how the building of a search index goes; `why` says what was wrong with the one that was there. */
@@ -209,6 +212,14 @@ export async function createServices(
         randomHex: (bytes) => randomBytes(bytes).toString('hex'),
       }),
     }),
+    warmUp: async (signal) => {
+      const questions = index.passages.questions.map(({ ask }) => ask)
+      const ask = async (question: string): Promise<unknown> => [
+        await asking.search({ q: question, limit: 10 }),
+        await asking.answer({ question }),
+      ]
+      await warmUp({ questions, ask, signal })
+    },
     verifyFile: async (bytes) => {
       const { kind, text, notices } = await readFile(bytes)
       return { ...(await verifyCitations(text)), text, file: { kind, notices: [...notices] } }

@@ -47,6 +47,21 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   cli: ['law', 'errors', 'contract', 'config', 'services', 'store', 'http', 'mcp', 'export'],
 }
 
+/** What the files of a folder of server/checklist may import of the other folders there: those that stand below it. */
+const CHECKLIST_FOLDERS: Readonly<Record<string, readonly string[]>> = {
+  condition: [],
+  diagram: ['condition'],
+  period: ['condition'],
+  verdict: ['condition', 'diagram', 'period'],
+  narrative: ['condition', 'period', 'verdict'],
+  argument: ['condition', 'diagram', 'period', 'verdict', 'narrative'],
+  picture: ['condition', 'diagram', 'period', 'verdict', 'argument'],
+  rules: ['condition', 'diagram', 'period', 'verdict'],
+  proof: ['condition', 'diagram', 'verdict', 'rules', 'argument'],
+  // The door: server/checklist/book.ts.
+  book: ['condition', 'period', 'verdict', 'argument', 'picture', 'proof'],
+}
+
 /** Packages that only the named files or folders (ending in /) may import, below server/. */
 const FENCES: readonly { readonly package: RegExp; readonly only: readonly string[] }[] = [
   { package: /^nodejieba$/, only: ['search/terms.ts'] },
@@ -154,6 +169,35 @@ function layerBreaches(files: readonly SourceFile[]): string[] {
   })
 }
 
+/** server/checklist/period/step.ts → period; server/checklist/book.ts → book; undefined outside. */
+const checklistFolderOf = (path: string): string | undefined =>
+  /^server\/checklist\/([^/]+?)(?:\.ts$|\/)/.exec(path)?.[1]
+
+/** Imports among the folders of the checklist that their table does not allow. */
+function folderBreaches(files: readonly SourceFile[]): string[] {
+  return files.flatMap(({ path, imports }) => {
+    const folder = checklistFolderOf(path)
+    if (folder === undefined) return []
+    const allowed = CHECKLIST_FOLDERS[folder]
+    if (allowed === undefined) return [`${path}: no row for the folder ${folder}`]
+    return imports.flatMap(({ specifier }) => {
+      const target = targetOf(path, specifier)
+      const other = target === undefined ? undefined : checklistFolderOf(target)
+      const isAllowed = other === undefined || other === folder || allowed.includes(other)
+      return isAllowed ? [] : [`${path} → ${target}`]
+    })
+  })
+}
+
+/** Folders of a table on a circle of permissions. */
+function foldersInCircles(table: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  const below = (folder: string, seen: Set<string>): Set<string> => {
+    for (const next of table[folder] ?? []) if (!seen.has(next)) below(next, seen.add(next))
+    return seen
+  }
+  return Object.keys(table).filter((folder) => below(folder, new Set()).has(folder))
+}
+
 function fenceBreaches(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, imports }) => {
     const place = path.replace(/^server\//, '')
@@ -208,6 +252,12 @@ const planted = (path: string, text: string): SourceFile => ({
 describe('the house', () => {
   it('has layers that import only what their row allows', () => {
     expect(layerBreaches(server)).toEqual([])
+  })
+
+  it('has folders of the checklist that import only what stands below them', () => {
+    expect(folderBreaches(server)).toEqual([])
+    expect(foldersInCircles(CHECKLIST_FOLDERS)).toEqual([])
+    expect(foldersInCircles({ one: ['two'], two: ['one'], three: ['one'] })).toEqual(['one', 'two'])
   })
 
   it('keeps fenced packages behind their fence', () => {
@@ -266,7 +316,7 @@ describe('the tests above', () => {
     [
       'search reaching for checklist',
       'server/search/x.ts',
-      "import { a } from '../checklist/truth.ts'",
+      "import { a } from '../checklist/condition/truth.ts'",
       layerBreaches,
     ],
     [
@@ -275,6 +325,14 @@ describe('the tests above', () => {
       "import type { A } from '../services.ts'",
       layerBreaches,
     ],
+    [
+      'a type reaching up among the folders of the checklist',
+      'server/checklist/condition/x.ts',
+      "import type { A } from '../verdict/verdict.ts'",
+      folderBreaches,
+    ],
+    ['a folder of the checklist without a row', 'server/checklist/x/y.ts', '', folderBreaches],
+    ['a file beside the door', 'server/checklist/x.ts', '', folderBreaches],
     ['a layer without a row', 'server/misc/x.ts', '', layerBreaches],
     ['a dynamic import', 'server/law/x.ts', "await import('../http/app.ts')", layerBreaches],
     ['jieba elsewhere', 'server/search/x.ts', "import jieba from 'nodejieba'", fenceBreaches],

@@ -15,13 +15,15 @@ import { startWords } from './words/i18n.ts'
 async function start(): Promise<void> {
   startTheme()
   startOffline()
+  const client = createQueryClient()
+  const router = createRouter(client)
   await startWords()
   const root = document.getElementById('root')
   if (root === null) throw new Error('Expected an element #root in index.html')
   createRoot(root).render(
     <StrictMode>
-      <QueryClientProvider client={createQueryClient()}>
-        <RouterProvider router={createRouter()} />
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
       </QueryClientProvider>
     </StrictMode>,
   )

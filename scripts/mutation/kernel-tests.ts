@@ -7,18 +7,18 @@ import { TestRunner } from 'vitest'
 import { collectTests } from 'vitest/internal/browser'
 
 const FILES = [
-  'truth',
-  'condition',
-  'diagram',
-  'domain',
-  'period',
-  'deadline',
-  'deadline-view',
-  'decision',
-  'settle',
-  'next-question',
-  'counterfactual',
-  'verdict',
+  'condition/truth',
+  'condition/condition',
+  'condition/day',
+  'diagram/diagram',
+  'diagram/domain',
+  'diagram/decision',
+  'diagram/settle',
+  'period/work-out',
+  'verdict/next-question',
+  'verdict/counterfactual',
+  'verdict/verdict',
+  'argument/deadline-view',
   'kernel',
 ]
 

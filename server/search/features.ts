@@ -1,5 +1,6 @@
 // What is known about each article for a question, as numbers. The ranker weighs them; the explanation names them.
 
+import { BestThree } from './best-three.ts'
 import { ARTICLE_FIELDS, type Indexes, markPair, PAIR_FIELDS, UNIT_FIELDS } from './indexes.ts'
 import type { InvertedIndex, WeightedTerms } from './inverted-index.ts'
 import type { Passages } from './passages.ts'
@@ -60,6 +61,15 @@ const COMBINED_WEIGHTS = [1, 1, 1, 1, 1]
 const NEIGHBOURS = 200
 /** Ceiling of a saturated BM25 term, k1 + 1. */
 const BM25_CEILING = 2.2
+/** What the words of the lead of a list are worth beside a unit's own. */
+const CONTEXT_WORTH = 0.5
+
+const WIDTH = FEATURES.length
+const COLUMNS = Object.fromEntries(FEATURES.map((name, at) => [name, at])) as Readonly<
+  Record<FeatureName, number>
+>
+/** Columns of the fields of the article index, which follow one another in the same order. */
+const FIRST_FIELD = COLUMNS[ARTICLE_FIELDS[0]]
 
 /** Score that a document would have that held every term without end; 1 for a question without terms. */
 function idealScore(index: InvertedIndex, query: WeightedTerms): number {
@@ -68,136 +78,44 @@ function idealScore(index: InvertedIndex, query: WeightedTerms): number {
   return sum || 1
 }
 
-/** BM25 of each field as a share of the ideal, so that long and short questions compare. */
-function fieldShares(index: InvertedIndex, query: WeightedTerms): Float32Array {
-  const scores = new Float32Array(index.size * index.fields)
-  index.addFieldScores(query, scores)
-  const ideal = idealScore(index, query)
-  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) / ideal
-  return scores
-}
-
-/** Share of the question's own words, weighed by idf, that each article holds in any field. */
-function coverages(index: InvertedIndex, own: WeightedTerms): Float32Array {
-  const covered = new Float32Array(index.size)
-  let total = 0
-  for (const [term, weight] of own) {
-    const gain = weight * index.idf(term)
-    total += gain
-    for (const article of index.postings(term)) covered[article] = (covered[article] ?? 0) + gain
-  }
-  return total === 0 ? covered : covered.map((sum) => sum / total)
-}
-
-interface VectorEvidence {
-  readonly questions: Float32Array
-  readonly units: Float32Array
-  readonly articles: Float32Array
-}
-
-function vectorEvidence(sources: FeatureSources, vector: Float32Array): VectorEvidence {
-  const { passages, vectors } = sources
-  const evidence = {
-    questions: new Float32Array(passages.questions.length),
-    units: new Float32Array(passages.units.length),
-    articles: new Float32Array(passages.articles.length),
-  }
-  const firstUnit = passages.questions.length
-  const firstArticle = firstUnit + passages.units.length
-  for (const { label, similarity } of vectors.nearest(vector, NEIGHBOURS)) {
-    const value = Math.max(0, similarity)
-    if (label < firstUnit) evidence.questions[label] = value
-    else if (label < firstArticle) evidence.units[label - firstUnit] = value
-    else evidence.articles[label - firstArticle] = value
-  }
-  return evidence
-}
-
-const COLUMNS = Object.fromEntries(FEATURES.map((name, at) => [name, at])) as Readonly<
-  Record<FeatureName, number>
->
-const ARTICLE_COLUMNS = ARTICLE_FIELDS.map((name) => COLUMNS[name])
-
-/** Replaces a column by its share of the column's largest value, into another column. */
-function addLead(values: Float32Array, from: FeatureName, to: FeatureName): void {
-  const width = FEATURES.length
-  let top = 0
-  const [source, target] = [COLUMNS[from], COLUMNS[to]]
-  for (let at = source; at < values.length; at += width) top = Math.max(top, values[at] ?? 0)
-  if (top === 0) return
-  for (let at = 0; at < values.length; at += width)
-    values[at + target] = (values[at + source] ?? 0) / top
-}
-
 /** Raises a cell to `value` where that is more. */
 function raise(values: Float32Array, article: number, column: number, value: number): void {
-  const at = article * FEATURES.length + column
+  const at = article * WIDTH + column
   if (value > (values[at] ?? 0)) values[at] = value
 }
 
-/** Best and mean of the three best values among the annotated questions of each article, into two columns. */
-function addBestQuestions(
-  passages: Passages,
-  cosines: Float32Array,
+/** Replaces a column by its share of the column's largest value, into another column. */
+function addLead(values: Float32Array, from: FeatureName, to: FeatureName): void {
+  let top = 0
+  const [source, target] = [COLUMNS[from], COLUMNS[to]]
+  for (let at = source; at < values.length; at += WIDTH) top = Math.max(top, values[at] ?? 0)
+  if (top === 0) return
+  for (let at = 0; at < values.length; at += WIDTH)
+    values[at + target] = (values[at + source] ?? 0) / top
+}
+
+/** Best and mean of the three best values of each article, into two columns. */
+function addBest(
+  best: BestThree,
+  articles: number,
   values: Float32Array,
   one: FeatureName,
   three: FeatureName,
 ): void {
-  const best = new Float32Array(passages.articles.length * 3)
-  passages.questions.forEach((question, at) => {
-    let value = cosines[at] ?? 0
-    if (value === 0) return
-    for (let place = question.article * 3; place < question.article * 3 + 3; place++) {
-      const held = best[place] ?? 0
-      if (value <= held) continue
-      best[place] = value
-      value = held
-    }
-  })
-  for (let article = 0; article < passages.articles.length; article++) {
-    const first = best[article * 3] ?? 0
-    if (first === 0) continue
-    const others = (best[article * 3 + 1] ?? 0) + (best[article * 3 + 2] ?? 0)
-    raise(values, article, COLUMNS[one], first)
-    raise(values, article, COLUMNS[three], (first + others) / 3)
+  for (let article = 0; article < articles; article++) {
+    values[article * WIDTH + COLUMNS[one]] = best.best(article)
+    values[article * WIDTH + COLUMNS[three]] = best.mean(article)
   }
-}
-
-/**
- * Evidence for the section that an article stands in: the mean of its three strongest articles, where the strength of
- * an article is that of its nearest question and its nearest passage. Neighbours speak of the same thing.
- */
-function addSections(passages: Passages, values: Float32Array): void {
-  const strengths = new Map<string, number[]>()
-  passages.articles.forEach(({ section }, at) => {
-    const row = at * FEATURES.length
-    const strength =
-      ((values[row + COLUMNS.nearestQuestion] ?? 0) + (values[row + COLUMNS.vectorPassage] ?? 0)) /
-      2
-    const list = strengths.get(section) ?? []
-    list.push(strength)
-    strengths.set(section, list)
-  })
-  const means = new Map(
-    [...strengths].map(([section, list]) => {
-      const [first = 0, second = 0, third = 0] = list.sort((a, b) => b - a)
-      return [section, (first + second + third) / 3] as const
-    }),
-  )
-  passages.articles.forEach(({ section }, at) => {
-    raise(values, at, COLUMNS.section, means.get(section) ?? 0)
-  })
 }
 
 /** Articles that any evidence speaks for; being named or not being a norm is no evidence. */
 function findCandidates(values: Float32Array): number[] {
-  const width = FEATURES.length
   const evidence = COLUMNS.namedDocument
   const candidates: number[] = []
-  for (let row = 0; row < values.length; row += width)
+  for (let row = 0; row < values.length; row += WIDTH)
     for (let at = row; at < row + evidence; at++)
       if ((values[at] ?? 0) > 0) {
-        candidates.push(row / width)
+        candidates.push(row / WIDTH)
         break
       }
   return candidates
@@ -209,75 +127,180 @@ export interface QuestionVectors {
   readonly alone: Float32Array
 }
 
-/**
- * Features of every article for a question. `named` are documents that the question names. Cost: the postings of its terms and 200 nearest vectors; about 2 ms on the five texts.
- */
-export function computeFeatures(
-  sources: FeatureSources,
+/** Features of every article for a question. `named` are documents that the question names. */
+export type ComputeFeatures = (
   query: UnderstoodQuery,
-  { whole, alone }: QuestionVectors,
+  vectors: QuestionVectors,
   named: ReadonlySet<string>,
-): FeatureTable {
-  const { passages, indexes } = sources
-  const width = FEATURES.length
-  const values = new Float32Array(passages.articles.length * width)
-  const articleFields = fieldShares(indexes.articles, query.words)
-  const pairFields = fieldShares(indexes.pairs, query.pairs)
-  const unitScores = fieldShares(indexes.units, query.words)
-  const questionCosines = new Float32Array(indexes.questions.size)
-  const marked = new Map([...query.pairs].map(([pair, weight]) => [markPair(pair), weight]))
-  const questionQuery = new Map([...query.words, ...marked])
-  indexes.questions.addCosines(questionQuery, questionCosines)
-  const combined = new Float32Array(passages.articles.length)
-  indexes.articles.addCombinedScores(query.words, COMBINED_WEIGHTS, combined)
-  const ideal = idealScore(indexes.articles, query.words)
-  for (let at = 0; at < combined.length; at++) combined[at] = (combined[at] ?? 0) / ideal
-  const covered = coverages(indexes.articles, query.own)
-  const evidence = vectorEvidence(sources, whole)
+) => FeatureTable
 
-  passages.articles.forEach((article, at) => {
-    ARTICLE_FIELDS.forEach((_, field) => {
-      raise(
-        values,
-        at,
-        ARTICLE_COLUMNS[field] ?? 0,
-        articleFields[at * ARTICLE_FIELDS.length + field] ?? 0,
-      )
-    })
-    raise(values, at, COLUMNS.textPairs, pairFields[at * PAIR_FIELDS.length] ?? 0)
-    raise(values, at, COLUMNS.questionPairs, pairFields[at * PAIR_FIELDS.length + 1] ?? 0)
-    raise(values, at, COLUMNS.coverage, covered[at] ?? 0)
-    raise(values, at, COLUMNS.combined, combined[at] ?? 0)
-    raise(values, at, COLUMNS.vectorPassage, evidence.articles[at] ?? 0)
-    raise(values, at, COLUMNS.namedDocument, named.has(article.documentId) ? 1 : 0)
-    raise(values, at, COLUMNS.notNormative, article.normative ? 0 : 1)
-  })
-  addBestQuestions(passages, questionCosines, values, 'nearestQuestion', 'nearestQuestions')
-  addBestQuestions(passages, evidence.questions, values, 'vectorQuestion', 'vectorQuestions')
-  passages.units.forEach((unit, at) => {
-    const base = at * UNIT_FIELDS.length
-    raise(
-      values,
-      unit.article,
-      COLUMNS.bestUnit,
-      (unitScores[base] ?? 0) + 0.5 * (unitScores[base + 1] ?? 0),
-    )
-    raise(values, unit.article, COLUMNS.vectorPassage, evidence.units[at] ?? 0)
-  })
-  addSections(passages, values)
-  addLead(values, 'text', 'textLead')
-  addLead(values, 'questions', 'questionsLead')
-  addLead(values, 'nearestQuestion', 'nearestLead')
-  addLead(values, 'vectorQuestion', 'vectorLead')
+/** Where passages belong, as numbers. */
+interface Belonging {
+  /** Article of each annotated question, and of each unit. */
+  readonly articleOfQuestion: Uint32Array
+  readonly articleOfUnit: Uint32Array
+  /** Section of each article: articles under the same headings share one. */
+  readonly sectionOf: Uint32Array
+  readonly sections: number
+}
 
-  // Without a word there is nothing to rank by: vectors of stop words are near to everything.
-  const candidates = query.words.size === 0 ? [] : findCandidates(values)
+function belongingOf({ articles, questions, units }: Passages): Belonging {
+  const numbers = new Map<string, number>()
+  for (const { section } of articles) if (!numbers.has(section)) numbers.set(section, numbers.size)
   return {
-    values,
-    questionCosines,
-    questionVector: (question) => Math.max(0, sources.vectors.similarity(alone, question)),
-    unitVector: (unit) =>
-      Math.max(0, sources.vectors.similarity(alone, passages.questions.length + unit)),
-    candidates,
+    articleOfQuestion: Uint32Array.from(questions, ({ article }) => article),
+    articleOfUnit: Uint32Array.from(units, ({ article }) => article),
+    sectionOf: Uint32Array.from(articles, ({ section }) => numbers.get(section) ?? 0),
+    sections: numbers.size,
+  }
+}
+
+/**
+ * Feature computer over one index. What is only needed on the way is kept from one question to the next, so that a
+ * question makes little garbage; a table is its caller's. Cost of a question: the postings of its terms and 200 nearest
+ * vectors, about 1 ms on the five texts.
+ */
+export function createFeatures({ passages, indexes, vectors }: FeatureSources): ComputeFeatures {
+  const { articles, units } = passages
+  const belonging = belongingOf(passages)
+  const firstUnit = passages.questions.length
+  const firstArticle = firstUnit + units.length
+  const way = {
+    articleFields: new Float32Array(articles.length * ARTICLE_FIELDS.length),
+    pairFields: new Float32Array(articles.length * PAIR_FIELDS.length),
+    unitFields: new Float32Array(units.length * UNIT_FIELDS.length),
+    combined: new Float32Array(articles.length),
+    covered: new Float32Array(articles.length),
+    byArticle: new BestThree(articles.length),
+    bySection: new BestThree(belonging.sections),
+  }
+
+  /** BM25 of each field and of all together as shares of the ideal, so that long and short questions compare. */
+  const addWords = (words: WeightedTerms, values: Float32Array): void => {
+    const { articleFields, combined } = way
+    const fields = ARTICLE_FIELDS.length
+    const ideal = idealScore(indexes.articles, words)
+    indexes.articles.addFieldScores(words, articleFields.fill(0))
+    indexes.articles.addCombinedScores(words, COMBINED_WEIGHTS, combined.fill(0))
+    for (let article = 0; article < articles.length; article++) {
+      const row = article * WIDTH
+      for (let field = 0; field < fields; field++)
+        values[row + FIRST_FIELD + field] = (articleFields[article * fields + field] ?? 0) / ideal
+      values[row + COLUMNS.combined] = (combined[article] ?? 0) / ideal
+    }
+  }
+
+  const addPairs = (pairs: WeightedTerms, values: Float32Array): void => {
+    const { pairFields } = way
+    const ideal = idealScore(indexes.pairs, pairs)
+    indexes.pairs.addFieldScores(pairs, pairFields.fill(0))
+    for (let article = 0; article < articles.length; article++) {
+      const row = article * WIDTH
+      const at = article * PAIR_FIELDS.length
+      values[row + COLUMNS.textPairs] = (pairFields[at] ?? 0) / ideal
+      values[row + COLUMNS.questionPairs] = (pairFields[at + 1] ?? 0) / ideal
+    }
+  }
+
+  /** Share of the question's own words, weighed by idf, that each article holds in any field. */
+  const addCoverage = (own: WeightedTerms, values: Float32Array): void => {
+    const { covered } = way
+    covered.fill(0)
+    let total = 0
+    for (const [term, weight] of own) {
+      const gain = weight * indexes.articles.idf(term)
+      total += gain
+      for (const article of indexes.articles.postings(term))
+        covered[article] = (covered[article] ?? 0) + gain
+    }
+    if (total === 0) return
+    for (let article = 0; article < articles.length; article++)
+      values[article * WIDTH + COLUMNS.coverage] = (covered[article] ?? 0) / total
+  }
+
+  const addUnits = (words: WeightedTerms, values: Float32Array): void => {
+    const { unitFields } = way
+    const ideal = idealScore(indexes.units, words)
+    indexes.units.addFieldScores(words, unitFields.fill(0))
+    for (let unit = 0; unit < units.length; unit++) {
+      const at = unit * UNIT_FIELDS.length
+      const score = (unitFields[at] ?? 0) + CONTEXT_WORTH * (unitFields[at + 1] ?? 0)
+      if (score > 0)
+        raise(values, belonging.articleOfUnit[unit] ?? 0, COLUMNS.bestUnit, score / ideal)
+    }
+  }
+
+  /** Nearest annotated questions by words; returns the cosine of every question of the index. */
+  const addQuestions = ({ words, pairs }: UnderstoodQuery, values: Float32Array): Float32Array => {
+    const cosines = new Float32Array(indexes.questions.size)
+    const query = new Map(words)
+    for (const [pair, weight] of pairs) query.set(markPair(pair), weight)
+    indexes.questions.addCosines(query, cosines)
+    const { byArticle } = way
+    byArticle.clear()
+    for (let question = 0; question < firstUnit; question++)
+      byArticle.offer(belonging.articleOfQuestion[question] ?? 0, cosines[question] ?? 0)
+    addBest(byArticle, articles.length, values, 'nearestQuestion', 'nearestQuestions')
+    return cosines
+  }
+
+  const addVectors = (vector: Float32Array, values: Float32Array): void => {
+    const { byArticle } = way
+    byArticle.clear()
+    for (const { label, similarity } of vectors.nearest(vector, NEIGHBOURS)) {
+      if (label < firstUnit) byArticle.offer(belonging.articleOfQuestion[label] ?? 0, similarity)
+      else {
+        const article =
+          label < firstArticle
+            ? (belonging.articleOfUnit[label - firstUnit] ?? 0)
+            : label - firstArticle
+        raise(values, article, COLUMNS.vectorPassage, similarity)
+      }
+    }
+    addBest(byArticle, articles.length, values, 'vectorQuestion', 'vectorQuestions')
+  }
+
+  /**
+   * Evidence for the section that an article stands in: the mean of its three strongest articles, where the strength
+   * of an article is that of its nearest question and its nearest passage. Neighbours speak of the same thing.
+   */
+  const addSections = (values: Float32Array): void => {
+    const { bySection } = way
+    bySection.clear()
+    for (let article = 0; article < articles.length; article++) {
+      const row = article * WIDTH
+      const near = values[row + COLUMNS.nearestQuestion] ?? 0
+      const strength = (near + (values[row + COLUMNS.vectorPassage] ?? 0)) / 2
+      bySection.offer(belonging.sectionOf[article] ?? 0, strength)
+    }
+    for (let article = 0; article < articles.length; article++)
+      values[article * WIDTH + COLUMNS.section] = bySection.mean(belonging.sectionOf[article] ?? 0)
+  }
+
+  return (query, { whole, alone }, named) => {
+    const values = new Float32Array(articles.length * WIDTH)
+    addWords(query.words, values)
+    addPairs(query.pairs, values)
+    addCoverage(query.own, values)
+    addUnits(query.words, values)
+    const questionCosines = addQuestions(query, values)
+    addVectors(whole, values)
+    addSections(values)
+    addLead(values, 'text', 'textLead')
+    addLead(values, 'questions', 'questionsLead')
+    addLead(values, 'nearestQuestion', 'nearestLead')
+    addLead(values, 'vectorQuestion', 'vectorLead')
+    articles.forEach(({ documentId, normative }, article) => {
+      if (named.has(documentId)) values[article * WIDTH + COLUMNS.namedDocument] = 1
+      if (!normative) values[article * WIDTH + COLUMNS.notNormative] = 1
+    })
+    return {
+      values,
+      questionCosines,
+      questionVector: (question) => Math.max(0, vectors.similarity(alone, question)),
+      unitVector: (unit) => Math.max(0, vectors.similarity(alone, firstUnit + unit)),
+      // Without a word there is nothing to rank by: vectors of stop words are near to everything.
+      candidates: query.words.size === 0 ? [] : findCandidates(values),
+    }
   }
 }

@@ -1,24 +1,13 @@
 // Postings with one byte of score each, in windows of documents with the best score of each: made for the best few of many.
 
 import { averageLengths, B, inverseFrequency, K1 } from './bm25.ts'
+import { BlockReader, type ImpactStreams, NO_WINDOW, writeStreams } from './impact-blocks.ts'
 import type { WeightedTerms } from './inverted-index.ts'
 import type { IndexArrays } from './postings.ts'
-import { findTerm, type TermTable, termCount } from './term-table.ts'
+import { findTerm, type TermTable } from './term-table.ts'
 
-/**
- * The arrays of an impact index, as they are written to disk. Term `t` has the blocks `firstBlocks[t] … [t + 1]`, one for
- * each window of 2^windowBits documents that holds it; block `b` has the postings `blockStarts[b] … [b + 1]`. A posting is
- * 3 bytes: the place of its document in the window and its impact, the saturated frequency in 255ths.
- */
-export interface ImpactArrays extends TermTable {
-  readonly firstBlocks: Uint32Array
-  readonly windows: Uint16Array
-  readonly blockStarts: Uint32Array
-  /** Largest impact of each block. */
-  readonly blockImpacts: Uint8Array
-  readonly places: Uint16Array
-  readonly impacts: Uint8Array
-}
+/** The arrays of an impact index, as they are written to disk: its terms, and the postings of each as bytes. */
+export interface ImpactArrays extends TermTable, ImpactStreams {}
 
 /** An impact index over `size` documents. Immutable. */
 export interface ImpactIndex {
@@ -46,49 +35,34 @@ export const WINDOW_BITS = 13
 export const impactOf = (frequency: number): number =>
   Math.max(1, Math.round((FULL_IMPACT * frequency) / (frequency + K1)))
 
-/** First posting in the range `start … end` of ascending places that is not before `place`; `end` where there is none. */
-export function seekPlace(places: Uint16Array, place: number, start: number, end: number): number {
-  let low = start
-  let high = end
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((places[middle] ?? 0) < place) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** Impact index over arrays that were built before; they are used in place, neither copied nor parsed. */
 export function openImpactIndex(
   arrays: ImpactArrays,
   size: number,
   windowBits: number = WINDOW_BITS,
 ): ImpactIndex {
-  const { firstBlocks, blockStarts, windows, places, impacts } = arrays
+  const { streams, bytes } = arrays
+  const reader = new BlockReader(bytes, windowBits)
+  const openTerm = (term: string): void => {
+    const id = findTerm(arrays, term)
+    if (id < 0) reader.open(0, 0)
+    else reader.open(streams[id] ?? 0, streams[id + 1] ?? 0)
+  }
   const span = 2 ** windowBits
-  /** Reads a block for those documents from `at` on that lie in its window; returns the place of the first beyond. */
-  const readBlock = (
-    block: number,
-    documents: Uint32Array,
-    at: number,
-    into: Uint8Array,
-  ): number => {
-    const window = windows[block] ?? 0
-    const end = blockStarts[block + 1] ?? 0
-    let posting = blockStarts[block] ?? 0
+  /** Reads the present block for those documents from `at` on that lie in its window; returns the place of the first beyond. */
+  const readBlock = (documents: Uint32Array, at: number, into: Uint8Array): number => {
+    const first = reader.window * span
     let next = at
-    while ((documents[next] ?? Number.POSITIVE_INFINITY) < window * span) next++
-    for (; (documents[next] ?? Number.POSITIVE_INFINITY) < (window + 1) * span; next++) {
-      const place = (documents[next] ?? 0) - window * span
-      posting = seekPlace(places, place, posting, end)
-      if (posting < end && places[posting] === place) into[next] = impacts[posting] ?? 0
+    while ((documents[next] ?? Number.POSITIVE_INFINITY) < first) next++
+    for (; (documents[next] ?? Number.POSITIVE_INFINITY) < first + span; next++) {
+      const posting = reader.postingAt((documents[next] ?? 0) - first)
+      if (posting >= 0) into[next] = bytes[reader.impacts + posting] ?? 0
     }
     return next
   }
   const documentFrequency = (term: string): number => {
-    const id = findTerm(arrays, term)
-    if (id < 0) return 0
-    return (blockStarts[firstBlocks[id + 1] ?? 0] ?? 0) - (blockStarts[firstBlocks[id] ?? 0] ?? 0)
+    openTerm(term)
+    return reader.total
   }
   return {
     size,
@@ -98,28 +72,11 @@ export function openImpactIndex(
     idf: (term) => inverseFrequency(documentFrequency(term), size),
     impactsAt(term, documents, into) {
       into.fill(0)
-      const id = findTerm(arrays, term)
-      if (id < 0) return
-      let at = 0
-      for (let block = firstBlocks[id] ?? 0; block < (firstBlocks[id + 1] ?? 0); block++)
-        at = readBlock(block, documents, at, into)
+      openTerm(term)
+      for (let at = 0; reader.window !== NO_WINDOW && at < documents.length; reader.next())
+        at = readBlock(documents, at, into)
     },
   }
-}
-
-/** Number of blocks of the postings: how often a term enters a window. */
-function countBlocks({ offsets, documents }: IndexArrays, windowBits: number): number {
-  let count = 0
-  for (let term = 0; term + 1 < offsets.length; term++) {
-    const end = offsets[term + 1] ?? 0
-    let window = -1
-    for (let at = offsets[term] ?? 0; at < end; at++) {
-      const next = (documents[at] ?? 0) >>> windowBits
-      if (next !== window) count++
-      window = next
-    }
-  }
-  return count
 }
 
 /** Impact of every posting, its fields weighed and added up (BM25F). */
@@ -144,65 +101,22 @@ function impactsOf(
   return impacts
 }
 
-function placesOf(documents: Uint32Array, windowBits: number): Uint16Array {
-  const mask = 2 ** windowBits - 1
-  const places = new Uint16Array(documents.length)
-  for (let at = 0; at < documents.length; at++) places[at] = (documents[at] ?? 0) & mask
-  return places
-}
-
-/** Cuts each term's postings where a window ends. */
-function cutBlocks(
-  postings: IndexArrays,
-  impacts: Uint8Array,
-  windowBits: number,
-): Pick<ImpactArrays, 'firstBlocks' | 'windows' | 'blockStarts' | 'blockImpacts'> {
-  const { offsets, documents } = postings
-  const terms = termCount(postings)
-  const blocks = countBlocks(postings, windowBits)
-  const firstBlocks = new Uint32Array(terms + 1)
-  const windows = new Uint16Array(blocks)
-  const blockStarts = new Uint32Array(blocks + 1)
-  const blockImpacts = new Uint8Array(blocks)
-  let block = -1
-  for (let term = 0; term < terms; term++) {
-    firstBlocks[term] = block + 1
-    const end = offsets[term + 1] ?? 0
-    let window = -1
-    for (let at = offsets[term] ?? 0; at < end; at++) {
-      const next = (documents[at] ?? 0) >>> windowBits
-      if (next !== window) {
-        window = next
-        block++
-        windows[block] = window
-        blockStarts[block] = at
-      }
-      blockImpacts[block] = Math.max(blockImpacts[block] ?? 0, impacts[at] ?? 0)
-    }
-  }
-  firstBlocks[terms] = blocks
-  blockStarts[blocks] = documents.length
-  return { firstBlocks, windows, blockStarts, blockImpacts }
-}
-
 /**
- * Impact index of postings whose fields count as `fieldWeights`, above 0. Cost: two passes over the postings; 3 bytes a
- * posting and 7 a block. Source of impacts: Anh and Moffat, Pruned query evaluation using pre-computed impacts, 2006.
+ * Impact index of postings whose fields count as `fieldWeights`, above 0. Cost: two passes over the postings; about 2.4
+ * bytes a posting. Source of impacts: Anh and Moffat, Pruned query evaluation using pre-computed impacts, 2006.
  */
 export function buildImpactIndex(
   postings: IndexArrays,
   fieldWeights: readonly number[],
   windowBits: number = WINDOW_BITS,
 ): ImpactIndex {
-  const { units, starts, slots, documents, lengths } = postings
+  const { units, starts, slots, offsets, documents, lengths } = postings
   const impacts = impactsOf(postings, fieldWeights)
   const arrays = {
     units,
     starts,
     slots,
-    impacts,
-    places: placesOf(documents, windowBits),
-    ...cutBlocks(postings, impacts, windowBits),
+    ...writeStreams(offsets, documents, impacts, windowBits),
   }
   return openImpactIndex(arrays, lengths.length / fieldWeights.length, windowBits)
 }

@@ -65,12 +65,15 @@ export function openInvertedIndex(arrays: IndexArrays, fields: number): Inverted
   }
   const idfOf = (frequency: number): number => inverseFrequency(frequency, size)
   const idf = (term: string): number => idfOf(documentFrequency(term))
+  /** What a frequency in a field is worth by the field's length, at `document * fields + field`. */
+  const worths = Float64Array.from(
+    lengths,
+    (length, at) => 1 / (1 - B + (B * length) / (averages[at % fields] ?? 1)),
+  )
   /** Frequency in a field after normalisation by length. */
   const normalised = (posting: number, field: number): number => {
     const count = frequencies[posting * fields + field] ?? 0
-    if (count === 0) return 0
-    const length = lengths[(documents[posting] ?? 0) * fields + field] ?? 0
-    return count / (1 - B + (B * length) / (averages[field] ?? 1))
+    return count === 0 ? 0 : count * (worths[(documents[posting] ?? 0) * fields + field] ?? 0)
   }
   /** Adds the score of each field for one posting to a row of `scores`. */
   const addPosting = (posting: number, gain: number, row: number, scores: Float32Array): void => {

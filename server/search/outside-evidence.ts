@@ -1,6 +1,7 @@
 // How much a question sounds like those that the corpus does not answer: by its words, and by the nearest of them.
 
 import type { Analyzer } from './analysis.ts'
+import { bestPlaces } from './best-places.ts'
 import { type Indexes, isMarked, questionTokens, unmarked } from './indexes.ts'
 import type { Passages } from './passages.ts'
 
@@ -47,20 +48,13 @@ function countBelow(places: Uint32Array, limit: number): number {
 
 /** Share of places from `annotated` on among the nearest, by cosine; 0 where nothing is near. */
 function voteOf(cosines: Float32Array, annotated: number): number {
-  const near: { readonly place: number; readonly cosine: number }[] = []
-  let least = 0
-  for (let place = 0; place < cosines.length; place++) {
+  let sum = 0
+  let beyond = 0
+  for (const place of bestPlaces(cosines, NEIGHBOURS, 0)) {
     const cosine = cosines[place] ?? 0
-    if (cosine <= least) continue
-    const at = near.findIndex((other) => other.cosine < cosine)
-    near.splice(at < 0 ? near.length : at, 0, { place, cosine })
-    if (near.length > NEIGHBOURS) near.pop()
-    if (near.length === NEIGHBOURS) least = near.at(-1)?.cosine ?? 0
+    sum += cosine
+    if (place >= annotated) beyond += cosine
   }
-  const sum = near.reduce((total, { cosine }) => total + cosine, 0)
-  const beyond = near
-    .filter(({ place }) => place >= annotated)
-    .reduce((total, { cosine }) => total + cosine, 0)
   return sum === 0 ? 0 : beyond / sum
 }
 

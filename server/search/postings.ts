@@ -56,20 +56,48 @@ class PostingList {
   }
 }
 
+/** For each term the last document that holds it, and where the frequencies of that posting start. */
+class LastPostings {
+  private documents = new Int32Array(1024).fill(-1)
+  private starts = new Uint32Array(1024)
+
+  /** Start of the posting of a term in a document, or -1. */
+  startIn(term: number, document: number): number {
+    return this.documents[term] === document ? (this.starts[term] ?? -1) : -1
+  }
+
+  set(term: number, document: number, start: number): void {
+    if (term >= this.documents.length) {
+      const documents = new Int32Array(2 * term).fill(-1)
+      documents.set(this.documents)
+      this.documents = documents
+      const starts = new Uint32Array(2 * term)
+      starts.set(this.starts)
+      this.starts = starts
+    }
+    this.documents[term] = document
+    this.starts[term] = start
+  }
+}
+
 /** Adds the postings of one document. `ids` gives each new term the next number. */
 function addDocument(
   document: number,
   fields: FieldTokens,
   ids: Map<string, number>,
+  last: LastPostings,
   postings: PostingList,
 ): void {
-  const places = new Map<number, number>()
   fields.forEach((tokens, field) => {
     for (const term of tokens) {
-      const id = ids.get(term) ?? ids.size
-      if (id === ids.size) ids.set(term, id)
-      const start = places.get(id) ?? postings.add(id, document)
-      places.set(id, start)
+      const known = ids.get(term)
+      const id = known ?? ids.size
+      if (known === undefined) ids.set(term, id)
+      let start = last.startIn(id, document)
+      if (start < 0) {
+        start = postings.add(id, document)
+        last.set(id, document, start)
+      }
       const count = postings.frequencies[start + field] ?? 0
       if (count < MAX_FREQUENCY) postings.frequencies[start + field] = count + 1
     }
@@ -125,11 +153,12 @@ class LengthList {
 export function buildPostings(documents: Iterable<FieldTokens>, fields: number): IndexArrays {
   const ids = new Map<string, number>()
   const postings = new PostingList(fields)
+  const last = new LastPostings()
   const lengths = new LengthList()
   let count = 0
   for (const document of documents) {
     for (let field = 0; field < fields; field++) lengths.add(document[field]?.length ?? 0)
-    addDocument(count, document, ids, postings)
+    addDocument(count, document, ids, last, postings)
     count++
   }
   const terms = [...ids.keys()].sort()

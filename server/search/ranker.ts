@@ -1,6 +1,7 @@
 // Weighs the features of an article into one score and says how. Linear, so that each part can be named.
 
 import type { ExplanationView } from '../contract/search.ts'
+import { bestPlaces } from './best-places.ts'
 import { FEATURES, type FeatureName } from './features.ts'
 import type { RankingModel } from './ranking-model.ts'
 
@@ -52,44 +53,57 @@ function scoreArticle(values: Float32Array, article: number, weights: Float64Arr
   return score
 }
 
-/** Candidates by score, best first; equal ones in the order of the corpus. */
+/** The `few` best candidates (given ascending) by score, best first; equal ones in the order of the corpus. */
 export function rankArticles(
   values: Float32Array,
   candidates: readonly number[],
   model: RankingModel,
+  few: number,
 ): RankedArticle[] {
   const weights = weightsOf(model)
-  return candidates
-    .map((article) => ({ article, score: scoreArticle(values, article, weights) }))
-    .sort((a, b) => b.score - a.score || a.article - b.article)
+  const scores = Float64Array.from(candidates, (article) => scoreArticle(values, article, weights))
+  return bestPlaces(scores, few, Number.NEGATIVE_INFINITY).map((place) => ({
+    article: candidates[place] ?? 0,
+    score: scores[place] ?? 0,
+  }))
 }
 
+/** Features that are named in an explanation; what the others add is one sum. */
+const NAMED_SHARES = 6
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
 
 /**
- * Share of each feature in an article's score, largest first, features without a share left out. The values of the
- * details add up to the value of the tree.
+ * Share of each feature in an article's score, largest first: the heaviest by name, the others as one sum, features
+ * without a share left out. The values of the details add up to the value of the tree.
  */
 export function explainScore(
   values: Float32Array,
   article: number,
   model: RankingModel,
 ): ExplanationView {
-  const details = FEATURES.flatMap((name, at) => {
-    const feature = values[article * FEATURES.length + at] ?? 0
-    const value = (model.weights[name] ?? 0) * feature
-    return value === 0
-      ? []
-      : [
-          {
-            value: rounded(value),
-            description: `${MEANING[name]}：${rounded(feature)} × ${rounded(model.weights[name] ?? 0)}`,
-            details: [],
-          },
-        ]
-  }).sort((a, b) => b.value - a.value)
+  const weights = weightsOf(model)
+  const row = article * FEATURES.length
+  const shares = Float64Array.from(weights, (weight, at) => weight * (values[row + at] ?? 0))
+  const heaviest = bestPlaces(shares.map(Math.abs), FEATURES.length, 0)
+  const named = heaviest.slice(0, NAMED_SHARES).sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0))
+  const details = named.map((at) => {
+    const name = FEATURES[at] ?? 'text'
+    const feature = rounded(values[row + at] ?? 0)
+    return {
+      value: rounded(shares[at] ?? 0),
+      description: `${MEANING[name]}：${feature} × ${rounded(weights[at] ?? 0)}`,
+      details: [],
+    }
+  })
+  const others = heaviest.slice(NAMED_SHARES)
+  if (others.length > 0)
+    details.push({
+      value: rounded(others.reduce((sum, at) => sum + (shares[at] ?? 0), 0)),
+      description: `其余 ${others.length} 项特征合计`,
+      details: [],
+    })
   return {
-    value: rounded(scoreArticle(values, article, weightsOf(model))),
+    value: rounded(scoreArticle(values, article, weights)),
     description: '各项特征的加权和',
     details,
   }

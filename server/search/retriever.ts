@@ -14,7 +14,7 @@ import {
   judgeConfidence,
 } from './confidence.ts'
 import { createExpansion } from './expansion.ts'
-import { computeFeatures, type FeatureTable } from './features.ts'
+import { createFeatures, type FeatureTable } from './features.ts'
 import { highlightTerms } from './highlights.ts'
 import type { Lexicon } from './lexicon.ts'
 import { createDocumentFinder } from './named-documents.ts'
@@ -55,8 +55,8 @@ export interface Ranking {
 /** Searches one index. Deterministic; never throws on a question, whatever it holds. */
 export interface Retriever {
   search(request: RetrievalRequest): Promise<RetrievalResult>
-  /** Ranking of all candidates, without citations and without hits. */
-  rank(question: string, previous: readonly string[]): Promise<Ranking>
+  /** The best articles, of one document where one is named, without citations and without hits. */
+  rank(question: string, previous: readonly string[], document?: string): Promise<Ranking>
 }
 
 /** What a retriever needs. `parseCitation` reads a query that cites; without it, nothing is a citation. */
@@ -96,6 +96,7 @@ export function createRetriever({
   parseCitation,
 }: RetrieverDependencies): Retriever {
   const { passages, indexes, analyzer } = index
+  const computeFeatures = createFeatures(index)
   const pinpointer = createPinpointer(index)
   const findOutside = createOutsideFinder(lexicon)
   const findDocuments = createDocumentFinder(corpus)
@@ -113,14 +114,18 @@ export function createRetriever({
     }),
   }
 
-  const rank = async (question: string, previous: readonly string[]): Promise<Ranking> => {
+  const isWithin = (article: number, document: string | undefined): boolean =>
+    document === undefined || passages.articles[article]?.documentId === document
+
+  const rank: Retriever['rank'] = async (question, previous, document) => {
     const query = understandQuery(question, previous, understanding)
     const texts = query.continued ? [query.embedded, query.embeddedAlone] : [query.embedded]
     const [whole = new Float32Array(index.embedder.dimension), alone = whole] =
       await index.embedder.embed(texts)
     const named = findDocuments(query.text)
-    const table = computeFeatures(index, query, { whole, alone }, named)
-    const ranked = rankArticles(table.values, table.candidates, model)
+    const table = computeFeatures(query, { whole, alone }, named)
+    const candidates = table.candidates.filter((article) => isWithin(article, document))
+    const ranked = rankArticles(table.values, candidates, model, MOST_HITS)
     return {
       query,
       table,
@@ -130,6 +135,14 @@ export function createRetriever({
         return confidenceFeatures(index, query, table, findOutside(query.text) !== undefined)
       },
     }
+  }
+
+  const citations = new Map<ProvisionId, string>()
+  /** Full citation of a provision; spelt once. */
+  const citationOf = (provision: Provision): string => {
+    const known = citations.get(provision.id) ?? citationForms(corpus, provision).full
+    citations.set(provision.id, known)
+    return known
   }
 
   const hitOf = (
@@ -145,7 +158,7 @@ export function createRetriever({
       documentId: provision.documentId,
       documentTitle: metadata?.title ?? '',
       articleNumber: articleNumber(provision),
-      citation: citationForms(corpus, provision).full,
+      citation: citationOf(provision),
       authority: metadata?.authority.name ?? '',
       normative: metadata?.normative ?? true,
       text: provision.text,
@@ -185,26 +198,21 @@ export function createRetriever({
     return [hitOf(narrower ?? cited, ranking.query, CITED_SCORE, explanation)]
   }
 
-  const inScope = (document: string | undefined) => (id: ProvisionId) =>
-    document === undefined || documentIdOf(id) === document
-  const rankedHits = (
-    whole: Ranking,
-    parts: readonly Ranking[],
-    request: RetrievalRequest,
-    limit: number,
-  ): Hit[] => {
-    const within = inScope(request.document)
-    return joinRankings(whole, parts, ({ article }) => within(passages.articles[article]?.id ?? ''))
+  const rankedHits = (whole: Ranking, parts: readonly Ranking[], limit: number): Hit[] =>
+    joinRankings(whole, parts)
       .slice(0, limit)
       .flatMap(({ ranking, ranked }) => rankedHit(ranking, ranked))
-  }
 
   /** Rankings of the single questions of a message, each read after the one before it; none for a single question. */
-  const rankParts = async ({ q, previous = [] }: RetrievalRequest): Promise<Ranking[]> => {
+  const rankParts = async ({
+    q,
+    previous = [],
+    document,
+  }: RetrievalRequest): Promise<Ranking[]> => {
     const parts = splitQuestions(q.slice(0, MAX_QUERY_CHARACTERS))
     const rankings: Ranking[] = []
     for (const [at, part] of parts.entries())
-      rankings.push(await rank(part, [...previous, ...parts.slice(0, at)]))
+      rankings.push(await rank(part, [...previous, ...parts.slice(0, at)], document))
     return rankings
   }
 
@@ -218,8 +226,8 @@ export function createRetriever({
     request: RetrievalRequest,
     limit: number,
   ): Promise<RetrievalResult> => {
-    const ranking = await rank(request.q, request.previous ?? [])
-    const hits = rankedHits(ranking, await rankParts(request), request, limit)
+    const ranking = await rank(request.q, request.previous ?? [], request.document)
+    const hits = rankedHits(ranking, await rankParts(request), limit)
     const judged = judgeConfidence(
       ranking.confidence,
       hits.length,
@@ -244,16 +252,14 @@ export function createRetriever({
     request: RetrievalRequest,
     limit: number,
   ): Promise<RetrievalResult> => {
-    const ranking = await rank(cited.residue, request.previous ?? [])
+    const ranking = await rank(cited.residue, request.previous ?? [], request.document)
     const asksMore = ranking.query.own.size > 0
     const first = cited.ids
-      .filter(inScope(request.document))
+      .filter((id) => request.document === undefined || documentIdOf(id) === request.document)
       .flatMap((id) => citedHit(id, ranking, asksMore))
     const places = new Set(first.map((hit) => hit.articleId))
     const more = asksMore
-      ? rankedHits(ranking, [], request, limit + first.length).filter(
-          (hit) => !places.has(hit.articleId),
-        )
+      ? rankedHits(ranking, [], limit + first.length).filter((hit) => !places.has(hit.articleId))
       : []
     const hits = [...first, ...more].filter(
       (hit, at, all) => all.findIndex((other) => other.articleId === hit.articleId) === at,

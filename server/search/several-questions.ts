@@ -38,22 +38,18 @@ interface Ranked {
 /**
  * Articles of the ranking of a whole message, joined by the best one of each of its questions where that question is
  * surer of it; best first, each with the ranking that found it. Questions of one message mostly are about one matter,
- * and the whole of it tells best what stands first: nothing is put before that. Articles that `isWanted` refuses are
- * left out.
+ * and the whole of it tells best what stands first: nothing is put before that.
  */
 export function joinRankings<R extends Ranked>(
   whole: R,
   parts: readonly R[],
-  isWanted: (ranked: RankedArticle) => boolean,
 ): { readonly ranking: R; readonly ranked: RankedArticle }[] {
-  const wanted = whole.ranked.filter(isWanted)
-  if (parts.length === 0) return wanted.map((ranked) => ({ ranking: whole, ranked }))
   const found = new Map(
-    wanted.map((ranked) => [ranked.article, { ranking: whole, ranked }] as const),
+    whole.ranked.map((ranked) => [ranked.article, { ranking: whole, ranked }] as const),
   )
-  const top = wanted[0]?.score ?? Number.POSITIVE_INFINITY
+  const top = whole.ranked[0]?.score ?? Number.POSITIVE_INFINITY
   for (const ranking of parts) {
-    const best = ranking.ranked.find(isWanted)
+    const [best] = ranking.ranked
     if (best === undefined) continue
     const ranked = { article: best.article, score: Math.min(best.score, top) }
     const known = found.get(ranked.article)?.ranked.score ?? Number.NEGATIVE_INFINITY

@@ -2,7 +2,8 @@
 // MaxScore over windows: Turtle and Flood, Query evaluation, 1995; block maxima: Ding and Suel, Faster top-k, SIGIR 2011.
 
 import { BestFew, type TopDocuments } from './best-few.ts'
-import { type ImpactIndex, seekPlace, wholeWeights } from './impact-index.ts'
+import { BlockReader } from './impact-blocks.ts'
+import { type ImpactIndex, wholeWeights } from './impact-index.ts'
 import type { WeightedTerms } from './inverted-index.ts'
 import { findTerm } from './term-table.ts'
 
@@ -19,8 +20,10 @@ class WindowSearch {
   private touchedCount = 0
   private terms = 0
   private weights = new Int32Array(64)
-  private nextBlocks = new Uint32Array(64)
-  private lastBlocks = new Uint32Array(64)
+  /** Blocks of each term, at the present window or beyond it. */
+  private readonly readers: BlockReader[] = []
+  /** Places of the block that is read through. */
+  private readonly places: Uint16Array
   /** For the present window: clauses that occur in it, by ascending bound. */
   private order = new Uint32Array(64)
   private bounds = new Int32Array(64)
@@ -32,13 +35,12 @@ class WindowSearch {
     // One more than fits: a place is written before it is known to be new.
     this.touched = new Uint16Array(2 ** index.windowBits + 1)
     this.kept = new Uint16Array(2 ** index.windowBits + 1)
+    this.places = new Uint16Array(2 ** index.windowBits)
   }
 
   private reserve(count: number): void {
     if (this.weights.length >= count) return
     this.weights = new Int32Array(count)
-    this.nextBlocks = new Uint32Array(count)
-    this.lastBlocks = new Uint32Array(count)
     this.order = new Uint32Array(count)
     this.bounds = new Int32Array(count)
   }
@@ -47,9 +49,8 @@ class WindowSearch {
     const { arrays } = this.index
     const id = findTerm(arrays, term)
     if (id < 0) return
+    this.readerOf(this.terms).open(arrays.streams[id] ?? 0, arrays.streams[id + 1] ?? 0)
     this.weights[this.terms] = weight
-    this.nextBlocks[this.terms] = arrays.firstBlocks[id] ?? 0
-    this.lastBlocks[this.terms] = arrays.firstBlocks[id + 1] ?? 0
     this.terms++
   }
 
@@ -64,14 +65,12 @@ class WindowSearch {
     return best.drain()
   }
 
-  /** Block of a term in a window, or -1. Windows must be asked for in ascending order. */
-  private blockIn(window: number, term: number): number {
-    const { windows } = this.index.arrays
-    const last = this.lastBlocks[term] ?? 0
-    let block = this.nextBlocks[term] ?? 0
-    while (block < last && (windows[block] ?? 0) < window) block++
-    this.nextBlocks[term] = block
-    return block < last && windows[block] === window ? block : -1
+  /** Reader of a term, made when a query first has so many. */
+  private readerOf(term: number): BlockReader {
+    const { arrays, windowBits } = this.index
+    const reader = this.readers[term] ?? new BlockReader(arrays.bytes, windowBits)
+    this.readers[term] = reader
+    return reader
   }
 
   /** Puts a term into its place in the ascending order of bounds. */
@@ -88,9 +87,11 @@ class WindowSearch {
     this.active = 0
     let total = 0
     for (let term = 0; term < this.terms; term++) {
-      const block = this.blockIn(window, term)
-      if (block < 0) continue
-      const bound = (this.weights[term] ?? 0) * (this.index.arrays.blockImpacts[block] ?? 0)
+      const reader = this.readerOf(term)
+      // Windows are gone through in ascending order.
+      while (reader.window < window) reader.next()
+      if (reader.window !== window) continue
+      const bound = (this.weights[term] ?? 0) * reader.largest
       total += bound
       this.insert(term, bound)
     }
@@ -132,19 +133,20 @@ class WindowSearch {
   }
 
   private addCandidates(term: number): void {
-    const { blockStarts, places, impacts } = this.index.arrays
-    const { sums, touched } = this
-    const block = this.nextBlocks[term] ?? 0
+    const { sums, touched, places } = this
+    const { bytes } = this.index.arrays
+    const reader = this.readerOf(term)
+    const { count: postings, impacts } = reader
     const weight = this.weights[term] ?? 0
-    const end = blockStarts[block + 1] ?? 0
+    reader.readPlaces(places)
     let count = this.touchedCount
-    for (let at = blockStarts[block] ?? 0; at < end; at++) {
+    for (let at = 0; at < postings; at++) {
       const place = places[at] ?? 0
       const sum = sums[place] ?? 0
       // A branch here is guessed wrong every other time: the sign of sum − 1 says whether the place is new.
       touched[count] = place
       count += (sum - 1) >>> 31
-      sums[place] = sum + weight * (impacts[at] ?? 0)
+      sums[place] = sum + weight * (bytes[impacts + at] ?? 0)
     }
     this.touchedCount = count
   }
@@ -163,31 +165,30 @@ class WindowSearch {
   }
 
   private addToCandidates(term: number): void {
-    const { blockStarts } = this.index.arrays
-    const block = this.nextBlocks[term] ?? 0
-    const start = blockStarts[block] ?? 0
-    const end = blockStarts[block + 1] ?? 0
+    const reader = this.readerOf(term)
     const weight = this.weights[term] ?? 0
-    if (this.keptCount * SEARCH_FROM < end - start) this.searchKept(start, end, weight)
-    else this.readThrough(start, end, weight)
+    if (this.keptCount * SEARCH_FROM < reader.count) this.searchKept(reader, weight)
+    else this.readThrough(reader, weight)
   }
 
-  private searchKept(start: number, end: number, weight: number): void {
-    const { places, impacts } = this.index.arrays
+  private searchKept(reader: BlockReader, weight: number): void {
+    const { bytes } = this.index.arrays
     for (let at = 0; at < this.keptCount; at++) {
       const place = this.kept[at] ?? 0
-      const posting = seekPlace(places, place, start, end)
-      if (posting < end && places[posting] === place)
-        this.sums[place] = (this.sums[place] ?? 0) + weight * (impacts[posting] ?? 0)
+      const posting = reader.postingAt(place)
+      if (posting >= 0)
+        this.sums[place] = (this.sums[place] ?? 0) + weight * (bytes[reader.impacts + posting] ?? 0)
     }
   }
 
-  private readThrough(start: number, end: number, weight: number): void {
-    const { places, impacts } = this.index.arrays
-    const { sums } = this
-    for (let at = start; at < end; at++) {
+  private readThrough(reader: BlockReader, weight: number): void {
+    const { sums, places } = this
+    const { bytes } = this.index.arrays
+    const { count, impacts } = reader
+    reader.readPlaces(places)
+    for (let at = 0; at < count; at++) {
       const place = places[at] ?? 0
-      sums[place] = (sums[place] ?? 0) + weight * (impacts[at] ?? 0)
+      sums[place] = (sums[place] ?? 0) + weight * (bytes[impacts + at] ?? 0)
     }
   }
 }

@@ -2,7 +2,7 @@
 // receipt to each reply.
 
 import type { ChecklistBook } from '../checklist/book.ts'
-import { drawSvg } from '../checklist/draw-svg.ts'
+import { drawSvg } from '../checklist/picture/draw-svg.ts'
 import type {
   ChecklistDetail,
   ChecklistSummary,

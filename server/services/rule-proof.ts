@@ -2,9 +2,17 @@
 // text touches. Knows the files.
 
 import { join } from 'node:path'
-import type { Checklist, ChecklistId } from '../checklist/checklist.ts'
-import { evaluate } from '../checklist/evaluate.ts'
-import type { RuleFiles } from '../checklist/load.ts'
+import { evaluate } from '../checklist/argument/evaluate.ts'
+import { lockDifferences, type ProvisionLock, readLock } from '../checklist/proof/provision-lock.ts'
+import { idOfFile } from '../checklist/proof/rule-cache.ts'
+import {
+  type ChangedProvision,
+  changedProvisions,
+  quotedPlaces,
+} from '../checklist/proof/rule-quotes.ts'
+import { reportOn } from '../checklist/proof/rule-report.ts'
+import { caseFailure, coverageGaps } from '../checklist/proof/worked-case.ts'
+import type { RuleFiles } from '../checklist/rules/load.ts'
 import {
   type CaseFile,
   loadCases,
@@ -12,13 +20,9 @@ import {
   type RuleSource,
   type RuleSources,
   readRuleSources,
-} from '../checklist/load.ts'
-import { lockDifferences, type ProvisionLock, readLock } from '../checklist/provision-lock.ts'
-import { idOfFile } from '../checklist/rule-cache.ts'
-import { type ChangedProvision, changedProvisions, quotedPlaces } from '../checklist/rule-quotes.ts'
-import { reportOn } from '../checklist/rule-report.ts'
-import { flawsOf } from '../checklist/soundness.ts'
-import { caseFailure, coverageGaps } from '../checklist/worked-case.ts'
+} from '../checklist/rules/load.ts'
+import { flawsOf } from '../checklist/rules/soundness.ts'
+import type { Checklist, ChecklistId } from '../checklist/verdict/checklist.ts'
 import { AppError } from '../errors.ts'
 import type { Corpus } from '../law/corpus.ts'
 import { isInside } from '../law/provision-id.ts'

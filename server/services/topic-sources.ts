@@ -1,8 +1,8 @@
 // Topics with what they refer to: the checklists with their periods, the recorded differences.
 
+import { basisViews, conflictView } from '../checklist/argument/checklist-view.ts'
 import type { ChecklistBook } from '../checklist/book.ts'
-import type { Conflict } from '../checklist/checklist.ts'
-import { basisViews, conflictView } from '../checklist/view.ts'
+import type { Conflict } from '../checklist/verdict/checklist.ts'
 import type { Receipt } from '../contract/shared-shapes.ts'
 import type { Corpus } from '../law/corpus.ts'
 import { loadTopics } from '../store/topic-files.ts'

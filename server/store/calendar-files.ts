@@ -2,8 +2,9 @@
 
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Calendar, YearSchedule } from '../checklist/calendar.ts'
-import { createCalendar, readCalendarTable } from '../checklist/calendar.ts'
+import type { Calendar, YearSchedule } from '../checklist/period/calendar.ts'
+import { createCalendar } from '../checklist/period/calendar.ts'
+import { readCalendarTable } from '../checklist/rules/calendar-table.ts'
 
 const FOLDER = 'calendar'
 /** File below the data folder in which an installation keeps its own years. */

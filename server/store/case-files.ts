@@ -1,8 +1,8 @@
 // Reads the worked cases beside the checklists, once, when they are first wanted.
 
-import type { Checklist, ChecklistId } from '../checklist/checklist.ts'
-import { loadCases } from '../checklist/load.ts'
-import type { WorkedCase } from '../checklist/schema.ts'
+import { loadCases } from '../checklist/rules/load.ts'
+import type { WorkedCase } from '../checklist/rules/schema.ts'
+import type { Checklist, ChecklistId } from '../checklist/verdict/checklist.ts'
 import { readRuleFiles } from './checklist-files.ts'
 
 /**

@@ -3,17 +3,17 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Checklist, ChecklistId, Conflict } from '../checklist/checklist.ts'
-import { openRules, readRuleSources, requireSound } from '../checklist/load.ts'
-import { readLock, requireLocked } from '../checklist/provision-lock.ts'
-import type { RuleCache } from '../checklist/rule-cache.ts'
+import { readLock, requireLocked } from '../checklist/proof/provision-lock.ts'
+import type { RuleCache } from '../checklist/proof/rule-cache.ts'
 import {
   cachedSources,
   cacheKey,
   formatRuleCache,
   makeRuleCache,
   parseRuleCache,
-} from '../checklist/rule-cache.ts'
+} from '../checklist/proof/rule-cache.ts'
+import { openRules, readRuleSources, requireSound } from '../checklist/rules/load.ts'
+import type { Checklist, ChecklistId, Conflict } from '../checklist/verdict/checklist.ts'
 import type { ChecklistSummary } from '../contract/checklists.ts'
 import type { Corpus } from '../law/corpus.ts'
 import type { ProvisionId } from '../law/provision-id.ts'

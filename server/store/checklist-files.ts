@@ -2,10 +2,16 @@
 
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Checklist, ChecklistId } from '../checklist/checklist.ts'
-import type { CaseFile, RuleFile, RuleFiles } from '../checklist/load.ts'
-import { loadCases, loadRuleFiles } from '../checklist/load.ts'
-import { formatLock, lockProvisions, readLock, requireLocked } from '../checklist/provision-lock.ts'
+import {
+  formatLock,
+  lockProvisions,
+  readLock,
+  requireLocked,
+} from '../checklist/proof/provision-lock.ts'
+import type { CaseFile, RuleFiles } from '../checklist/rules/load.ts'
+import { loadCases, loadRuleFiles } from '../checklist/rules/load.ts'
+import type { RuleFile } from '../checklist/rules/yaml-source.ts'
+import type { Checklist, ChecklistId } from '../checklist/verdict/checklist.ts'
 import type { Corpus } from '../law/corpus.ts'
 
 const FOLDER = 'checklists'

@@ -2,7 +2,12 @@
 // word: a topic that fails is refused with its file and line.
 
 import { z } from 'zod'
-import { parseAs, readYaml, type YamlPath, type YamlSource } from '../checklist/yaml-source.ts'
+import {
+  parseAs,
+  readYaml,
+  type YamlPath,
+  type YamlSource,
+} from '../checklist/rules/yaml-source.ts'
 import { AppError } from '../errors.ts'
 import type { Corpus } from '../law/corpus.ts'
 import type { FlowLink, FlowStep, Topic, TopicEntry } from '../topics/topic.ts'

@@ -119,8 +119,9 @@ inEveryBrowser((desk) => {
             // What a busy browser does: "was out of view" and "is in view" in one report.
             super((entries, observer) => {
               const [first] = entries
-              const before = first === undefined ? [] : [{ ...first, isIntersecting: false }]
-              report([...before, ...entries], observer)
+              const before =
+                first === undefined ? [] : [{ target: first.target, isIntersecting: false }]
+              report([...before, ...entries] as IntersectionObserverEntry[], observer)
             }, options)
           }
         }

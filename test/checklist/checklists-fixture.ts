@@ -1,7 +1,7 @@
 // Small checklists written in a test, and those of the project, over the real corpus.
 
-import type { Checklist } from '../../server/checklist/checklist.ts'
-import { loadRuleFiles } from '../../server/checklist/load.ts'
+import { loadRuleFiles } from '../../server/checklist/rules/load.ts'
+import type { Checklist } from '../../server/checklist/verdict/checklist.ts'
 import { loadChecklists } from '../../server/store/checklist-files.ts'
 import { corpus, corpusRoot } from '../corpus-fixture.ts'
 

@@ -2,13 +2,9 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Checklist } from '../../server/checklist/checklist.ts'
-import { DATE_OUTCOME } from '../../server/checklist/checklist.ts'
-import { VOID } from '../../server/checklist/decision.ts'
-import { TERMINAL } from '../../server/checklist/diagram.ts'
-import type { Cell, Variable } from '../../server/checklist/domain.ts'
-import { lockDifferences, readLock } from '../../server/checklist/provision-lock.ts'
-import { reportOn } from '../../server/checklist/rule-report.ts'
+import { VOID } from '../../server/checklist/diagram/decision.ts'
+import { TERMINAL } from '../../server/checklist/diagram/diagram.ts'
+import type { Cell, Variable } from '../../server/checklist/diagram/domain.ts'
 import {
   createWorkspace,
   decisiveVariables,
@@ -16,8 +12,12 @@ import {
   reach,
   SEVERAL,
   settle,
-} from '../../server/checklist/settle.ts'
-import { caseFailure, coverageGaps } from '../../server/checklist/worked-case.ts'
+} from '../../server/checklist/diagram/settle.ts'
+import { lockDifferences, readLock } from '../../server/checklist/proof/provision-lock.ts'
+import { reportOn } from '../../server/checklist/proof/rule-report.ts'
+import { caseFailure, coverageGaps } from '../../server/checklist/proof/worked-case.ts'
+import type { Checklist } from '../../server/checklist/verdict/checklist.ts'
+import { DATE_OUTCOME } from '../../server/checklist/verdict/checklist.ts'
 import { readRuleFiles } from '../../server/store/checklist-files.ts'
 import { corpus, corpusRoot, project } from './checklists-fixture.ts'
 import { completions, naiveRule, naiveVerdict, valuesOf } from './naive-twin.ts'

@@ -1,6 +1,6 @@
 // Facts made in a test.
 
-import type { Fact } from '../../server/checklist/fact.ts'
+import type { Fact } from '../../server/checklist/condition/fact.ts'
 
 /** A fact that quotes nothing and is titled by its id. */
 export const factOf = (id: string, type: Fact['type'], more: Partial<Fact> = {}): Fact => ({

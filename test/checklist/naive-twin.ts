@@ -1,10 +1,10 @@
 // The rules read straight, one complete case at a time: what every clever answer of the engine must agree with.
 
-import type { Checklist } from '../../server/checklist/checklist.ts'
-import { requirementCondition } from '../../server/checklist/checklist.ts'
-import type { Condition } from '../../server/checklist/condition.ts'
-import { passes, subjectKey } from '../../server/checklist/condition.ts'
-import type { Cell, Variable } from '../../server/checklist/domain.ts'
+import type { Condition } from '../../server/checklist/condition/condition.ts'
+import { passes, subjectKey } from '../../server/checklist/condition/condition.ts'
+import type { Cell, Variable } from '../../server/checklist/diagram/domain.ts'
+import type { Checklist } from '../../server/checklist/verdict/checklist.ts'
+import { requirementCondition } from '../../server/checklist/verdict/checklist.ts'
 
 /** A complete case: a value for each variable, in their order. */
 export type CompleteCase = readonly Cell[]

@@ -1,7 +1,7 @@
 // Checklists of a few lines that quote nothing, for tests of the kernel that read no file.
 
-import type { Checklist } from '../../server/checklist/checklist.ts'
-import { loadRuleFiles } from '../../server/checklist/load.ts'
+import { loadRuleFiles } from '../../server/checklist/rules/load.ts'
+import type { Checklist } from '../../server/checklist/verdict/checklist.ts'
 import { createCorpus } from '../../server/law/corpus.ts'
 
 const HEAD = 'id: small\nversion: 1.0.0\ntitle: 小\ngroup: 测\nstages: [审]\nusers: [官]\n'

@@ -117,6 +117,7 @@ export function servicesWith(overrides: Partial<Services> = {}): Services {
       text: new TextDecoder().decode(bytes),
       file: { kind: 'text', notices: [] },
     }),
+    warmUp: async () => undefined,
     topics: {
       list: () => [],
       read: () => {

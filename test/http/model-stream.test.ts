@@ -8,7 +8,7 @@ import {
   sayAll,
   startChatServer,
 } from '../../scripts/evaluation/chat-server.ts'
-import { answerQuoting } from '../../scripts/evaluation/model-faults.ts'
+import { answerQuoting } from '../../scripts/evaluation/model-faults/run-fault.ts'
 import { type AnswerEvent, answerEventSchema } from '../../server/contract/answer-events.ts'
 import type { Answer, AnswerRequest } from '../../server/contract/answers.ts'
 import { createLogger } from '../../server/http/logger.ts'

@@ -50,7 +50,6 @@ const ranking = (...scores: readonly (readonly [number, number])[]) => ({
     .map(([article, score]) => ({ article, score }))
     .sort((a, b) => b.score - a.score || a.article - b.article),
 })
-const all = () => true
 const articles = (joined: ReturnType<typeof joinRankings>) =>
   joined.map(({ ranked }) => ranked.article)
 const anyRanking = fc
@@ -67,12 +66,12 @@ describe('joining the rankings of a message and of its questions', () => {
     ['what a part is less sure of stays', [ranking([2, 3])], [1, 2, 3]],
     ['a part that found nothing changes nothing', [ranking()], [1, 2, 3]],
   ])('%s', (_, parts, expected) => {
-    expect(articles(joinRankings(whole, parts, all))).toEqual(expected)
+    expect(articles(joinRankings(whole, parts))).toEqual(expected)
   })
 
   it('gives each article with the ranking that is surest of it', () => {
     const part = ranking([3, 4.5])
-    expect(joinRankings(whole, [part], all).map(({ ranking: from }) => from)).toEqual([
+    expect(joinRankings(whole, [part]).map(({ ranking: from }) => from)).toEqual([
       whole,
       part,
       whole,
@@ -82,7 +81,7 @@ describe('joining the rankings of a message and of its questions', () => {
   it('keeps every article of the whole once, in the order of the scores, and its first one first', () => {
     fc.assert(
       fc.property(anyRanking, fc.array(anyRanking, { maxLength: 4 }), (base, parts) => {
-        const joined = joinRankings(base, parts, all)
+        const joined = joinRankings(base, parts)
         const scores = joined.map(({ ranked }) => ranked.score)
         expect(scores).toEqual([...scores].sort((a, b) => b - a))
         expect(new Set(articles(joined)).size).toBe(joined.length)
@@ -90,10 +89,5 @@ describe('joining the rankings of a message and of its questions', () => {
         if (base.ranked.length > 0) expect(articles(joined)[0]).toBe(base.ranked[0]?.article)
       }),
     )
-  })
-
-  it('leaves out what is not wanted', () => {
-    const joined = joinRankings(whole, [ranking([1, 9], [7, 3])], ({ article }) => article !== 1)
-    expect(articles(joined)).toEqual([2, 7, 3])
   })
 })

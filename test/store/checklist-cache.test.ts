@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { evaluate } from '../../server/checklist/evaluate.ts'
+import { evaluate } from '../../server/checklist/argument/evaluate.ts'
 import { AppError } from '../../server/errors.ts'
 import { loadCalendar } from '../../server/store/calendar-files.ts'
 import { openChecklists } from '../../server/store/checklist-cache.ts'

@@ -31,9 +31,9 @@ export const createQueryClient = (): QueryClient =>
     },
   })
 
-/** The texts, strongest authority first. */
-export const useDocuments = () =>
-  useQuery({
+/** How the texts are asked for and kept: strongest authority first. */
+export const documentsQuery = () =>
+  queryOptions({
     queryKey: ['documents'],
     queryFn: async ({ signal }) => {
       const { documents } = await getJson<{ documents: DocumentSummary[] }>(
@@ -43,6 +43,9 @@ export const useDocuments = () =>
       return [...documents].sort((a, b) => a.authority.rank - b.authority.rank)
     },
   })
+
+/** The texts, strongest authority first. */
+export const useDocuments = () => useQuery(documentsQuery())
 
 /** Status of every text on a day (`YYYY-MM-DD`), by id; nothing is asked while the day is undefined. */
 export const useValidity = (asOf: string | undefined) =>
@@ -58,14 +61,17 @@ export const useValidity = (asOf: string | undefined) =>
     },
   })
 
-/** One text whole; hundreds of kilobytes for the longest. */
-export const useDocument = (id: string, enabled = true) =>
-  useQuery({
+/** How one text is asked for and kept. */
+export const documentQuery = (id: string) =>
+  queryOptions({
     queryKey: ['document', id],
-    enabled,
     queryFn: ({ signal }) =>
       getJson<DocumentDetail>(`/api/documents/${encodeURIComponent(id)}`, signal),
   })
+
+/** One text whole; hundreds of kilobytes for the longest. */
+export const useDocument = (id: string, enabled = true) =>
+  useQuery({ ...documentQuery(id), enabled })
 
 /** A provision with its article, its references and who cites it; nothing is asked while `id` is undefined. */
 export const useProvision = (id: string | undefined) =>
@@ -95,13 +101,16 @@ export const useSearch = ({ q, document, limit }: SearchFilter) =>
     },
   })
 
-/** The catalogue. */
-export const useChecklists = () =>
-  useQuery({
+/** How the catalogue is asked for and kept. */
+export const checklistsQuery = () =>
+  queryOptions({
     queryKey: ['checklists'],
     queryFn: async ({ signal }) =>
       (await getJson<{ checklists: ChecklistSummary[] }>('/api/checklists', signal)).checklists,
   })
+
+/** The catalogue. */
+export const useChecklists = () => useQuery(checklistsQuery())
 
 /** How one checklist is asked for and kept. */
 export const checklistQuery = (id: string) =>

@@ -1,6 +1,6 @@
 // Calls of training: exercises, their grading, and classes.
 
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import type {
   Attempt,
   ClassProgress,
@@ -16,9 +16,9 @@ import { getJson, postJson } from './request.ts'
 /** How often an instructor's page asks how the class is doing, in milliseconds. */
 const PROGRESS_EVERY_MS = 5000
 
-/** Exercises of a checklist; of all checklists their worked cases. */
-export const useExercises = (checklist: string | undefined) =>
-  useQuery({
+/** How exercises are asked for and kept. */
+export const exercisesQuery = (checklist?: string) =>
+  queryOptions({
     queryKey: ['exercises', checklist],
     queryFn: async ({ signal }) => {
       const query = checklist === undefined ? '' : `?${new URLSearchParams({ checklist })}`
@@ -27,13 +27,19 @@ export const useExercises = (checklist: string | undefined) =>
     },
   })
 
-/** One exercise. */
-export const useExercise = (id: string) =>
-  useQuery({
+/** Exercises of a checklist; of all checklists their worked cases. */
+export const useExercises = (checklist: string | undefined) => useQuery(exercisesQuery(checklist))
+
+/** How one exercise is asked for and kept. */
+export const exerciseQuery = (id: string) =>
+  queryOptions({
     queryKey: ['exercise', id],
     queryFn: ({ signal }) =>
       getJson<ExerciseView>(`/api/exercises/${encodeURIComponent(id)}`, signal),
   })
+
+/** One exercise. */
+export const useExercise = (id: string) => useQuery(exerciseQuery(id))
 
 /** Grades an attempt. */
 export const gradeAttempt = (id: string, attempt: Attempt): Promise<Grade> =>

@@ -63,7 +63,7 @@ export function* growArticles(
   }
 }
 
-/** Index of articles by their lines, which are gone through some times over. */
+/** Index of articles by their lines, which are gone through twice. */
 export function buildFromLines(
   read: () => Iterable<ArticleLine>,
   analyzer: Analyzer,
@@ -71,7 +71,7 @@ export function buildFromLines(
   const laws = groupLaws(Array.from(read(), ({ law }) => ({ law })))
   return indexTokens(
     laws,
-    read,
+    read(),
     laws.titles.map((title) => analyzer.words(title)),
   )
 }

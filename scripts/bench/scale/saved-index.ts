@@ -7,6 +7,7 @@ import { openImpactIndex } from '../../../server/search/impact-index.ts'
 import { openInvertedIndex } from '../../../server/search/inverted-index.ts'
 import { createTopSearch } from '../../../server/search/top-documents.ts'
 import type { ContentIndex } from '../../evaluation/external/content-index.ts'
+import { weighLaws } from '../../evaluation/external/law-worth.ts'
 
 type Arrays = Readonly<Record<string, ArrayBufferView>>
 
@@ -19,7 +20,7 @@ const lawsSchema = z.object({
 
 const partsOf = (index: ContentIndex): Readonly<Record<string, Arrays>> => ({
   fused: { ...index.fused.arrays },
-  words: { ...index.words.arrays },
+  chapters: { ...index.chapters.index.arrays, of: index.chapters.of },
   titles: { ...index.titles.arrays },
   laws: { lawOf: index.laws.lawOf },
 })
@@ -65,20 +66,20 @@ export function openSavedIndex(folder: string): ContentIndex {
   const fused = openImpactIndex(
     {
       ...table('fused'),
-      firstBlocks: new Uint32Array(bytes('fused.firstBlocks')),
-      windows: new Uint16Array(bytes('fused.windows')),
-      blockStarts: new Uint32Array(bytes('fused.blockStarts')),
-      blockImpacts: new Uint8Array(bytes('fused.blockImpacts')),
-      places: new Uint16Array(bytes('fused.places')),
-      impacts: new Uint8Array(bytes('fused.impacts')),
+      streams: new Uint32Array(bytes('fused.streams')),
+      bytes: new Uint8Array(bytes('fused.bytes')),
     },
     laws.size,
   )
   return {
     laws: { ...laws, lawOf: new Int32Array(bytes('laws.lawOf')) },
+    worth: weighLaws(laws),
     fused,
     findTop: createTopSearch(fused),
-    words: inverted('words', 3),
+    chapters: {
+      of: new Uint32Array(bytes('chapters.of')),
+      index: inverted('chapters', 1),
+    },
     titles: inverted('titles', 1),
   }
 }

@@ -142,7 +142,7 @@ async function startFromSnapshot(places: TaskPlaces): Promise<unknown> {
 }
 
 /** Candidates whose laws and neighbours are looked up where nothing is learned: more do not change the best ten. */
-const LEXICAL_CANDIDATES = 100
+const LEXICAL_CANDIDATES = 300
 
 /** Lexical fusion over the snapshot. */
 async function runFusion(places: TaskPlaces): Promise<unknown> {

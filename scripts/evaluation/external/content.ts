@@ -13,12 +13,12 @@ import {
   MOST_CANDIDATES,
   weighTerms,
 } from './fusion.ts'
+import { kindsOf } from './law-worth.ts'
 
 /** Features of an article for a question that no label is needed for. */
 export const CONTENT_FEATURES = [
   'title',
   'chapter',
-  'text',
   'words',
   'pairs',
   'characters',
@@ -30,7 +30,7 @@ export const CONTENT_FEATURES = [
   'own',
   'fused',
   'fusedLead',
-  'textLead',
+  'wordsLead',
   'ownRank',
   'length',
   'lawBest',
@@ -55,6 +55,11 @@ export const CONTENT_FEATURES = [
 /** Name of a content feature. */
 export type ContentFeature = (typeof CONTENT_FEATURES)[number]
 
+/** Column of each feature in a row. Checked edge: the names are those of the list itself. */
+const COLUMN = Object.fromEntries(
+  CONTENT_FEATURES.map((name, column) => [name, column]),
+) as Readonly<Record<ContentFeature, number>>
+
 const flag = (yes: boolean): number => (yes ? 1 : 0)
 
 /** What an article or its law looks like whatever the question. */
@@ -65,12 +70,10 @@ const PERIOD = /[一二三四五六七八九十百\d]+(?:个?月|日|天|年|小
 const MONEY = /元|百分之|倍|费用|罚款/
 const LIST = /(?:下列|以下)/
 /** Whether the law is a law, an interpretation, a local rule, a code, by its title. */
-const kindOf = (law: string): readonly number[] => [
-  flag(law.endsWith('法')),
-  flag(/解释|批复|规定/.test(law)),
-  flag(/省|市|自治区|自治州/.test(law)),
-  flag(law.endsWith('法典')),
-]
+const kindFlags = (title: string): readonly number[] => {
+  const { isLaw, isInterpretation, isLocal, isCode } = kindsOf(title)
+  return [flag(isLaw), flag(isInterpretation), flag(isLocal), flag(isCode)]
+}
 /** What a question asks for: when, how much, who. */
 const ASKS: readonly RegExp[] = [
   /多久|多长|期限|几天|几年|几个月|什么时候|何时|时效|时间/,
@@ -98,7 +101,7 @@ export function describeArticles(
     const found = [PERIOD, MONEY, LIST].map((pattern) => flag(pattern.test(text)))
     traits.set([Math.log(1 + text.length), ...found], at * TRAIT_WIDTH)
   })
-  return { articles: traits, laws: laws.titles.map(kindOf) }
+  return { articles: traits, laws: laws.titles.map(kindFlags) }
 }
 
 /** Rows of features side by side with the candidates that they are of, best first by lexical fusion. */
@@ -174,13 +177,13 @@ function addTerm(
   evidence.coverage[at] = (evidence.coverage[at] ?? 0) + gain
 }
 
-/** BM25 of title, chapter and text as shares of the ideal. */
-function fieldShares(words: InvertedIndex, terms: readonly string[], documents: Uint32Array) {
+/** BM25 of each document of a small index of one field, as a share of the ideal. */
+function sharesOf(index: InvertedIndex, terms: readonly string[]): Float32Array {
   const query = new Map(terms.map((term) => [term, 1]))
-  const shares = new Float32Array(documents.length * words.fields)
-  words.addFieldScoresAt(query, documents, shares)
+  const shares = new Float32Array(index.size)
+  index.addFieldScores(query, shares)
   let ideal = 0
-  for (const term of query.keys()) ideal += words.idf(term) * 2.2
+  for (const term of query.keys()) ideal += index.idf(term) * 2.2
   return shares.map((score) => score / (ideal || 1))
 }
 
@@ -214,7 +217,8 @@ export function contentRows(
     (a, b) => (found.articles[a] ?? 0) - (found.articles[b] ?? 0),
   )
   const documents = Uint32Array.from(row, (at) => found.articles[at] ?? 0)
-  const fields = fieldShares(index.words, tokens.words, documents)
+  const titleShares = sharesOf(index.titles, tokens.words)
+  const chapterShares = sharesOf(index.chapters.index, tokens.words)
   const words = weighKind(index.fused, tokens.words, documents)
   const pairs = weighKind(index.fused, tokens.pairs, documents)
   const total = sharesIn(tokens)
@@ -230,18 +234,14 @@ export function contentRows(
   index.titles.addCosines(new Map(tokens.words.map((term) => [term, 1])), titles)
   const counts = countByLaw(laws.lawOf, found.articles.subarray(0, found.count))
   const asks = ASKS.map((pattern) => flag(pattern.test(question)))
-  const top = Math.max(...found.fused, 1e-6)
-  const topText = documents.reduce(
-    (best, _, at) =>
-      (row[at] ?? 0) < found.count ? Math.max(best, fields[at * 3 + 2] ?? 0) : best,
+  // Of candidates that were found alone: which others were asked for must not show.
+  const top = found.fused.subarray(0, found.count).reduce((a, b) => Math.max(a, b), 1e-6)
+  const topWords = words.scores.reduce(
+    (best, score, at) => ((row[at] ?? 0) < found.count ? Math.max(best, score) : best),
     1e-6,
   )
   const width = CONTENT_FEATURES.length
   const rows = new Float32Array(documents.length * width)
-  const put = (at: number, values: Record<ContentFeature, number>): void => {
-    let column = (row[at] ?? 0) * width
-    for (const name of CONTENT_FEATURES) rows[column++] = values[name]
-  }
   const value = (values: Float32Array | Float64Array, at: number): number => values[at] ?? 0
   documents.forEach((article, at) => {
     const place = row[at] ?? 0
@@ -249,44 +249,42 @@ export function contentRows(
     const size = laws.sizeOf[law] ?? 1
     const kinds = traits.laws[law] ?? []
     const trait = article * TRAIT_WIDTH
-    put(at, {
-      title: value(fields, at * 3),
-      chapter: value(fields, at * 3 + 1),
-      text: value(fields, at * 3 + 2),
-      words: value(words.scores, at),
-      pairs: value(pairs.scores, at),
-      characters: charactersOf(at),
-      coverage: value(words.coverage, at),
-      pairCoverage: value(pairs.coverage, at),
-      longestRun: value(pairs.longestRun, at),
-      rarestHeld: value(words.rarestHeld, at),
-      rarestMissed: value(words.rarestMissed, at),
-      own: value(found.own, place),
-      fused: value(found.fused, place),
-      fusedLead: value(found.fused, place) / top,
-      textLead: value(fields, at * 3 + 2) / topText,
-      // Further candidates share a rank: which others were asked for must not show.
-      ownRank: Math.log(1 + Math.min(place, found.count)),
-      length: value(traits.articles, trait),
-      lawBest: value(found.lawBest, place),
-      lawMean: value(found.lawMean, place),
-      lawSize: Math.log(size),
-      lawCandidates: Math.log(counts.get(law) ?? 1),
-      neighbours: value(found.beside, place),
-      titleCovered: value(titles, law),
-      isLaw: kinds[0] ?? 0,
-      isInterpretation: kinds[1] ?? 0,
-      isLocal: kinds[2] ?? 0,
-      isCode: kinds[3] ?? 0,
-      questionWords: tokens.words.length,
-      place: (article - (laws.firstOf[law] ?? article)) / size,
-      holdsPeriod: value(traits.articles, trait + 1),
-      holdsMoney: value(traits.articles, trait + 2),
-      holdsList: value(traits.articles, trait + 3),
-      asksWhen: asks[0] ?? 0,
-      asksMoney: asks[1] ?? 0,
-      asksWho: asks[2] ?? 0,
-    })
+    const base = place * width
+    rows[base + COLUMN.title] = value(titleShares, law)
+    rows[base + COLUMN.chapter] = value(chapterShares, index.chapters.of[article] ?? 0)
+    rows[base + COLUMN.words] = value(words.scores, at)
+    rows[base + COLUMN.pairs] = value(pairs.scores, at)
+    rows[base + COLUMN.characters] = charactersOf(at)
+    rows[base + COLUMN.coverage] = value(words.coverage, at)
+    rows[base + COLUMN.pairCoverage] = value(pairs.coverage, at)
+    rows[base + COLUMN.longestRun] = value(pairs.longestRun, at)
+    rows[base + COLUMN.rarestHeld] = value(words.rarestHeld, at)
+    rows[base + COLUMN.rarestMissed] = value(words.rarestMissed, at)
+    rows[base + COLUMN.own] = value(found.own, place)
+    rows[base + COLUMN.fused] = value(found.fused, place)
+    rows[base + COLUMN.fusedLead] = value(found.fused, place) / top
+    rows[base + COLUMN.wordsLead] = value(words.scores, at) / topWords
+    // Further candidates share a rank, for the same reason.
+    rows[base + COLUMN.ownRank] = Math.log(1 + Math.min(place, found.count))
+    rows[base + COLUMN.length] = value(traits.articles, trait)
+    rows[base + COLUMN.lawBest] = value(found.lawBest, place)
+    rows[base + COLUMN.lawMean] = value(found.lawMean, place)
+    rows[base + COLUMN.lawSize] = Math.log(size)
+    rows[base + COLUMN.lawCandidates] = Math.log(counts.get(law) ?? 1)
+    rows[base + COLUMN.neighbours] = value(found.beside, place)
+    rows[base + COLUMN.titleCovered] = value(titles, law)
+    rows[base + COLUMN.isLaw] = kinds[0] ?? 0
+    rows[base + COLUMN.isInterpretation] = kinds[1] ?? 0
+    rows[base + COLUMN.isLocal] = kinds[2] ?? 0
+    rows[base + COLUMN.isCode] = kinds[3] ?? 0
+    rows[base + COLUMN.questionWords] = tokens.words.length
+    rows[base + COLUMN.place] = (article - (laws.firstOf[law] ?? article)) / size
+    rows[base + COLUMN.holdsPeriod] = value(traits.articles, trait + 1)
+    rows[base + COLUMN.holdsMoney] = value(traits.articles, trait + 2)
+    rows[base + COLUMN.holdsList] = value(traits.articles, trait + 3)
+    rows[base + COLUMN.asksWhen] = asks[0] ?? 0
+    rows[base + COLUMN.asksMoney] = asks[1] ?? 0
+    rows[base + COLUMN.asksWho] = asks[2] ?? 0
   })
   return rows
 }

@@ -33,18 +33,24 @@ export const addServeCommand: AddCommand = (program, context) => {
         const config = context.config({ PORT: options.port, HOST: options.host })
         const logger = createLogger(config.logLevel)
         const webRoot = webRootOf(config)
+        const services = await context.openServices({ inThreads: true })
         const app = await buildApp({
-          services: await context.openServices({ inThreads: true }),
+          services,
           logger,
           rateLimit: config.rateLimit,
           webRoot: isPresent(webRoot) ? webRoot : undefined,
         })
         const stopped = context.stopSignal()
+        const warming = new AbortController()
         try {
           const url = await listen(app, config)
           context.terminal.line(`条理已启动：${url}（按 Ctrl+C 停止）`)
+          services.warmUp(warming.signal).catch((error: unknown) => {
+            logger.warn({ err: error }, 'warming up failed')
+          })
           logger.info({ signal: await stopped }, 'stopping')
         } finally {
+          warming.abort()
           await closeWithin(app, CLOSE_TIMEOUT_MS)
         }
         return EXIT.ok

@@ -6,7 +6,8 @@ import {
   sayAll,
   startChatServer,
 } from '../../../scripts/evaluation/chat-server.ts'
-import { FAULTS, isAsExpected, runFault } from '../../../scripts/evaluation/model-faults.ts'
+import { isAsExpected, runFault } from '../../../scripts/evaluation/model-faults/run-fault.ts'
+import { FAULTS } from '../../../scripts/evaluation/model-faults.ts'
 import { createChatEndpoint } from '../../../server/answer/model/chat-endpoint.ts'
 import { createGuardedFetch } from '../../../server/answer/model/guarded-fetch.ts'
 import { guardedEvents } from '../../../server/answer/model/stream-guard.ts'

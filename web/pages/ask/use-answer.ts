@@ -1,10 +1,10 @@
 // The answer to the last question of a talk, and the statements that are already there while it is on its way.
 
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Answer, AnswerRequest, Statement } from '../../../server/contract/answers.ts'
 import { ask } from '../../api/ask.ts'
-import type { Confirmed } from './confirmed.ts'
+import { readQuestions } from '../../app/addresses.ts'
+import { type Confirmed, readConfirmed } from './confirmed.ts'
 
 /** Earlier questions that are sent: more than the server reads, fewer than it refuses. */
 const TURNS = 30
@@ -24,35 +24,62 @@ export const requestOf = (
     .map((content) => ({ role: 'user', content })),
 })
 
-/** Answer to a request. The talk is its questions: asked again, it comes out the same. */
-export function useAnswer(request: AnswerRequest) {
-  const [early, setEarly] = useState<readonly Statement[]>([])
-  const [composed, setComposed] = useState<Answer>()
+/** What is already there of an answer that is on its way. */
+interface Early {
+  readonly statements: readonly Statement[]
+  /** The whole answer, where a model goes on to word it. */
+  readonly composed: Answer | undefined
+}
+
+const NOTHING_YET: Early = { statements: [], composed: undefined }
+
+const withStatement = (early: Early, index: number, statement: Statement): Early => {
+  const statements = [...early.statements]
+  statements[index] = statement
+  return { ...early, statements }
+}
+
+const earlyKey = (key: string): readonly string[] => ['answer', key, 'early']
+
+/** How an answer is asked for and kept. The talk is its questions: asked again, it comes out the same. */
+function answerQuery(request: AnswerRequest) {
   const key = JSON.stringify(request)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another talk begins with nothing
-  useEffect(() => {
-    setEarly([])
-    setComposed(undefined)
-  }, [key])
-  const query = useQuery({
+  return queryOptions({
     queryKey: ['answer', key],
-    enabled: request.question !== '',
-    queryFn: ({ signal }) => {
-      setEarly([])
-      setComposed(undefined)
+    queryFn: ({ signal, client }) => {
+      const take = (change: (before: Early) => Early): void => {
+        client.setQueryData<Early>(earlyKey(key), (before = NOTHING_YET) => change(before))
+      }
+      take(() => NOTHING_YET)
       return ask(
         request,
-        (index, statement) =>
-          setEarly((before) => {
-            const after = [...before]
-            after[index] = statement
-            return after
-          }),
+        (index, statement) => take((before) => withStatement(before, index, statement)),
         signal,
-        setComposed,
+        (composed) => take((before) => ({ ...before, composed })),
       )
     },
   })
+}
+
+/** The answer to the talk that the application was opened with, asked for before its page is there. */
+export function firstAnswer(): readonly unknown[] {
+  const { search, hash } = window.location
+  const questions = readQuestions(search, hash)
+  if (questions.length === 0) return []
+  const state: unknown = window.history.state
+  const own = typeof state === 'object' && state !== null && 'usr' in state ? state.usr : undefined
+  return [answerQuery(requestOf(questions, [], readConfirmed(own)))]
+}
+
+/** Answer to a request, and until it is whole the statements that are there. */
+export function useAnswer(request: AnswerRequest) {
+  const query = useQuery({ ...answerQuery(request), enabled: request.question !== '' })
+  const { data: early = NOTHING_YET } = useQuery<Early>({
+    queryKey: earlyKey(JSON.stringify(request)),
+    enabled: false,
+    queryFn: () => NOTHING_YET,
+  })
   // The answer is complete before a model begins to word it.
-  return { ...query, data: query.data ?? composed, statements: query.data?.statements ?? early }
+  const data = query.data ?? early.composed
+  return { ...query, data, statements: query.data?.statements ?? early.statements }
 }

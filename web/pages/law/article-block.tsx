@@ -1,17 +1,15 @@
 // One article in the running text: its number in the margin, its words, and its references once it is being read.
 
-import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { type MouseEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useProvision } from '../../api/queries.ts'
-import { isInside, lawAddress } from '../../app/addresses.ts'
+import { lawAddress } from '../../app/addresses.ts'
 import { LawText } from '../../parts/law-text.tsx'
-import { useKeptLaw } from '../../parts/own-notes.ts'
 import type { Mark } from '../../parts/segments.ts'
 import type { Block } from './blocks.ts'
 import { watchDwell } from './dwell.ts'
 import styles from './reader-page.module.css'
 import { type DefinedTerm, termUses } from './terms.ts'
+import { watchView } from './view-watch.ts'
 
 /** Whether the article is being read. The selected one is, wherever it stands. */
 function useIsRead(isSelected: boolean): [React.RefObject<HTMLElement | null>, boolean] {
@@ -22,14 +20,25 @@ function useIsRead(isSelected: boolean): [React.RefObject<HTMLElement | null>, b
     const target = element.current
     if (target === null || isRead) return
     const report = watchDwell(() => setIsRead(true))
-    const observer = new IntersectionObserver(report)
-    observer.observe(target)
+    const unwatch = watchView(target, report)
     return () => {
       report([])
-      observer.disconnect()
+      unwatch()
     }
   }, [isRead])
   return [element, isRead]
+}
+
+/** What all articles of a text are set with: made once, since hundreds of them ask for it. */
+export interface SharedByArticles {
+  /** Terms that the text defines; found when they are first asked for. */
+  readonly terms: () => readonly DefinedTerm[]
+  /** Name of the link that selects an article, by its number. */
+  readonly chooseLabel: (mark: string) => string
+  /** Words of the mark beside an article that is kept. */
+  readonly keptLabel: string
+  /** Follows the link of an article without leaving the page. */
+  readonly onChoose: (event: MouseEvent<HTMLAnchorElement>) => void
 }
 
 /** What an article needs to be set. */
@@ -41,8 +50,9 @@ export interface ArticleBlockProps {
   readonly marks: readonly Mark[]
   /** The one of them that the reader is at. */
   readonly current: Mark | undefined
-  /** Terms that the text defines. */
-  readonly terms: readonly DefinedTerm[]
+  readonly shared: SharedByArticles
+  /** Whether the reader keeps something of the article. */
+  readonly isKept: boolean
   /** Tools under a selected article, where there is no pane for them. */
   readonly children?: ReactNode
 }
@@ -52,14 +62,14 @@ const withCurrent = (marks: readonly Mark[], current: Mark | undefined): readonl
     ? marks
     : marks.map((mark) => (mark === current ? { ...mark, isCurrent: true } : mark))
 
-function TextWithReferences({ block, target, marks, current, terms }: ArticleBlockProps) {
+function TextWithReferences({ block, target, marks, current, shared }: ArticleBlockProps) {
   const { data } = useProvision(block.id)
   const { article } = block
   const references = useMemo(() => {
     if (data === undefined) return undefined
-    const uses = 'path' in article ? termUses(article, data.text, terms) : []
+    const uses = 'path' in article ? termUses(article, data.text, shared.terms()) : []
     return { provisionId: data.id, references: [...data.cites, ...uses] }
-  }, [data, article, terms])
+  }, [data, article, shared])
   return (
     <LawText
       article={block.article}
@@ -79,16 +89,13 @@ function PlainText({ block, target, marks, current }: ArticleBlockProps) {
 }
 
 /** A mark beside the number of an article that the reader keeps something of. */
-function KeptMark({ id }: { readonly id: string }) {
-  const { t } = useTranslation()
-  const law = useKeptLaw()
-  const kept = Object.keys(law).some((other) => isInside(other, id))
-  return kept ? (
-    <span className={styles.kept} title={t('notes.kept')}>
+function KeptMark({ label }: { readonly label: string }) {
+  return (
+    <span className={styles.kept} title={label}>
       <span aria-hidden="true">✎</span>
-      <span className="visually-hidden">{t('notes.kept')}</span>
+      <span className="visually-hidden">{label}</span>
     </span>
-  ) : null
+  )
 }
 
 /** An article's heading is one level below the last heading above it. */
@@ -97,8 +104,7 @@ const HEADING_TAG = { part: 'h2', chapter: 'h2', section: 'h3' } as const
 
 /** An article with the headings that open before it. */
 export const ArticleBlock = memo(function ArticleBlock(props: ArticleBlockProps) {
-  const { t } = useTranslation()
-  const { block, target, children } = props
+  const { block, target, shared, children } = props
   const [element, isRead] = useIsRead(target !== undefined)
   const isReport = 'parts' in block.article
   const depth = 'path' in block.article ? block.article.path.length : 0
@@ -128,15 +134,15 @@ export const ArticleBlock = memo(function ArticleBlock(props: ArticleBlockProps)
       >
         {isReport ? null : (
           <MarkTag className={styles.mark} lang="zh-CN">
-            <Link
-              to={lawAddress(block.id)}
-              preventScrollReset
-              aria-label={t('law.choose', { label: block.mark })}
+            <a
+              href={lawAddress(block.id)}
+              aria-label={shared.chooseLabel(block.mark)}
               aria-current={target === undefined ? undefined : 'true'}
+              onClick={shared.onChoose}
             >
               {block.mark}
-            </Link>
-            <KeptMark id={block.id} />
+            </a>
+            {props.isKept ? <KeptMark label={shared.keptLabel} /> : null}
           </MarkTag>
         )}
         <div>

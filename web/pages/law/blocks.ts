@@ -70,6 +70,13 @@ export function blocksOf(document: DocumentDetail): Block[] {
   }))
 }
 
+/** A block's words as they are read: a line for each heading, the number and each paragraph. */
+export const plainWordsOf = ({ headings, mark, article }: Block): string =>
+  [
+    ...headings.map(({ text }) => text),
+    ...('path' in article ? [mark, ...article.paragraphs.map(({ text }) => text)] : [article.text]),
+  ].join('\n')
+
 /** Where words occur in a block. Empty words occur nowhere. */
 export function marksIn(block: Block, words: string): Mark[] {
   if (words === '') return []

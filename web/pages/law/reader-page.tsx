@@ -1,6 +1,6 @@
 // The reader: contents, the whole text, and what stands around the selected provision. The selection is the address.
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { DocumentDetail } from '../../../server/contract/documents.ts'
@@ -10,11 +10,9 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { useShortcut } from '../../app/shortcuts.ts'
 import { useMedia } from '../../app/use-media.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import type { Mark } from '../../parts/segments.ts'
 import { Sheet } from '../../parts/sheet.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { ArticleAside } from './article-aside.tsx'
-import { ArticleBlock } from './article-block.tsx'
 import { type Block, blockOf, blocksOf } from './blocks.ts'
 import { Contents } from './contents.tsx'
 import { DocumentHead } from './document-head.tsx'
@@ -22,23 +20,32 @@ import { FindBar } from './find-bar.tsx'
 import { KindStrip } from './kind-strip.tsx'
 import { bringIntoView, isInView, placeToShow } from './place-in-view.ts'
 import styles from './reader-page.module.css'
-import { definedTerms } from './terms.ts'
+import { TextBody } from './text-body.tsx'
 import { useFinding } from './use-finding.ts'
 import { useTextOnDay } from './use-reading-day.ts'
 import { ValidityOn } from './validity-on.tsx'
 
 const WITH_CONTENTS = '(min-width: 900px)'
 const WITH_ASIDE = '(min-width: 1240px)'
-const NO_MARKS: readonly Mark[] = []
 
-/** Brings the selected provision into view, unless it is there already. */
-function useScrollTo(id: string | undefined, isReady: boolean): void {
-  useEffect(() => {
-    if (id === undefined || !isReady) return
+/** Brings the selected provision into view before it is painted, unless it is there already. */
+function useScrollTo(id: string | undefined): void {
+  useLayoutEffect(() => {
+    if (id === undefined) return
     const place = document.getElementById(id)
-    if (place === null || isInView(place)) return
-    return bringIntoView(() => placeToShow(place), 'start')
-  }, [id, isReady])
+    if (place === null) return
+    const show = (): (() => void) => bringIntoView(() => placeToShow(place), 'start')
+    if (!isInView(place)) return show()
+    // A page that was just opened may yet be scrolled to its top.
+    let end: (() => void) | undefined
+    const frame = requestAnimationFrame(() => {
+      if (!isInView(place)) end = show()
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      end?.()
+    }
+  }, [id])
 }
 
 function useWalk(document: DocumentDetail, blocks: readonly Block[], selected: string | undefined) {
@@ -70,12 +77,11 @@ function Reader({
   const hasContents = useMedia(WITH_CONTENTS)
   const hasAside = useMedia(WITH_ASIDE)
   const blocks = useMemo(() => blocksOf(document), [document])
-  const terms = useMemo(() => definedTerms(document), [document])
   const block = selected === undefined ? undefined : blockOf(blocks, selected)
   const finding = useFinding(blocks, block)
   const day = useTextOnDay(document)
   const finder = useRef<HTMLDivElement>(null)
-  useScrollTo(selected, true)
+  useScrollTo(selected)
   useWalk(document, blocks, selected)
   useShortcut('nextFound', () => finding.step(1))
   useShortcut('previousFound', () => finding.step(-1))
@@ -118,30 +124,21 @@ function Reader({
           <ValidityOn document={document} {...day} />
         </DocumentHead>
         {selected !== undefined && block === undefined ? <MissingProvision id={selected} /> : null}
-        {blocks.map((one) => (
-          <ArticleBlock
-            key={one.id}
-            block={one}
-            target={one === block ? selected : undefined}
-            marks={finding.found.byBlock.get(one) ?? NO_MARKS}
-            current={one === finding.place?.block ? finding.place.mark : undefined}
-            terms={terms}
-          >
-            {one === block && !hasAside && selected !== undefined ? (
+        <TextBody
+          document={document}
+          blocks={blocks}
+          selected={selected}
+          block={block}
+          finding={finding}
+          tools={
+            hasAside || selected === undefined ? null : (
               <div className={`${styles.inline} no-print`}>
                 <ArticleAside key={selected} id={selected} />
               </div>
-            ) : null}
-          </ArticleBlock>
-        ))}
-        {document.back.length === 0 ? null : (
-          <div className={styles.back} lang="zh-CN">
-            {document.back.map(({ text }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the same closing may be printed twice, in fixed order
-              <p key={index}>{text}</p>
-            ))}
-          </div>
-        )}
+            )
+          }
+        />
+        <Closing document={document} />
       </article>
       {hasAside ? (
         <aside className={`${styles.aside} no-print`} aria-label={t('law.selected')}>
@@ -157,6 +154,18 @@ function Reader({
           {contents}
         </Sheet>
       ) : null}
+    </div>
+  )
+}
+
+/** What stands after the last article. */
+function Closing({ document: { back } }: { readonly document: DocumentDetail }) {
+  return back.length === 0 ? null : (
+    <div className={styles.back} lang="zh-CN">
+      {back.map(({ text }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same closing may be printed twice, in fixed order
+        <p key={index}>{text}</p>
+      ))}
     </div>
   )
 }

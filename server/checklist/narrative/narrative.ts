@@ -1,0 +1,205 @@
+// Reads facts out of a narrative by the readings kept with each fact. What is doubtful is left out: a wrong fact is far
+// worse than a missing one.
+
+import { NUMERAL_CLASS } from '../../law/numeral.ts'
+import type { FactId, KnownValue, ReadFact } from '../condition/answer.ts'
+import type { Fact } from '../condition/fact.ts'
+import type { Reading } from '../condition/reading.ts'
+import type { Checklist } from '../verdict/checklist.ts'
+import { readAmountText } from './amount.ts'
+import type { Clause } from './clause.ts'
+import type { Manner } from './doubt.ts'
+import { isDoubted, isSupposed } from './doubt.ts'
+import type { Polarity } from './negation.ts'
+import { polarityOf, stretchStart } from './negation.ts'
+import { ALL_OF_THEM } from './people.ts'
+import type { Match, Telling } from './telling.ts'
+import { tellingOf } from './telling.ts'
+import { type Statement, weighStatements } from './weigh.ts'
+
+const patterns = new Map<string, RegExp>()
+const patternOf = (source: string): RegExp => {
+  const known = patterns.get(source) ?? new RegExp(source, 'u')
+  patterns.set(source, known)
+  return known
+}
+
+/** A digit that belongs to the number after it. */
+const NUMERAL_BEFORE = new RegExp(`[${NUMERAL_CLASS}]$`, 'u')
+
+/** Amount in the group `amount`, when its number is whole: of 被告人51岁 never 1岁. */
+function amountOf(reading: Reading, match: Match, telling: Telling): KnownValue | undefined {
+  const { amount } = match
+  if (amount === undefined || reading.as === undefined) return undefined
+  const before = telling.text.slice(Math.max(0, amount.start - 1), amount.start)
+  if (NUMERAL_BEFORE.test(before)) return undefined
+  const found = readAmountText(amount.text, reading.as, telling.yearBefore(amount.start))
+  if (typeof found !== 'number') return found
+  if (reading.atLeast !== undefined && found < reading.atLeast) return undefined
+  if (reading.atMost !== undefined && found > reading.atMost) return undefined
+  return reading.below === undefined ? found : found < reading.below
+}
+
+/** 不认罪, 未达成: words that deny by themselves, so that a denial before them makes two. */
+const OWN_DENIAL = /(?:不(?!满|适用|当)|未(?!成年|满)|(?<!有)无(?!罪|期)|没|非(?!法)|拒|否)/u
+
+const OPENS_WITH_DENIAL = /^(?:[均都也亦并尚还毫更又皆]?[没无未不非]|排除)/u
+
+/** Whether words may be about one of several defendants only. */
+const isOfOne = ({ clause }: Match, { people }: Telling): boolean =>
+  people.isAboutSeveral && !ALL_OF_THEM.test(clause.text)
+
+/** Whether the words are about whom the reading is about. */
+function isAbout(reading: Reading, match: Match, telling: Telling): boolean {
+  const { of = 'defendant' } = reading
+  if (of === 'case') return true
+  if (of === 'anyone') return !isOfOne(match, telling)
+  const { clause } = match
+  const roles = telling.people.subjectOf(clause, match.from, match.to)
+  if (of !== 'defendant') return roles.includes(of)
+  if (isOfOne(match, telling)) return false
+  return roles.length === 0 || roles.includes('defendant')
+}
+
+const readsDate = (reading: Reading): boolean => reading.as === 'date' || reading.as === 'dates'
+
+/** Whether the clauses of some words tell them. A date named in a question stands all the same. */
+function isTold(reading: Reading, match: Match): boolean {
+  const allowed: readonly Manner[] = [
+    'told',
+    ...(readsDate(reading) ? (['asked'] as const) : []),
+    ...(reading.open === true ? (['left-open'] as const) : []),
+  ]
+  return match.tells.length > 0 && match.tells.every((manner) => allowed.includes(manner))
+}
+
+/** Words that take the certainty from others when they stand in a gap of the phrase. */
+const HIDDEN_WORDS = [
+  ...['打算', '准备', '计划', '考虑', '争取', '尚待', '有待', '恐怕', '也许', '好像'],
+  ...['似乎', '是否', '能否', '能会'],
+]
+const HIDDEN = ['不', '没', '无', '未', '非', '若', '拟', '除']
+/** The phrase's own words: what stands in [^…] is not among them. */
+const ownWords = new Map<string, string>()
+function ownWordsOf(phrase: string): string {
+  const known = ownWords.get(phrase) ?? phrase.replace(/\[\^[^\]]*\]/gu, '')
+  ownWords.set(phrase, known)
+  return known
+}
+
+/** Whether a gap of the phrase ran over a denial or a doubt that is none of the phrase's own words. */
+function hidesDoubt(reading: Reading, match: Match): boolean {
+  const own = ownWordsOf(reading.phrase)
+  // 打算起诉, 可能会懂汉语: the gap may begin inside the word.
+  const { clause, from, to } = match
+  const around = clause.text.slice(Math.max(0, from - 1), to)
+  if (HIDDEN_WORDS.some((word) => around.includes(word) && !own.includes(word))) return true
+  const words = match.text.replace(CERTAIN, '')
+  return HIDDEN.some((word) => words.includes(word) && !own.includes(word))
+}
+const CERTAIN = /未成年|不满|未满|非法|无期|不当|不起诉|无罪|不服/gu
+
+/** Whether some words tell something certain of whom the reading is about. */
+function isCertain(reading: Reading, match: Match, telling: Telling, isNoun: boolean): boolean {
+  const { clause, from, to } = match
+  if (!isTold(reading, match) || !isAbout(reading, match, telling)) return false
+  if (hidesDoubt(reading, match)) return false
+  const sinceTurn = clause.text.slice(stretchStart(clause.text, from, true), from)
+  if (isSupposed(sinceTurn, readsDate(reading))) return false
+  if (readsDate(reading)) return true
+  const stretch = clause.text.slice(stretchStart(clause.text, from, isNoun), from)
+  if (isDoubted(stretch, clause.text.slice(to))) return false
+  return reading.speech === true || !telling.people.isClaimed(clause, to)
+}
+
+/** The value as it stands or, where it is denied, its opposite: only a yes or no has one; 不是三年 tells no number. */
+function valueBy(
+  reading: Reading,
+  value: KnownValue,
+  polarity: Polarity,
+  words: string,
+): KnownValue | undefined {
+  if (polarity.kind === 'stated' || reading.either === true) return value
+  if (polarity.kind === 'doubtful' || typeof value !== 'boolean') return undefined
+  return polarity.isWhole || !OWN_DENIAL.test(words) ? !value : undefined
+}
+
+/** What a reading says by some words; undefined where it says nothing certain. */
+function statementOf(reading: Reading, match: Match, telling: Telling): Statement | undefined {
+  const { clause, from, to } = match
+  // Words that deny by themselves stand in no list of another denial.
+  const isNoun = reading.noun === true && !OPENS_WITH_DENIAL.test(match.text)
+  if (!isCertain(reading, match, telling, isNoun)) return undefined
+  const stated = reading.value ?? amountOf(reading, match, telling)
+  const polarity = polarityOf(clause.text, from, to, isNoun)
+  const value = stated === undefined ? undefined : valueBy(reading, stated, polarity, match.text)
+  if (value === undefined) return undefined
+  const isDenied = polarity.kind === 'denied'
+  const base = clause.span.start
+  return {
+    clause,
+    value,
+    start: isDenied ? Math.min(match.start, base + polarity.start) : match.start,
+    end: isDenied ? Math.max(match.end, base + polarity.end) : match.end,
+    ever: reading.ever === true,
+  }
+}
+
+/** Whether a value can be one of a fact at all. */
+function fits(fact: Fact, value: KnownValue): boolean {
+  switch (fact.type) {
+    case 'boolean':
+      return typeof value === 'boolean'
+    case 'number':
+      return typeof value === 'number' && value >= fact.minimum && value <= fact.maximum
+    case 'enum':
+      return fact.values?.some((one) => one.id === value) ?? false
+    case 'date':
+      return typeof value === 'string'
+    case 'date-list':
+      return Array.isArray(value)
+  }
+}
+
+/** Whether the words that a reading wants, or will not have, stand anywhere in the narrative. */
+const applies = ({ unless, given }: Reading, { text }: Telling): boolean =>
+  (unless === undefined || !patternOf(unless).test(text)) &&
+  (given === undefined || patternOf(given).test(text))
+
+function isExcepted({ except, within }: Reading, { clause }: Match): boolean {
+  const around = within === 'sentence' ? clause.sentence : clause
+  return except !== undefined && patternOf(except).test(around.text)
+}
+
+/** What each clause says of a fact; the first reading that meets a clause speaks for it, be it nothing. */
+function statementsOf(fact: Fact, telling: Telling): readonly Statement[] {
+  const spoken = new Map<Clause, Statement | undefined>()
+  for (const reading of fact.readings.filter((one) => applies(one, telling)))
+    for (const match of telling.matchesOf(reading)) {
+      if (spoken.has(match.clause) || isExcepted(reading, match)) continue
+      const said = statementOf(reading, match, telling)
+      spoken.set(match.clause, said && fits(fact, said.value) ? said : undefined)
+    }
+  return [...spoken.values()].filter((said) => said !== undefined)
+}
+
+/**
+ * Facts of a checklist that a narrative tells, each with the words it was read from and their place. Left out:
+ * questions, hearsay, plans, norms, conditions, claims of a party, double negatives, exceptions, statements that
+ * contradict each other, and what is said of one of several defendants. Facts that cannot be true together are set
+ * aside by the evaluation. Cost: readings × length; for 100 kB and the
+ * largest checklist below 300 ms.
+ */
+export function readNarrative(
+  checklist: Checklist,
+  narrative: string,
+): ReadonlyMap<FactId, ReadFact> {
+  const telling = tellingOf(narrative)
+  const found = new Map<FactId, ReadFact>()
+  for (const fact of checklist.facts.values()) {
+    const said = weighStatements(statementsOf(fact, telling))
+    if (said)
+      found.set(fact.id, { value: said.value, evidence: telling.quote(said.start, said.end) })
+  }
+  return found
+}

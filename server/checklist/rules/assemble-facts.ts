@@ -1,0 +1,108 @@
+// The facts of a checklist file: its own, and those it takes over from another checklist.
+
+import type { Fact } from '../condition/fact.ts'
+import { readReadings } from './assemble-readings.ts'
+import type { Assembly, Library } from './assembly.ts'
+import { readBases } from './assembly.ts'
+import type { ChecklistFile, FactEntry } from './schema.ts'
+import type { YamlPath, YamlSource } from './yaml-source.ts'
+
+/** Leaves out what an entry does not say. */
+const said = <T extends object>(entry: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
+
+function inherited(
+  entry: FactEntry,
+  id: string,
+  library: Library,
+  source: YamlSource,
+  path: YamlPath,
+): Fact | undefined {
+  if (entry.from === undefined) return undefined
+  const fact = library.checklist(entry.from)?.facts.get(id)
+  if (!fact) return source.refuse([...path, 'from'], `清单 ${entry.from} 没有事实 ${id}`)
+  if (entry.type !== undefined && entry.type !== fact.type)
+    source.refuse([...path, 'type'], `事实 ${id} 在 ${entry.from} 中是 ${fact.type}`)
+  return fact
+}
+
+/** Marks, which do not change what a question asks; a remark in brackets may: （开庭时）. */
+const INESSENTIAL = /[\p{P}\p{S}\s]/gu
+
+/**
+ * What a fact asks. Asked in other words it is another fact, as another moment is (未满十八周岁 at the crime, at
+ * trial), unless its author says `same`; one that is about this checklist alone, such as its own last day, is `own`.
+ */
+function meaningOf(
+  fact: Pick<Fact, 'type' | 'question'>,
+  base: Fact | undefined,
+  checklist: string,
+  { same, own }: { readonly same: boolean; readonly own: boolean },
+): string {
+  if (own) return `${checklist}：`
+  if (base && same) return base.meaning
+  return `${fact.type} ${fact.question.replace(INESSENTIAL, '')}`
+}
+
+/** A fact without the bases that need other facts to be read first. */
+function shell(id: string, entry: FactEntry, library: Library, source: YamlSource): Fact {
+  const path: YamlPath = ['facts', id]
+  const base = inherited(entry, id, library, source, path)
+  const { from: _from, basis: _basis, same, own: isOwn, reads, values, ...own } = said(entry)
+  const enumValues = values
+    ? Object.entries(values).map(([value, title]) => ({ id: value, title }))
+    : base?.values
+  const type = own.type ?? base?.type
+  const title = own.title ?? base?.title
+  const question = own.question ?? base?.question
+  if (!type || !title || !question)
+    return source.refuse(path, `事实 ${id} 要写明 type、title 和 question`)
+  if ((type === 'enum') !== (enumValues !== undefined && enumValues.length > 1))
+    source.refuse(path, `枚举事实要有至少两个 values，其他类型不写 values：${id}`)
+  return {
+    minimum: type === 'number' ? 0 : Number.NEGATIVE_INFINITY,
+    maximum: Number.POSITIVE_INFINITY,
+    integer: false,
+    citationOnly: false,
+    optional: false,
+    ...base,
+    ...own,
+    id,
+    type,
+    title,
+    question,
+    ...(enumValues ? { values: enumValues } : {}),
+    meaning: meaningOf({ type, question }, base, source.file, {
+      same: same ?? false,
+      own: isOwn ?? false,
+    }),
+    basis: base?.basis ?? [],
+    readings: reads
+      ? readReadings(reads, library.lexicon, source, [...path, 'reads'])
+      : (base?.readings ?? []),
+  }
+}
+
+/** Facts by id in declared order, so far without own bases. */
+export const factShells = (
+  file: ChecklistFile,
+  library: Library,
+  source: YamlSource,
+): ReadonlyMap<string, Fact> =>
+  new Map(Object.entries(file.facts).map(([id, entry]) => [id, shell(id, entry, library, source)]))
+
+/** The same facts with their bases read. */
+export const withBases = (
+  shells: ReadonlyMap<string, Fact>,
+  file: ChecklistFile,
+  assembly: Assembly,
+): ReadonlyMap<string, Fact> =>
+  new Map(
+    [...shells].map(([id, fact]) => {
+      const entries = file.facts[id]?.basis
+      const basis = entries ? readBases(assembly, entries, ['facts', id, 'basis']) : fact.basis
+      return [id, { ...fact, basis }]
+    }),
+  )
