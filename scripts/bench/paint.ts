@@ -9,12 +9,34 @@ import { SERVER_COMMAND } from '../setup/server-command.mjs'
 import { formatMs, markdownTable } from './markdown.ts'
 import { serveProduct } from './served-product.ts'
 
+const query = (q: string): string => new URLSearchParams({ q }).toString()
+
 /** Pages that are measured: by what they are, and where. */
 const PAGES = [
   ['home', '/'],
-  ['ask', `/ask?${new URLSearchParams({ q: '值班律师能不能看案卷？' })}`],
+  ['ask', `/ask?${query('值班律师能不能看案卷？')}`],
+  ['search', `/search?${query('值班律师 具结书 在场')}`],
+  ['texts', '/law'],
   ['reader', '/law/spc-interpretation-2021/370'],
+  ['reader, from the top', '/law/spc-interpretation-2021'],
+  ['reader, a report', '/law/nanhai-report-2020/3/2'],
+  ['import report', '/law/recording-rules-2021/import'],
+  ['checklists', '/checklists'],
   ['checklist', '/checklists/fast-track-eligibility'],
+  ['question', '/checklists/fast-track-eligibility/q/court-is-basic'],
+  ['verdict', '/checklists/fast-track-eligibility/verdict#court-is-basic=true'],
+  ['picture', '/checklists/fast-track-eligibility/picture#court-is-basic=true'],
+  ['case', '/case?add=fast-track-eligibility'],
+  ['topics', '/topics'],
+  ['topic', '/topics/fast-track'],
+  ['compare', '/compare?a=spc-interpretation-2021/370&b=plea-leniency-guidelines-2019/42'],
+  ['compare, whole texts', '/compare?a=plea-leniency-guidelines-2019&b=recording-rules-2021'],
+  ['notes', '/notes'],
+  ['training', '/training'],
+  ['exercise', '/training/exercise/fast-track-eligibility~5'],
+  ['drill', '/training/drill'],
+  ['class', '/training/class'],
+  ['verify', '/verify'],
 ] as const
 /** An office computer of ten years ago, as browsers' own tools imitate it. */
 const SLOWDOWN = 4
@@ -54,12 +76,13 @@ async function visit(browser: Browser, url: string): Promise<Visit> {
     const session = await context.newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
     await page.goto(url)
+    // Asking the page anything before it is at rest would run on the very processor that is measured.
+    await page.waitForLoadState('networkidle')
     await page.waitForFunction(
       () =>
         document.querySelector('main h1, main h2') !== null &&
         document.querySelector('[class*="skeleton"], [aria-busy="true"]') === null,
     )
-    await page.waitForLoadState('networkidle')
     const scripts = await page.evaluate(() =>
       performance
         .getEntriesByType('resource')
@@ -81,7 +104,7 @@ const gzipBytes = (webRoot: string, scripts: readonly string[]): number =>
 
 /**
  * A table of the pages of the server at `url`: median and worst of five visits with an empty cache, and the script that each
- * loads. Cost: about a minute.
+ * loads. Cost: about six minutes.
  */
 export async function paintTable(root: string, url: string): Promise<string> {
   const browser = await openBrowser()

@@ -1,19 +1,22 @@
-// Postings with one byte of score each, in windows of documents with the best score of each: made for the best few of many.
+// Postings with half a byte of score each, in windows of documents with the best score of each: made for the best few of many.
 
 import { averageLengths, B, inverseFrequency, K1 } from './bm25.ts'
-import { BlockReader, type ImpactStreams, NO_WINDOW, writeStreams } from './impact-blocks.ts'
+import {
+  BlockReader,
+  LARGEST_IMPACT,
+  NO_WINDOW,
+  type TermRecords,
+  writeRecords,
+} from './impact-blocks.ts'
 import type { WeightedTerms } from './inverted-index.ts'
 import type { IndexArrays } from './postings.ts'
-import { findTerm, type TermTable } from './term-table.ts'
-
-/** The arrays of an impact index, as they are written to disk: its terms, and the postings of each as bytes. */
-export interface ImpactArrays extends TermTable, ImpactStreams {}
 
 /** An impact index over `size` documents. Immutable. */
 export interface ImpactIndex {
   readonly size: number
   readonly windowBits: number
-  readonly arrays: ImpactArrays
+  /** As they are written to disk. */
+  readonly arrays: TermRecords
   documentFrequency(term: string): number
   idf(term: string): number
   /**
@@ -24,30 +27,25 @@ export interface ImpactIndex {
 }
 
 /** Impact of full saturation. */
-export const FULL_IMPACT = 255
+export const FULL_IMPACT = LARGEST_IMPACT
 /** Documents of a window as a power of two: its sums fit the first cache, and it has few enough to bound closely. */
-export const WINDOW_BITS = 13
+export const WINDOW_BITS = 12
 
 /**
- * Impact of a frequency that was normalised by length: f / (f + k1) in 255ths, at least 1.
- * @example impactOf(1.2) // 128
+ * Impact of a frequency that was normalised by length: f / (f + k1) in fifteenths, at least 1. Half a byte is
+ * enough: sums of many terms even the rounding out.
+ * @example impactOf(1.2) // 8
  */
 export const impactOf = (frequency: number): number =>
   Math.max(1, Math.round((FULL_IMPACT * frequency) / (frequency + K1)))
 
 /** Impact index over arrays that were built before; they are used in place, neither copied nor parsed. */
 export function openImpactIndex(
-  arrays: ImpactArrays,
+  arrays: TermRecords,
   size: number,
   windowBits: number = WINDOW_BITS,
 ): ImpactIndex {
-  const { streams, bytes } = arrays
-  const reader = new BlockReader(bytes, windowBits)
-  const openTerm = (term: string): void => {
-    const id = findTerm(arrays, term)
-    if (id < 0) reader.open(0, 0)
-    else reader.open(streams[id] ?? 0, streams[id + 1] ?? 0)
-  }
+  const reader = new BlockReader(arrays, windowBits)
   const span = 2 ** windowBits
   /** Reads the present block for those documents from `at` on that lie in its window; returns the place of the first beyond. */
   const readBlock = (documents: Uint32Array, at: number, into: Uint8Array): number => {
@@ -55,13 +53,12 @@ export function openImpactIndex(
     let next = at
     while ((documents[next] ?? Number.POSITIVE_INFINITY) < first) next++
     for (; (documents[next] ?? Number.POSITIVE_INFINITY) < first + span; next++) {
-      const posting = reader.postingAt((documents[next] ?? 0) - first)
-      if (posting >= 0) into[next] = bytes[reader.impacts + posting] ?? 0
+      into[next] = reader.impactAt((documents[next] ?? 0) - first)
     }
     return next
   }
   const documentFrequency = (term: string): number => {
-    openTerm(term)
+    reader.open(term)
     return reader.total
   }
   return {
@@ -72,7 +69,7 @@ export function openImpactIndex(
     idf: (term) => inverseFrequency(documentFrequency(term), size),
     impactsAt(term, documents, into) {
       into.fill(0)
-      openTerm(term)
+      reader.open(term)
       for (let at = 0; reader.window !== NO_WINDOW && at < documents.length; reader.next())
         at = readBlock(documents, at, into)
     },
@@ -102,7 +99,7 @@ function impactsOf(
 }
 
 /**
- * Impact index of postings whose fields count as `fieldWeights`, above 0. Cost: two passes over the postings; about 2.4
+ * Impact index of postings whose fields count as `fieldWeights`, above 0. Cost: two passes over the postings; about 2.3
  * bytes a posting. Source of impacts: Anh and Moffat, Pruned query evaluation using pre-computed impacts, 2006.
  */
 export function buildImpactIndex(
@@ -110,15 +107,11 @@ export function buildImpactIndex(
   fieldWeights: readonly number[],
   windowBits: number = WINDOW_BITS,
 ): ImpactIndex {
-  const { units, starts, slots, offsets, documents, lengths } = postings
-  const impacts = impactsOf(postings, fieldWeights)
-  const arrays = {
-    units,
-    starts,
-    slots,
-    ...writeStreams(offsets, documents, impacts, windowBits),
-  }
-  return openImpactIndex(arrays, lengths.length / fieldWeights.length, windowBits)
+  return openImpactIndex(
+    writeRecords(postings, impactsOf(postings, fieldWeights), windowBits),
+    postings.lengths.length / fieldWeights.length,
+    windowBits,
+  )
 }
 
 /** Sum of a query's weights: what whole numbers stand for 1. */

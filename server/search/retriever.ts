@@ -1,11 +1,9 @@
 // Answers “which provisions speak about this?”: a citation leads to its place, anything else is ranked.
 
 import type { Hit, SearchResponse } from '../contract/search.ts'
-import { articleNumber, citationForms } from '../law/citation-form.ts'
 import type { CitationQuery } from '../law/citation-query.ts'
 import type { Corpus } from '../law/corpus.ts'
-import type { Provision } from '../law/document.ts'
-import { documentIdOf, type ProvisionId } from '../law/provision-id.ts'
+import { documentIdOf } from '../law/provision-id.ts'
 import { type FoundText, unstatedMeasure } from './asked-measure.ts'
 import {
   type Confidence,
@@ -15,14 +13,13 @@ import {
 } from './confidence.ts'
 import { createExpansion } from './expansion.ts'
 import { createFeatures, type FeatureTable } from './features.ts'
-import { highlightTerms } from './highlights.ts'
+import { createHitWriter } from './hit-writer.ts'
 import type { Lexicon } from './lexicon.ts'
 import { createDocumentFinder } from './named-documents.ts'
 import { normaliseText } from './normalise.ts'
-import { createPinpointer } from './pinpoint.ts'
 import { MAX_QUERY_CHARACTERS, type UnderstoodQuery, understandQuery } from './query.ts'
-import { explainScore, type RankedArticle, rankArticles } from './ranker.ts'
-import { logistic, type RankingModel } from './ranking-model.ts'
+import { type RankedArticle, rankArticles } from './ranker.ts'
+import type { RankingModel } from './ranking-model.ts'
 import { joinRankings, splitQuestions } from './several-questions.ts'
 import type { SearchIndex } from './snapshot.ts'
 import { createSpelling } from './spelling.ts'
@@ -76,8 +73,6 @@ const ASKS_FOR_WORDING =
   /具体|主要|详细|完整|原文|全文|内容|条文|法条|规定|解释|意思|说明|介绍|讲述|提到|写明|列出|背诵|告诉|查一下|text|content|wording|provision|article|say|state/gi
 /** So many best articles are looked through for a measure that the question asks for. */
 const NEAREST = 5
-/** Score of a provision that the question itself cites: nothing answers better. */
-const CITED_SCORE = 1
 
 const withNotice = (notices: readonly (string | undefined)[]): { notice?: string } => {
   const said = notices.filter((notice) => notice !== undefined)
@@ -97,11 +92,10 @@ export function createRetriever({
 }: RetrieverDependencies): Retriever {
   const { passages, indexes, analyzer } = index
   const computeFeatures = createFeatures(index)
-  const pinpointer = createPinpointer(index)
+  const write = createHitWriter(corpus, index, model)
   const findOutside = createOutsideFinder(lexicon)
   const findDocuments = createDocumentFinder(corpus)
   const legalTerms = new Set(lexicon.legalTerms.map(normaliseText))
-  const articlePlaces = new Map(passages.articles.map((article, at) => [article.id, at]))
   const understanding = {
     analyzer,
     expand: createExpansion(lexicon),
@@ -137,71 +131,10 @@ export function createRetriever({
     }
   }
 
-  const citations = new Map<ProvisionId, string>()
-  /** Full citation of a provision; spelt once. */
-  const citationOf = (provision: Provision): string => {
-    const known = citations.get(provision.id) ?? citationForms(corpus, provision).full
-    citations.set(provision.id, known)
-    return known
-  }
-
-  const hitOf = (
-    provision: Provision,
-    query: UnderstoodQuery,
-    score: number,
-    explanation: Hit['explanation'],
-  ): Hit => {
-    const metadata = corpus.document(provision.documentId)?.metadata
-    return {
-      provisionId: provision.id,
-      articleId: provision.articleId,
-      documentId: provision.documentId,
-      documentTitle: metadata?.title ?? '',
-      articleNumber: articleNumber(provision),
-      citation: citationOf(provision),
-      authority: metadata?.authority.name ?? '',
-      normative: metadata?.normative ?? true,
-      text: provision.text,
-      highlights: highlightTerms(provision.text, query.words.keys()),
-      score: Math.round(score * 10_000) / 10_000,
-      explanation,
-    }
-  }
-
-  const rankedHit = (ranking: Ranking, { article, score }: RankedArticle): Hit[] => {
-    const unit = passages.units[pinpointer.choose(article, ranking, model.pinpoint)]
-    const provision = corpus.provision(unit?.id ?? passages.articles[article]?.id ?? '')
-    if (provision === undefined) return []
-    const { scale, offset } = model.calibration
-    return [
-      hitOf(
-        provision,
-        ranking.query,
-        logistic(score * scale + offset),
-        explainScore(ranking.table.values, article, model),
-      ),
-    ]
-  }
-
-  /** Provision that is cited, or the unit in it that the rest of the question asks for. */
-  const citedHit = (id: ProvisionId, ranking: Ranking, residue: boolean): Hit[] => {
-    const cited = corpus.provision(id)
-    if (cited === undefined) return []
-    const article = articlePlaces.get(cited.articleId)
-    const narrower =
-      residue && cited.id === cited.articleId && article !== undefined
-        ? corpus.provision(
-            passages.units[pinpointer.choose(article, ranking, model.pinpoint)]?.id ?? '',
-          )
-        : undefined
-    const explanation = { value: CITED_SCORE, description: '问题直接引用了这一条', details: [] }
-    return [hitOf(narrower ?? cited, ranking.query, CITED_SCORE, explanation)]
-  }
-
   const rankedHits = (whole: Ranking, parts: readonly Ranking[], limit: number): Hit[] =>
     joinRankings(whole, parts)
       .slice(0, limit)
-      .flatMap(({ ranking, ranked }) => rankedHit(ranking, ranked))
+      .flatMap(({ ranking, ranked }) => write.ranked(ranking, ranked))
 
   /** Rankings of the single questions of a message, each read after the one before it; none for a single question. */
   const rankParts = async ({
@@ -256,7 +189,7 @@ export function createRetriever({
     const asksMore = ranking.query.own.size > 0
     const first = cited.ids
       .filter((id) => request.document === undefined || documentIdOf(id) === request.document)
-      .flatMap((id) => citedHit(id, ranking, asksMore))
+      .flatMap((id) => write.cited(id, ranking, asksMore))
     const places = new Set(first.map((hit) => hit.articleId))
     const more = asksMore
       ? rankedHits(ranking, [], limit + first.length).filter((hit) => !places.has(hit.articleId))

@@ -5,7 +5,6 @@ import { BestFew, type TopDocuments } from './best-few.ts'
 import { BlockReader } from './impact-blocks.ts'
 import { type ImpactIndex, wholeWeights } from './impact-index.ts'
 import type { WeightedTerms } from './inverted-index.ts'
-import { findTerm } from './term-table.ts'
 
 /** From how many postings for each candidate on they are searched one by one instead of read through. */
 const SEARCH_FROM = 12
@@ -22,8 +21,9 @@ class WindowSearch {
   private weights = new Int32Array(64)
   /** Blocks of each term, at the present window or beyond it. */
   private readonly readers: BlockReader[] = []
-  /** Places of the block that is read through. */
+  /** Places and impacts of the block that is read through. */
   private readonly places: Uint16Array
+  private readonly impacts: Uint8Array
   /** For the present window: clauses that occur in it, by ascending bound. */
   private order = new Uint32Array(64)
   private bounds = new Int32Array(64)
@@ -36,6 +36,7 @@ class WindowSearch {
     this.touched = new Uint16Array(2 ** index.windowBits + 1)
     this.kept = new Uint16Array(2 ** index.windowBits + 1)
     this.places = new Uint16Array(2 ** index.windowBits)
+    this.impacts = new Uint8Array(2 ** index.windowBits)
   }
 
   private reserve(count: number): void {
@@ -46,10 +47,7 @@ class WindowSearch {
   }
 
   private readonly addTerm = (weight: number, term: string): void => {
-    const { arrays } = this.index
-    const id = findTerm(arrays, term)
-    if (id < 0) return
-    this.readerOf(this.terms).open(arrays.streams[id] ?? 0, arrays.streams[id + 1] ?? 0)
+    if (!this.readerOf(this.terms).open(term)) return
     this.weights[this.terms] = weight
     this.terms++
   }
@@ -68,7 +66,7 @@ class WindowSearch {
   /** Reader of a term, made when a query first has so many. */
   private readerOf(term: number): BlockReader {
     const { arrays, windowBits } = this.index
-    const reader = this.readers[term] ?? new BlockReader(arrays.bytes, windowBits)
+    const reader = this.readers[term] ?? new BlockReader(arrays, windowBits)
     this.readers[term] = reader
     return reader
   }
@@ -133,20 +131,18 @@ class WindowSearch {
   }
 
   private addCandidates(term: number): void {
-    const { sums, touched, places } = this
-    const { bytes } = this.index.arrays
+    const { sums, touched, places, impacts } = this
     const reader = this.readerOf(term)
-    const { count: postings, impacts } = reader
     const weight = this.weights[term] ?? 0
-    reader.readPlaces(places)
+    reader.read(places, impacts)
     let count = this.touchedCount
-    for (let at = 0; at < postings; at++) {
+    for (let at = 0; at < reader.count; at++) {
       const place = places[at] ?? 0
       const sum = sums[place] ?? 0
       // A branch here is guessed wrong every other time: the sign of sum − 1 says whether the place is new.
       touched[count] = place
       count += (sum - 1) >>> 31
-      sums[place] = sum + weight * (bytes[impacts + at] ?? 0)
+      sums[place] = sum + weight * (impacts[at] ?? 0)
     }
     this.touchedCount = count
   }
@@ -172,23 +168,18 @@ class WindowSearch {
   }
 
   private searchKept(reader: BlockReader, weight: number): void {
-    const { bytes } = this.index.arrays
     for (let at = 0; at < this.keptCount; at++) {
       const place = this.kept[at] ?? 0
-      const posting = reader.postingAt(place)
-      if (posting >= 0)
-        this.sums[place] = (this.sums[place] ?? 0) + weight * (bytes[reader.impacts + posting] ?? 0)
+      this.sums[place] = (this.sums[place] ?? 0) + weight * reader.impactAt(place)
     }
   }
 
   private readThrough(reader: BlockReader, weight: number): void {
-    const { sums, places } = this
-    const { bytes } = this.index.arrays
-    const { count, impacts } = reader
-    reader.readPlaces(places)
-    for (let at = 0; at < count; at++) {
+    const { sums, places, impacts } = this
+    reader.read(places, impacts)
+    for (let at = 0; at < reader.count; at++) {
       const place = places[at] ?? 0
-      sums[place] = (sums[place] ?? 0) + weight * (bytes[impacts + at] ?? 0)
+      sums[place] = (sums[place] ?? 0) + weight * (impacts[at] ?? 0)
     }
   }
 }

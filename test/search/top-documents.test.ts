@@ -147,9 +147,9 @@ describe('the best documents', () => {
 
 describe('an impact', () => {
   it.each([
-    [1.2, 128],
+    [1.2, 8],
     [0.001, 1],
-    [1e9, 255],
+    [1e9, 15],
   ])('of the frequency %d is %d', (frequency, impact) => {
     expect(impactOf(frequency)).toBe(impact)
   })

@@ -21,6 +21,10 @@ export function readQuestions(search: string, hash: string): string[] {
 /** Address of a provision or a text in the reader. */
 export const lawAddress = (id: string): string => `/law/${id}`
 
+/** Provision or text whose address in the reader a path is; undefined for any other path. The inverse of `lawAddress`. */
+export const provisionAt = (pathname: string): string | undefined =>
+  /^\/law\/(.+?)\/*$/.exec(pathname)?.[1]
+
 /** Address of a search. */
 export const searchAddress = (q: string): string => `/search?${new URLSearchParams({ q })}`
 

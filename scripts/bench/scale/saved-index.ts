@@ -65,8 +65,7 @@ export function openSavedIndex(folder: string): ContentIndex {
     )
   const fused = openImpactIndex(
     {
-      ...table('fused'),
-      streams: new Uint32Array(bytes('fused.streams')),
+      slots: new Uint32Array(bytes('fused.slots')),
       bytes: new Uint8Array(bytes('fused.bytes')),
     },
     laws.size,

@@ -150,7 +150,8 @@ export function indexTokens(
       yield fused
     }
   }
-  const fused = buildImpactIndex(buildPostings(fusedTokens(), FUSED_WEIGHTS.length), FUSED_WEIGHTS)
+  const postings = buildPostings(fusedTokens(), FUSED_WEIGHTS.length)
+  const fused = buildImpactIndex(postings, FUSED_WEIGHTS)
   return {
     laws,
     worth: weighLaws(laws),

@@ -113,7 +113,7 @@ export function answersOf(checklist: Checklist, input: EvaluationInput): Answers
   return settleRead(checklist, given, read, calendar).answers
 }
 
-/** The same as `evaluate`, with the verdict. */
+/** The same as `evaluate`, with the verdict. Errors as for it. */
 export function evaluateJudged(
   corpus: Corpus,
   checklist: Checklist,

@@ -43,11 +43,14 @@ export type Condition =
 /** The condition that always holds. */
 export const ALWAYS: Condition = { kind: 'constant', value: true }
 
-/** Key under which tests of the same subject meet. */
+/**
+ * Key under which tests of the same subject meet.
+ * @example subjectKey({ kind: 'elapsed', unit: 'days', from: 'served-on', to: 'heard-on' }) // 'days(served-on, heard-on)'
+ */
 export const subjectKey = (subject: Subject): string =>
   subject.kind === 'fact' ? subject.fact : `${subject.unit}(${subject.from}, ${subject.to})`
 
-/** Facts that a subject is made of. */
+/** Facts that a subject is made of: one, or the two days that time runs between, the earlier first. */
 export const subjectFacts = (subject: Subject): readonly FactId[] =>
   subject.kind === 'fact' ? [subject.fact] : [subject.from, subject.to]
 
@@ -83,7 +86,7 @@ export function subjectValue(
   return start === undefined || end === undefined ? undefined : ELAPSED[subject.unit](start, end)
 }
 
-/** Whether a value passes a test. */
+/** Whether a value passes a test; one of a type that the test is not about never does. */
 export function passes(test: Test, value: boolean | number | string): boolean {
   switch (test.kind) {
     case 'is':
@@ -104,7 +107,8 @@ export interface ConditionContext {
 }
 
 /**
- * Truth of a condition by strong Kleene logic; what a single condition says, not what a verdict settles.
+ * Truth of a condition by strong Kleene logic; what a single condition says, not what a verdict settles. Cost: linear in
+ * the condition, a requirement each time that it is named, as far as `weighed` does not know it.
  * @example weigh({ kind: 'not', part: ALWAYS }, context) // 'false'
  */
 export function weigh(condition: Condition, context: ConditionContext): Truth {
@@ -129,7 +133,10 @@ export function weigh(condition: Condition, context: ConditionContext): Truth {
   }
 }
 
-/** Visits a condition and everything under it, requirements included when `requirement` is given. */
+/**
+ * Visits a condition and everything under it, wholes before parts, parts in written order; requirements too, each time
+ * that they are named, when `requirement` is given. Requirements in a circle would not end: loading refuses them.
+ */
 export function visit(
   condition: Condition,
   each: (part: Condition) => void,

@@ -35,11 +35,14 @@ export const toIsoDate = (day: DayNumber): string =>
 /** Days from one day to another; negative when it runs backwards. */
 export const daysBetween = (from: DayNumber, to: DayNumber): number => to - from
 
-/** Whole months from one day to another: from the 31st, the last day of a shorter month does not complete one. */
+/**
+ * Whole months from one day to another, negative backwards: from the 31st, the last day of a shorter month does not
+ * complete one.
+ */
 export const wholeMonthsBetween = (from: DayNumber, to: DayNumber): number =>
   dateOf(from).until(dateOf(to), { largestUnit: 'months' }).months
 
-/** Whole years from one day to another. */
+/** Whole years from one day to another, negative backwards: from 29 February, the 28th does not complete one. */
 export const wholeYearsBetween = (from: DayNumber, to: DayNumber): number =>
   dateOf(from).until(dateOf(to), { largestUnit: 'years' }).years
 

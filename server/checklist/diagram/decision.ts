@@ -40,7 +40,10 @@ export interface ConditionCompiler {
   readonly compile: (condition: Condition) => NodeId
 }
 
-/** Compiler for conditions over `variables`, in their order. Requirements are compiled once. */
+/**
+ * Compiler for conditions over `variables`, in their order. Requirements are compiled once. Throws RangeError for a test
+ * of what is not among the variables. Cost: that of the builder's `choose` for each part.
+ */
 export function createConditionCompiler(
   variables: readonly Variable[],
   requirement: (id: string) => Condition,
@@ -122,7 +125,8 @@ function flatten(builder: DiagramBuilder, root: NodeId, variables: readonly Vari
 
 /**
  * Diagram that leads every completion to the first rule that holds, to `VOID` where a constraint fails, to
- * `UNCOVERED` where no rule holds. Variables are tested in the order given.
+ * `UNCOVERED` where no rule holds. Variables are tested in the order given. Cost: at worst exponential in the variables;
+ * the rules of a text test them one after another, and come to some dozens of nodes.
  */
 export function compileDecision(source: DecisionSource, variables: readonly Variable[]): Decision {
   const { builder, compile } = createConditionCompiler(variables, source.requirement)
@@ -138,7 +142,7 @@ export function compileDecision(source: DecisionSource, variables: readonly Vari
   return flatten(builder, builder.choose(legal, ruled, builder.terminal(VOID_VALUE)), variables)
 }
 
-/** The smaller of the diagrams over two orders: as the facts are declared, and as the rules first test them. */
+/** The smaller of the diagrams over two orders, both compiled: as the facts are declared, and as the rules test them. */
 export function compileSmallest(
   source: DecisionSource,
   inRuleOrder: readonly Variable[],

@@ -178,7 +178,7 @@ export function variablesOf(
 export const cellsPassing = (variable: Variable, condition: SubjectTest): readonly boolean[] =>
   variable.cells.map((cell) => passes(condition.test, cell))
 
-/** Cell of each variable under some answers; −1 where it is not known. */
+/** Cell of each variable under some answers; −1 where it is not known. Cost: linear in the variables. */
 export function encode(variables: readonly Variable[], answers: Answers): Int16Array {
   const cells = new Int16Array(variables.length)
   for (const [index, variable] of variables.entries()) {

@@ -19,7 +19,7 @@ export interface Workspace {
   readonly lives: Uint8Array
 }
 
-/** Workspace for a decision. */
+/** Workspace for a decision; what stands in it is of the last walk. */
 export const createWorkspace = (decision: Decision): Workspace => ({
   result: new Int32Array(decision.variable.length),
   reached: new Uint8Array(decision.variable.length),
@@ -99,8 +99,8 @@ export function settle(
 }
 
 /**
- * The same result of the root, without filling in the rest: one walk down where everything on the way is known.
- * Overwrites `workspace.result`.
+ * The same result of the root, without filling in the rest. Overwrites `workspace.result`. Cost: one walk down where
+ * everything on the way is known, else at most that of `settle`.
  */
 export function settleRoot(
   decision: Decision,
@@ -115,7 +115,7 @@ export function settleRoot(
   return at(workspace.result, open)
 }
 
-/** Marks in `workspace.reached` the nodes that some completion of the unknown cells goes through. */
+/** Marks in `workspace.reached` the nodes that some completion of the unknown cells goes through. Linear in the diagram. */
 export function reach(decision: Decision, cells: Int16Array, workspace: Workspace): Uint8Array {
   const { reached } = workspace
   const { variable, first, children, root } = decision
@@ -182,7 +182,8 @@ function createDifference(decision: Decision, cells: Int16Array, workspace: Work
 /**
  * Variables whose value could change the result: unknown, and for some completion of the others two of its cells
  * give different results, both of them cases. Call `settle` and `reach` with the same cells before.
- * Exact also under constraints, where standing in the diagram is not yet proof of mattering.
+ * Exact also under constraints, where standing in the diagram is not yet proof of mattering. Cost: at worst the pairs of
+ * nodes; with few constraints nearly linear.
  */
 export function decisiveVariables(
   decision: Decision,
@@ -216,7 +217,7 @@ function childrenDiffer(
 
 /**
  * How many variables are still open under some cells: reached where several results remain. A quick upper bound of
- * the count of decisive variables, for ranking questions.
+ * the count of decisive variables, for ranking questions. Overwrites the whole workspace. Cost: linear in the diagram.
  */
 export function countOpen(
   decision: Decision,

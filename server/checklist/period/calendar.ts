@@ -53,7 +53,7 @@ function packageDay(day: DayNumber): CalendarDay | undefined {
 
 const yearOf = (day: DayNumber): number => Number(toIsoDate(day).slice(0, 4))
 
-/** Calendar of the package and some schedules, which go before the package. */
+/** Calendar of the package and some schedules, which go before the package; of two for a year the later one counts. */
 export function createCalendar(schedules: readonly YearSchedule[] = []): Calendar {
   const byYear = new Map(schedules.map((schedule) => [schedule.year, schedule]))
   const remembered = new Map<DayNumber, CalendarDay | undefined>()

@@ -9,7 +9,7 @@ export interface DayRange {
   readonly latest?: DayNumber
 }
 
-/** Days from one to another, either end open. */
+/** Days from one to another, both included; an end that is undefined is open. */
 export const rangeOf = (
   earliest: DayNumber | undefined,
   latest: DayNumber | undefined,

@@ -44,7 +44,7 @@ const worked = (text: string, range: DayRange, basis: readonly Basis[]): WorkedS
 /**
  * Works a period out. Exact when all that it needs is known; otherwise the range holds every day still possible.
  * A day to move to must be later than the day reached, and a day told in place of a shift not before it; otherwise
- * `conflict` names the two facts.
+ * `conflict` names the two facts. Cost: that of its steps; working days are counted one by one.
  */
 export function workOut(
   period: Period,

@@ -32,7 +32,7 @@ function dayList(answers: Answers, id: FactId | undefined): ReadonlySet<DayNumbe
   return new Set(value.map((date) => toDayNumber(date) ?? Number.NaN))
 }
 
-/** Notes a day whose year nobody carries: what must be asked instead, or that it cannot be worked out. */
+/** Notes a day whose year nobody carries: what is needed `instead` of it, or, without any fact, that the period is blocked. */
 export function noteUncovered(work: PeriodWork, day: DayNumber, instead: readonly FactId[]): void {
   work.uncovered.add(Number(toIsoDate(day).slice(0, 4)))
   if (instead.length === 0) work.isBlocked = true

@@ -31,7 +31,7 @@ const resultKey = (checklist: Checklist, rule: number): string => {
   return result?.kind === 'period' ? `@${result.period.id}` : `=${result?.outcome ?? ''}`
 }
 
-/** Sketch of a checklist. Equal points are one, and a test whose possible answers lead to one point is left out. */
+/** Sketch of a checklist. Equal points are one, and a test whose possible answers lead to one point is left out. Linear. */
 export function sketchOf(checklist: Checklist): Sketch {
   const { decision } = checklist
   const points: { variable: number; children: readonly number[]; rules: number[] }[] = []

@@ -17,7 +17,7 @@ export type ProvisionLock = ReadonlyMap<ProvisionId, string>
 const HASH_LENGTH = 16
 const lockSchema = z.record(z.string(), z.string().regex(/^[0-9a-f]{16}$/))
 
-/** Hash under which the text of a provision is locked. */
+/** Hash under which the text of a provision is locked: the first 16 hex digits of the SHA-256 of its UTF-8. */
 export const provisionHash = (text: string): string =>
   createHash('sha256').update(text, 'utf8').digest('hex').slice(0, HASH_LENGTH)
 
@@ -50,7 +50,7 @@ export function quotingChecklists(
   )
 }
 
-/** Lock of everything that the checklists quote, as of the corpus. */
+/** Lock of everything that the checklists quote, as of the corpus, sorted by provision. Cost: a hash for each provision. */
 export function lockProvisions(corpus: Corpus, checklists: Iterable<Checklist>): ProvisionLock {
   const ids = quotingChecklists(checklists).keys()
   return new Map([...ids].map((id) => [id, provisionHash(corpus.provision(id)?.text ?? '')]))

@@ -35,6 +35,7 @@ export interface RuleCache {
 
 /**
  * What a cache is of: the texts of all rule files but the worked cases, their schema, and the corpus that they quote.
+ * SHA-256 in hex. Cost: a hash over all rule files.
  */
 export function cacheKey(files: RuleFiles, corpus: Corpus): string {
   const schema = JSON.stringify(z.toJSONSchema(checklistFileSchema, { unrepresentable: 'any' }))

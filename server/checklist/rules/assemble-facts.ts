@@ -85,7 +85,7 @@ function shell(id: string, entry: FactEntry, library: Library, source: YamlSourc
   }
 }
 
-/** Facts by id in declared order, so far without own bases. */
+/** Facts by id in declared order, so far without own bases. Refused with the line: a fact that is not whole. */
 export const factShells = (
   file: ChecklistFile,
   library: Library,

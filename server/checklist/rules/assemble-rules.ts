@@ -10,7 +10,7 @@ import { entryCondition, readBases, readCondition, refuseName } from './assembly
 import type { ChecklistFile, PeriodEntry, RuleEntry } from './schema.ts'
 import type { YamlPath } from './yaml-source.ts'
 
-/** Requirements that the file itself declares. */
+/** Requirements that the file itself declares, in order. Refused with the line: a condition or quotation that does not hold. */
 export const ownRequirements = (file: ChecklistFile, assembly: Assembly): readonly Requirement[] =>
   Object.entries(file.requirements).map(([id, entry]) => ({
     id,
@@ -144,7 +144,7 @@ function readPeriod(id: string, entry: PeriodEntry, assembly: Assembly): Period 
   }
 }
 
-/** Periods that the file declares, by id. */
+/** Periods that the file declares, by id. Refused with the line: a fact of the wrong type, a sentence counted back. */
 export const readPeriods = (file: ChecklistFile, assembly: Assembly): ReadonlyMap<string, Period> =>
   new Map(Object.entries(file.periods).map(([id, entry]) => [id, readPeriod(id, entry, assembly)]))
 
@@ -199,7 +199,10 @@ function readRule(
   }
 }
 
-/** Rules in order of priority. A default rule must be the last. */
+/**
+ * Rules in order of priority. Refused with the line: a default rule that is not the last, an outcome or period that is
+ * not declared, an override of an earlier rule.
+ */
 export function readRules(
   file: ChecklistFile,
   periods: ReadonlyMap<string, Period>,

@@ -5,6 +5,8 @@ import {
   documentOf,
   isDay,
   isInside,
+  lawAddress,
+  provisionAt,
   readQuestions,
 } from '../../../web/app/addresses.ts'
 
@@ -65,5 +67,19 @@ describe('a day', () => {
     [null, false],
   ])('%s exists: %s', (text, exists) => {
     expect(isDay(text)).toBe(exists)
+  })
+})
+
+describe('the address of a provision', () => {
+  it.each(['law-a', 'law-a/370', 'law-a/370/1/7', 'law-a/120-1'])(
+    '%s is read back from it',
+    (id) => {
+      expect(provisionAt(lawAddress(id))).toBe(id)
+      expect(provisionAt(`${lawAddress(id)}/`)).toBe(id)
+    },
+  )
+
+  it.each(['/', '/law', '/law/', '/checklists/law/1'])('%s is none', (path) => {
+    expect(provisionAt(path)).toBeUndefined()
   })
 })

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { DocumentDetail } from '../../../server/contract/documents.ts'
 import { useDocument } from '../../api/queries.ts'
-import { isInside, lawAddress } from '../../app/addresses.ts'
+import { isInside, lawAddress, provisionAt } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useShortcut } from '../../app/shortcuts.ts'
 import { useMedia } from '../../app/use-media.ts'
@@ -50,11 +50,15 @@ function useScrollTo(id: string | undefined): void {
 
 function useWalk(document: DocumentDetail, blocks: readonly Block[], selected: string | undefined) {
   const navigate = useNavigate()
-  const at = blocks.findIndex((block) => selected !== undefined && isInside(selected, block.id))
+  const indexOf = (id: string | undefined): number =>
+    blocks.findIndex((block) => id !== undefined && isInside(id, block.id))
+  const at = indexOf(selected)
   const walk = (step: number): void => {
-    const next = blocks[Math.min(blocks.length - 1, Math.max(0, at + step))]
+    // The address, not what is drawn: a second key may come before the first is shown.
+    const here = indexOf(provisionAt(window.location.pathname))
+    const next = blocks[Math.min(blocks.length - 1, Math.max(0, here + step))]
     if (next !== undefined)
-      void navigate(lawAddress(next.id), { replace: at >= 0, preventScrollReset: true })
+      void navigate(lawAddress(next.id), { replace: here >= 0, preventScrollReset: true })
   }
   useShortcut('next', () => walk(1))
   useShortcut('previous', () => walk(-1))
