@@ -75,7 +75,7 @@ const earlyStart = (): Plugin => {
 const LIBRARIES_OF_START =
   /\/node_modules\/(react|react-dom|scheduler|react-router|@tanstack|i18next|react-i18next|use-sync-external-store|html-parse-stringify|void-elements|cookie|set-cookie-parser)\//
 const FRAME =
-  /\/web\/(main|app\/(?!shortcut-list)[\w-]+|api\/(queries|request)|words\/(i18n|zh[\w-]*)|pages\/(home|lost)\/[\w-]+)\.tsx?$/
+  /\/web\/(app\/(?!shortcut-list)[\w-]+|api\/(queries|request)|words\/(i18n|zh[\w-]*)|pages\/(home|lost)\/[\w-]+)\.tsx?$/
 
 /** What every visit loads comes in one file instead of a dozen: each file costs a slow processor some milliseconds. */
 const isOfStart = (id: string): boolean => LIBRARIES_OF_START.test(id) || FRAME.test(id)

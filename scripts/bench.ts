@@ -155,7 +155,7 @@ if (scaleAt > 0) {
   const [benchmark = '', work = mkdtempSync(join(tmpdir(), 'tiaoli-scale-'))] = process.argv
     .slice(scaleAt + 1)
     .filter((argument) => argument !== '--write')
-  const { markdown, svg } = reportScale({ root, benchmark, work })
+  const { markdown, svg } = await reportScale({ root, benchmark, work })
   console.log(markdown)
   if (process.argv.includes('--write')) {
     writeFileSync(join(root, 'docs', 'scale.md'), markdown)

@@ -138,8 +138,8 @@ async function settle(page: Page): Promise<void> {
   await page
     .waitForFunction(
       () =>
-        document.querySelector('[class*="skeleton"], [aria-busy="true"]') === null &&
-        document.querySelector('main h1, main h2, main [role="alert"]') !== null,
+        document.querySelector('[class*="skeleton"], [class*="unset"], [aria-busy="true"]') ===
+          null && document.querySelector('main h1, main h2, main [role="alert"]') !== null,
       undefined,
       { timeout: PATIENCE_MS },
     )

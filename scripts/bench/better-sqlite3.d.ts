@@ -6,8 +6,10 @@ declare module 'better-sqlite3' {
   }
   // biome-ignore lint/style/noDefaultExport: this is how the package exports it
   export default class Database {
-    constructor(path: string)
+    constructor(pathOrBytes: string | Buffer)
     exec(sql: string): this
     prepare(sql: string): Statement
+    /** Bytes of the database's file. */
+    serialize(): Buffer
   }
 }

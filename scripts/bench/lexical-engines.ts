@@ -96,36 +96,58 @@ async function buildOrama(articles: ArticleStream): Promise<LexicalSearch> {
   }
 }
 
+/** A database with one table of FTS5; `tokenizer` is one that SQLite brings. */
+async function fillFts5(
+  articles: ArticleStream,
+  tokenizer: string,
+  keepsTexts: boolean,
+): Promise<{ readonly database: Database; readonly ids: readonly string[] }> {
+  const database = new Database(':memory:')
+  database.exec(
+    `CREATE VIRTUAL TABLE article USING fts5(text, ${keepsTexts ? '' : "content = '', "}tokenize = '${tokenizer}')`,
+  )
+  const add = database.prepare('INSERT INTO article (rowid, text) VALUES (?, ?)')
+  const ids: string[] = []
+  database.exec('BEGIN')
+  for await (const { id, tokens } of articles) {
+    add.run(ids.length + 1, join(tokens))
+    ids.push(id)
+  }
+  database.exec('COMMIT')
+  return { database, ids }
+}
+
+/** Search of a database that `fts5Bytes` or an engine made; gives places of articles from 0. */
+function searchFts5(database: Database) {
+  const select = database.prepare(
+    'SELECT rowid AS place FROM article WHERE article MATCH ? ORDER BY bm25(article) LIMIT ?',
+  )
+  return (tokens: readonly string[], limit: number): number[] => {
+    if (tokens.length === 0) return []
+    const query = tokens.map((token) => `"${token.replaceAll('"', '""')}"`).join(' OR ')
+    return select
+      .all(query, limit)
+      .flatMap((row) =>
+        row !== null && typeof row === 'object' && 'place' in row ? [Number(row.place) - 1] : [],
+      )
+  }
+}
+
 /** FTS5 with the texts beside the index, as it is by itself, or without them. */
 const buildFts5 = (tokenizer: string, keepsTexts: boolean) =>
   async function build(articles: ArticleStream): Promise<LexicalSearch> {
-    const database = new Database(':memory:')
-    database.exec(
-      `CREATE VIRTUAL TABLE article USING fts5(text, ${keepsTexts ? '' : "content = '', "}tokenize = '${tokenizer}')`,
-    )
-    const add = database.prepare('INSERT INTO article (rowid, text) VALUES (?, ?)')
-    const ids: string[] = []
-    database.exec('BEGIN')
-    for await (const { id, tokens } of articles) {
-      add.run(ids.length + 1, join(tokens))
-      ids.push(id)
-    }
-    database.exec('COMMIT')
-    const select = database.prepare(
-      'SELECT rowid AS place FROM article WHERE article MATCH ? ORDER BY bm25(article) LIMIT ?',
-    )
-    return (tokens, limit) => {
-      if (tokens.length === 0) return []
-      const query = tokens.map((token) => `"${token.replaceAll('"', '""')}"`).join(' OR ')
-      return select
-        .all(query, limit)
-        .flatMap((row) =>
-          row !== null && typeof row === 'object' && 'place' in row
-            ? (ids[Number(row.place) - 1] ?? [])
-            : [],
-        )
-    }
+    const { database, ids } = await fillFts5(articles, tokenizer, keepsTexts)
+    const search = searchFts5(database)
+    return (tokens, limit) => search(tokens, limit).flatMap((place) => ids[place] ?? [])
   }
+
+/** A database of FTS5 over words as the bytes of its file. */
+export const fts5Bytes = async (articles: ArticleStream, keepsTexts: boolean): Promise<Buffer> =>
+  (await fillFts5(articles, 'unicode61', keepsTexts)).database.serialize()
+
+/** Search over such bytes, which are held in memory; gives places of articles from 0. */
+export const openFts5 = (bytes: Buffer): ReturnType<typeof searchFts5> =>
+  searchFts5(new Database(bytes))
 
 /** This product's index, then its peers, each with what makes it rank by any of the words. */
 export const LEXICAL_ENGINES: readonly LexicalEngine[] = [

@@ -145,53 +145,105 @@ interface Split {
 }
 const NO_SPLIT: Split = { gain: 0, feature: -1, bin: 0 }
 
-/** Gradients, curvatures and rows of one feature by bin, for the nodes of a level one after the other. */
-interface Histogram {
-  readonly gradient: Float64Array
-  readonly curvature: Float64Array
-  readonly count: Float64Array
+/** Gradient, curvature and number of rows side by side, by bin, for the nodes of a level one after the other. */
+type Histogram = Float64Array
+const PARTS = 3
+
+/** Rows that a level still splits, and where the histogram of each one's node begins. */
+interface LevelRows {
+  readonly rows: Uint32Array
+  readonly begins: Uint16Array
 }
 
-function fillHistogram(
-  bins: Uint8Array,
-  nodeOf: Int16Array,
-  first: number,
-  { gradient, curvature }: Slopes,
-  into: Histogram,
-): void {
-  into.gradient.fill(0)
-  into.curvature.fill(0)
-  into.count.fill(0)
-  for (let at = 0; at < bins.length; at++) {
+/** Rows of those nodes of the level that begins at `first` whose histograms are `counted` from rows. */
+function rowsOfLevel(nodeOf: Int16Array, first: number, counted: Uint8Array): LevelRows {
+  const rows = new Uint32Array(nodeOf.length)
+  const begins = new Uint16Array(nodeOf.length)
+  let count = 0
+  for (let at = 0; at < nodeOf.length; at++) {
     const node = (nodeOf[at] ?? 0) - first
-    if (node < 0) continue
-    const place = node * BINS + (bins[at] ?? 0)
-    increase(into.gradient, place, gradient[at] ?? 0)
-    increase(into.curvature, place, curvature[at] ?? 0)
-    increase(into.count, place, 1)
+    if (node < 0 || counted[node] !== 1) continue
+    rows[count] = at
+    begins[count++] = node * BINS * PARTS
+  }
+  return { rows: rows.subarray(0, count), begins: begins.subarray(0, count) }
+}
+
+/** Of each two children the one with fewer rows is counted; the other has what remains of their parent. */
+function chooseCounted(nodeOf: Int16Array, first: number): Uint8Array {
+  const sizes = new Uint32Array(first + 1)
+  for (let at = 0; at < nodeOf.length; at++) {
+    const node = (nodeOf[at] ?? 0) - first
+    if (node >= 0) sizes[node] = (sizes[node] ?? 0) + 1
+  }
+  const counted = new Uint8Array(first + 1).fill(1)
+  for (let left = 0; left + 1 < sizes.length; left += 2)
+    counted[(sizes[left] ?? 0) > (sizes[left + 1] ?? 0) ? left : left + 1] = 0
+  return counted
+}
+
+const NODE_LENGTH = BINS * PARTS
+
+/** Fills in the nodes that were not counted: their parent less their sibling; nothing where the parent did not split. */
+function takeRemainders(
+  histogram: Histogram,
+  counted: Uint8Array,
+  { histograms, splits }: Level,
+  feature: number,
+): void {
+  const parents = histograms[feature]
+  for (let node = 0; node < counted.length; node++) {
+    if (counted[node] === 1 || (splits[node >>> 1]?.feature ?? -1) < 0) continue
+    const own = node * NODE_LENGTH
+    const sibling = (node ^ 1) * NODE_LENGTH
+    const parent = (node >>> 1) * NODE_LENGTH
+    for (let at = 0; at < NODE_LENGTH; at++)
+      histogram[own + at] = (parents?.[parent + at] ?? 0) - (histogram[sibling + at] ?? 0)
   }
 }
 
-const total = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0)
+/** One feature's histogram. The innermost loop of a fit: nothing but reads and additions. */
+function fillHistogram(
+  bins: Uint8Array,
+  { rows, begins }: LevelRows,
+  { gradient, curvature }: Slopes,
+  into: Histogram,
+): void {
+  for (let order = 0; order < rows.length; order++) {
+    const row = rows[order] ?? 0
+    const place = (begins[order] ?? 0) + (bins[row] ?? 0) * PARTS
+    into[place] = (into[place] ?? 0) + (gradient[row] ?? 0)
+    into[place + 1] = (into[place + 1] ?? 0) + (curvature[row] ?? 0)
+    into[place + 2] = (into[place + 2] ?? 0) + 1
+  }
+}
+
+/** Sum of one part of the histogram of the node that begins at `from`. */
+function totalOf(histogram: Histogram, from: number, part: number): number {
+  let sum = 0
+  for (let bin = 0; bin < BINS; bin++) sum += histogram[from + bin * PARTS + part] ?? 0
+  return sum
+}
 
 /** Best bin to split one node at, by a feature whose histogram of that node begins at `from`. */
 function bestBin(
-  { gradient, curvature, count }: Histogram,
+  histogram: Histogram,
   from: number,
   { least, ridge }: BoostingOptions,
 ): { readonly gain: number; readonly bin: number } {
   const worth = (g: number, h: number): number => (g * g) / (h + ridge)
-  const allG = total(gradient.subarray(from, from + BINS))
-  const allH = total(curvature.subarray(from, from + BINS))
-  const all = total(count.subarray(from, from + BINS))
+  const allG = totalOf(histogram, from, 0)
+  const allH = totalOf(histogram, from, 1)
+  const all = totalOf(histogram, from, 2)
   let best = { gain: 0, bin: 0 }
   let g = 0
   let h = 0
   let rows = 0
   for (let bin = 0; bin < BINS - 1; bin++) {
-    g += gradient[from + bin] ?? 0
-    h += curvature[from + bin] ?? 0
-    rows += count[from + bin] ?? 0
+    const place = from + bin * PARTS
+    g += histogram[place] ?? 0
+    h += histogram[place + 1] ?? 0
+    rows += histogram[place + 2] ?? 0
     if (rows < least || all - rows < least) continue
     const gain = worth(g, h) + worth(allG - g, allH - h) - worth(allG, allH)
     if (gain > best.gain) best = { gain, bin }
@@ -199,29 +251,36 @@ function bestBin(
   return best
 }
 
-/** Best split of each node of the level that begins at `first`. */
+/** Splits of the nodes of a level, and the histograms of each feature that they were found in. */
+interface Level {
+  readonly splits: readonly Split[]
+  readonly histograms: readonly Histogram[]
+}
+
+/** Best split of each node of the level that begins at `first`, whose nodes are the children of those of `above`. */
 function splitLevel(
   table: Table,
   nodeOf: Int16Array,
   first: number,
   slopes: Slopes,
   options: BoostingOptions,
-): Split[] {
+  above: Level | undefined,
+): Level {
   const nodes = first + 1
-  const best: Split[] = Array.from({ length: nodes }, () => NO_SPLIT)
-  const histogram: Histogram = {
-    gradient: new Float64Array(nodes * BINS),
-    curvature: new Float64Array(nodes * BINS),
-    count: new Float64Array(nodes * BINS),
-  }
-  for (const [feature, bins] of table.bins.entries()) {
-    fillHistogram(bins, nodeOf, first, slopes, histogram)
+  const splits: Split[] = Array.from({ length: nodes }, () => NO_SPLIT)
+  const counted = above === undefined ? Uint8Array.of(1) : chooseCounted(nodeOf, first)
+  const rows = rowsOfLevel(nodeOf, first, counted)
+  const histograms = table.bins.map((bins, feature) => {
+    const histogram = new Float64Array(nodes * NODE_LENGTH)
+    fillHistogram(bins, rows, slopes, histogram)
+    if (above !== undefined) takeRemainders(histogram, counted, above, feature)
     for (let node = 0; node < nodes; node++) {
-      const { gain, bin } = bestBin(histogram, node * BINS, options)
-      if (gain > (best[node]?.gain ?? 0)) best[node] = { gain, feature, bin }
+      const { gain, bin } = bestBin(histogram, node * NODE_LENGTH, options)
+      if (gain > (splits[node]?.gain ?? 0)) splits[node] = { gain, feature, bin }
     }
-  }
-  return best
+    return histogram
+  })
+  return { splits, histograms }
 }
 
 /** Moves the rows of a level to the children of their nodes. */
@@ -262,14 +321,15 @@ function growTree(table: Table, slopes: Slopes, options: BoostingOptions): Tree 
   const features = new Int16Array(count).fill(-1)
   const thresholds = new Float32Array(count)
   const nodeOf = new Int16Array(table.size)
+  let level: Level | undefined
   for (let depth = 0; depth < options.depth; depth++) {
     const first = 2 ** depth - 1
-    const splits = splitLevel(table, nodeOf, first, slopes, options)
-    for (const [node, { feature, bin }] of splits.entries()) {
+    level = splitLevel(table, nodeOf, first, slopes, options, level)
+    for (const [node, { feature, bin }] of level.splits.entries()) {
       features[first + node] = feature
       thresholds[first + node] = table.borders[feature]?.[bin] ?? Number.POSITIVE_INFINITY
     }
-    descendLevel(table, nodeOf, first, splits)
+    descendLevel(table, nodeOf, first, level.splits)
   }
   const values = leafValues(nodeOf, count, slopes, options)
   for (let at = 0; at < table.size; at++) increase(slopes.scores, at, values[nodeOf[at] ?? 0] ?? 0)

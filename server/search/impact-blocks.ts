@@ -237,33 +237,65 @@ export class BlockReader {
     return (this.bytes[at] ?? 0) | ((this.bytes[at + 1] ?? 0) << 8)
   }
 
-  /** Writes places, ascending, and impacts of the present block. */
-  read(places: Uint16Array, impacts: Uint8Array): void {
+  /** Adds `weight` times the impact to the sum of each place of the present block. */
+  addTo(sums: Int32Array, weight: number): void {
+    const { bytes, rows, postings, count } = this
     if (this.isFew()) {
-      const { count, postings } = this
       for (let at = 0; at < count; at++) {
         const both = this.pair(postings + 2 * at)
-        places[at] = both & PLACE_MASK
-        impacts[at] = both >>> PLACE_BITS
+        const place = both & PLACE_MASK
+        sums[place] = (sums[place] ?? 0) + weight * (both >>> PLACE_BITS)
       }
-    } else this.readMany(places, impacts)
-  }
-
-  private readMany(places: Uint16Array, impacts: Uint8Array): void {
-    const { bytes, rows, postings, count } = this
+      return
+    }
     const lows = postings + 2 * rows
+    const halves = lows + count
     let at = 0
     for (let row = 0; row < rows; row++) {
       const end = this.pair(postings + 2 * row)
       const high = row << ROW_BITS
-      for (; at < end; at++) places[at] = high | (bytes[lows + at] ?? 0)
+      for (; at < end; at++) {
+        const place = high | (bytes[lows + at] ?? 0)
+        const impact = ((bytes[halves + (at >>> 1)] ?? 0) >>> ((at & 1) << 2)) & 15
+        sums[place] = (sums[place] ?? 0) + weight * impact
+      }
     }
+  }
+
+  /**
+   * The same; also writes each place whose sum was 0 to `found` from `known` on, which has to have room for one more than all
+   * places, and returns how many it holds then. Source of writing first: a branch is guessed wrong every other time, so a
+   * place is written before it is known to be new, and the sign of sum − 1 says whether it is.
+   */
+  addFinding(sums: Int32Array, weight: number, found: Uint16Array, known: number): number {
+    const { bytes, rows, postings, count } = this
+    let length = known
+    if (this.isFew()) {
+      for (let at = 0; at < count; at++) {
+        const both = this.pair(postings + 2 * at)
+        const place = both & PLACE_MASK
+        const sum = sums[place] ?? 0
+        found[length] = place
+        length += (sum - 1) >>> 31
+        sums[place] = sum + weight * (both >>> PLACE_BITS)
+      }
+      return length
+    }
+    const lows = postings + 2 * rows
     const halves = lows + count
-    for (let both = 0; 2 * both < count; both++) {
-      const byte = bytes[halves + both] ?? 0
-      impacts[2 * both] = byte & 15
-      impacts[2 * both + 1] = byte >>> 4
+    let at = 0
+    for (let row = 0; row < rows; row++) {
+      const end = this.pair(postings + 2 * row)
+      const high = row << ROW_BITS
+      for (; at < end; at++) {
+        const place = high | (bytes[lows + at] ?? 0)
+        const sum = sums[place] ?? 0
+        found[length] = place
+        length += (sum - 1) >>> 31
+        sums[place] = sum + weight * (((bytes[halves + (at >>> 1)] ?? 0) >>> ((at & 1) << 2)) & 15)
+      }
     }
+    return length
   }
 
   /** Impact at a place of the present block; 0 where the term does not occur. Cost: a search by halves. */

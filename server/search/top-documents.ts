@@ -21,9 +21,6 @@ class WindowSearch {
   private weights = new Int32Array(64)
   /** Blocks of each term, at the present window or beyond it. */
   private readonly readers: BlockReader[] = []
-  /** Places and impacts of the block that is read through. */
-  private readonly places: Uint16Array
-  private readonly impacts: Uint8Array
   /** For the present window: clauses that occur in it, by ascending bound. */
   private order = new Uint32Array(64)
   private bounds = new Int32Array(64)
@@ -35,8 +32,6 @@ class WindowSearch {
     // One more than fits: a place is written before it is known to be new.
     this.touched = new Uint16Array(2 ** index.windowBits + 1)
     this.kept = new Uint16Array(2 ** index.windowBits + 1)
-    this.places = new Uint16Array(2 ** index.windowBits)
-    this.impacts = new Uint8Array(2 ** index.windowBits)
   }
 
   private reserve(count: number): void {
@@ -108,7 +103,15 @@ class WindowSearch {
       open += bound
     }
     this.touchedCount = 0
-    for (let at = this.active - 1; at >= optional; at--) this.addCandidates(this.order[at] ?? 0)
+    for (let at = this.active - 1; at >= optional; at--) {
+      const term = this.order[at] ?? 0
+      this.touchedCount = this.readerOf(term).addFinding(
+        this.sums,
+        this.weights[term] ?? 0,
+        this.touched,
+        this.touchedCount,
+      )
+    }
     this.kept.set(this.touched.subarray(0, this.touchedCount))
     this.keptCount = this.touchedCount
     for (let at = optional - 1; at >= 0 && this.keptCount > 0; at--) {
@@ -130,23 +133,6 @@ class WindowSearch {
     this.sums.fill(0)
   }
 
-  private addCandidates(term: number): void {
-    const { sums, touched, places, impacts } = this
-    const reader = this.readerOf(term)
-    const weight = this.weights[term] ?? 0
-    reader.read(places, impacts)
-    let count = this.touchedCount
-    for (let at = 0; at < reader.count; at++) {
-      const place = places[at] ?? 0
-      const sum = sums[place] ?? 0
-      // A branch here is guessed wrong every other time: the sign of sum − 1 says whether the place is new.
-      touched[count] = place
-      count += (sum - 1) >>> 31
-      sums[place] = sum + weight * (impacts[at] ?? 0)
-    }
-    this.touchedCount = count
-  }
-
   /** Keeps the candidates whose sum is at least `least`. */
   private dropBelow(least: number): void {
     if (least <= 0) return
@@ -164,22 +150,13 @@ class WindowSearch {
     const reader = this.readerOf(term)
     const weight = this.weights[term] ?? 0
     if (this.keptCount * SEARCH_FROM < reader.count) this.searchKept(reader, weight)
-    else this.readThrough(reader, weight)
+    else reader.addTo(this.sums, weight)
   }
 
   private searchKept(reader: BlockReader, weight: number): void {
     for (let at = 0; at < this.keptCount; at++) {
       const place = this.kept[at] ?? 0
       this.sums[place] = (this.sums[place] ?? 0) + weight * reader.impactAt(place)
-    }
-  }
-
-  private readThrough(reader: BlockReader, weight: number): void {
-    const { sums, places, impacts } = this
-    reader.read(places, impacts)
-    for (let at = 0; at < reader.count; at++) {
-      const place = places[at] ?? 0
-      sums[place] = (sums[place] ?? 0) + weight * (impacts[at] ?? 0)
     }
   }
 }

@@ -48,7 +48,7 @@ async function settle(page: Page, theme: Look['theme'] = 'light'): Promise<void>
     (shown) =>
       document.documentElement.dataset.theme === shown &&
       document.querySelector('main h1, main h2, main [role="alert"]') !== null &&
-      document.querySelector('[class*="skeleton"], [aria-busy="true"]') === null,
+      document.querySelector('[class*="skeleton"], [class*="unset"], [aria-busy="true"]') === null,
     theme,
     { timeout: SETTLE_LIMIT_MS },
   )

@@ -1,6 +1,8 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { fts5Bytes, openFts5 } from '../../scripts/bench/lexical-engines.ts'
 import { readArticleLines, writeArticleLines } from '../../scripts/bench/scale/article-tokens.ts'
 import {
   agreementOf,
@@ -8,13 +10,20 @@ import {
   wholeDictionary,
   wordPlaces,
 } from '../../scripts/bench/scale/dictionaries.ts'
-import { buildFromLines, growArticles } from '../../scripts/bench/scale/growth.ts'
+import { buildFromLines, growArticles, shareTokens } from '../../scripts/bench/scale/growth.ts'
 import { judgeSearch } from '../../scripts/bench/scale/judge.ts'
 import { plotEngines } from '../../scripts/bench/scale/plot.ts'
-import { openSavedIndex, saveIndex } from '../../scripts/bench/scale/saved-index.ts'
+import {
+  openSavedIndex,
+  openWordIndex,
+  saveIndex,
+  saveWordIndex,
+} from '../../scripts/bench/scale/saved-index.ts'
+import { runStage, stageKey } from '../../scripts/bench/scale/stages.ts'
 import { exactNearest } from '../../scripts/bench/scale/vectors.ts'
 import { indexContent, kindTokens } from '../../scripts/evaluation/external/content-index.ts'
 import { fuseLexically, weighTerms } from '../../scripts/evaluation/external/fusion.ts'
+import { weighLaws } from '../../scripts/evaluation/external/law-worth.ts'
 import { openSegmenter } from '../../server/search/terms.ts'
 import { analyzer, dataRoot, lexicon } from '../search/search-fixture.ts'
 
@@ -36,7 +45,7 @@ const found = (index: typeof built, question: string) =>
 
 describe('articles as lines of tokens', () => {
   it('make the index that the articles themselves make', () => {
-    const fromLines = buildFromLines(() => readArticleLines(lines), analyzer)
+    const fromLines = buildFromLines(shareTokens(readArticleLines(lines)), analyzer)
     for (const question of questions)
       expect(found(fromLines, question)).toEqual(found(built, question))
   })
@@ -50,6 +59,13 @@ describe('articles as lines of tokens', () => {
     expect([...growArticles(() => readArticleLines(lines), 11)]).toEqual(grown)
   })
 
+  it('make an index of varied copies that finds articles as they are before their copies', () => {
+    const grown = buildFromLines(shareTokens(readArticleLines(lines)), analyzer, 11)
+    expect(grown.fused.size).toBe(11)
+    expect(grown.laws.titles).toContain('律师法 2')
+    expect(found(grown, '值班律师做什么').articles[0]).toBe(2)
+  })
+
   it('do not grow out of nothing', () => {
     expect([...growArticles(() => [], 5)]).toEqual([])
   })
@@ -61,6 +77,74 @@ describe('a saved index', () => {
     const opened = openSavedIndex(join(folder, 'index'))
     for (const question of questions)
       expect(found(opened, question)).toEqual(found(built, question))
+  })
+})
+
+describe('what is held for comparing memory', () => {
+  const words = ARTICLES.map(({ text }, at) => ({ id: String(at), tokens: analyzer.words(text) }))
+
+  it.each([
+    ['值班律师', 2],
+    ['录音录像', 3],
+  ])('finds the article with %s at place %d in either form', async (question, place) => {
+    const tokens = analyzer.words(question)
+    saveWordIndex(join(folder, 'words'), words)
+    expect(openWordIndex(join(folder, 'words'))(tokens, 1)).toEqual(Uint32Array.of(place))
+    for (const keepsTexts of [true, false])
+      expect(openFts5(await fts5Bytes(words, keepsTexts))(tokens, 1)).toEqual([place])
+  })
+})
+
+describe('a stage of the benchmark', () => {
+  const root = join(folder, 'stages')
+  mkdirSync(join(root, 'code'), { recursive: true })
+  mkdirSync(join(root, 'data'), { recursive: true })
+  const setting = { root, benchmark: join(root, 'data'), work: join(root, 'work') }
+  const schema = z.object({ ms: z.number() })
+  const stage = { task: 'fusion', inputs: ['code'], schema }
+  const write = (path: string, text: string): void => writeFileSync(join(root, path), text)
+  write('code/a.ts', 'a')
+  write('data/corpus', 'c')
+
+  it('has another key when code, data, task or argument change, and else the same', () => {
+    const first = stageKey(setting, stage)
+    expect(stageKey(setting, stage)).toBe(first)
+    write('code/a.ts', 'b')
+    const second = stageKey(setting, stage)
+    write('data/corpus', 'd')
+    const keys = [
+      first,
+      second,
+      stageKey(setting, stage),
+      stageKey(setting, { ...stage, task: 'start' }),
+      stageKey(setting, { ...stage, argument: '1' }),
+    ]
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('gives the figures that an earlier run left, without a process', async () => {
+    mkdirSync(join(root, 'work/figures'), { recursive: true })
+    write(`work/figures/fusion ${stageKey(setting, stage)}.json`, '{"ms":7}')
+    expect(await runStage(setting, stage)).toEqual({ ms: 7 })
+  })
+
+  it('says what its process wrote when it fails', async () => {
+    // The folder holds no benchmark to run.
+    await expect(runStage(setting, { ...stage, task: 'other' })).rejects.toThrow('other ended with')
+  })
+})
+
+describe('the worth of a law', () => {
+  it('is more for a code and many articles, and less for rules that carry out a law', () => {
+    const titles = ['中华人民共和国民法典', '律师法', '律师法实施细则', '司法解释']
+    const [code = 0, law = 0, rule = 0, reading = 0] = weighLaws({
+      titles,
+      sizeOf: [40, 40, 40, 40],
+    })
+    expect(code).toBeGreaterThan(law)
+    expect(law).toBeGreaterThan(reading)
+    expect(reading).toBeGreaterThan(rule)
+    expect(weighLaws({ titles: ['律师法'], sizeOf: [400] })[0]).toBeGreaterThan(law)
   })
 })
 

@@ -55,18 +55,23 @@ describe('postings as bytes', () => {
     fc.assert(
       fc.property(terms, windowBits, (lists, bits) => {
         const reader = written(lists, bits)
-        const places = new Uint16Array(2 ** bits + 1)
-        const impacts = new Uint8Array(2 ** bits + 1)
+        const found = new Uint16Array(2 ** bits + 1)
         for (const [term, list] of Object.entries(lists)) {
           expect(reader.open(term)).toBe(true)
           expect(reader.total).toBe(list.length)
           const read: [number, number][] = []
           for (; reader.window !== NO_WINDOW; reader.next()) {
-            reader.read(places, impacts)
-            const own = impacts.subarray(0, reader.count)
-            expect(reader.largest).toBe(Math.max(...own))
-            for (let at = 0; at < reader.count; at++)
-              read.push([reader.window * 2 ** bits + (places[at] ?? 0), own[at] ?? 0])
+            const sums = new Int32Array(2 ** bits)
+            expect(reader.addFinding(sums, 3, found, 0)).toBe(reader.count)
+            const places = found.subarray(0, reader.count)
+            expect(reader.largest).toBe(Math.max(...sums) / 3)
+            for (const place of places)
+              read.push([reader.window * 2 ** bits + place, (sums[place] ?? 0) / 3])
+            reader.addTo(sums, 2)
+            expect(sums.reduce((all, one) => all + one, 0)).toBe(
+              places.reduce((all, place) => all + 5 * reader.impactAt(place), 0),
+            )
+            expect(reader.addFinding(sums, 1, found, reader.count)).toBe(reader.count)
           }
           expect(read).toEqual(list)
         }

@@ -3,11 +3,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { openImpactIndex } from '../../../server/search/impact-index.ts'
+import { buildImpactIndex, openImpactIndex } from '../../../server/search/impact-index.ts'
 import { openInvertedIndex } from '../../../server/search/inverted-index.ts'
+import { buildPostings, type FieldTokens } from '../../../server/search/postings.ts'
 import { createTopSearch } from '../../../server/search/top-documents.ts'
 import type { ContentIndex } from '../../evaluation/external/content-index.ts'
 import { weighLaws } from '../../evaluation/external/law-worth.ts'
+import type { TokenizedArticle } from '../lexical-engines.ts'
 
 type Arrays = Readonly<Record<string, ArrayBufferView>>
 
@@ -42,10 +44,39 @@ export function saveIndex(folder: string, index: ContentIndex): void {
   writeFileSync(join(folder, 'laws.json'), JSON.stringify(laws))
 }
 
+const reader =
+  (folder: string) =>
+  (name: string): ArrayBuffer =>
+    new Uint8Array(readFileSync(join(folder, name))).buffer
+
+/** Builds an index of words alone and writes it, for comparing memory. */
+export function saveWordIndex(folder: string, articles: Iterable<TokenizedArticle>): void {
+  function* documents(): Generator<FieldTokens> {
+    for (const { tokens } of articles) yield [tokens]
+  }
+  const { arrays, size } = buildImpactIndex(buildPostings(documents(), 1), [1])
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'slots'), new Uint8Array(arrays.slots.buffer))
+  writeFileSync(join(folder, 'bytes'), arrays.bytes)
+  writeFileSync(join(folder, 'size.json'), JSON.stringify(size))
+}
+
+/** Opens what `saveWordIndex` wrote, for search by words. */
+export function openWordIndex(
+  folder: string,
+): (tokens: readonly string[], k: number) => Uint32Array {
+  const bytes = reader(folder)
+  const index = openImpactIndex(
+    { slots: new Uint32Array(bytes('slots')), bytes: new Uint8Array(bytes('bytes')) },
+    z.int().parse(JSON.parse(readFileSync(join(folder, 'size.json'), 'utf8'))),
+  )
+  const find = createTopSearch(index)
+  return (tokens, k) => find(new Map(tokens.map((token) => [token, index.idf(token)])), k).documents
+}
+
 /** Opens what `saveIndex` wrote. Cost: reading the files. */
 export function openSavedIndex(folder: string): ContentIndex {
-  const bytes = (name: string): ArrayBuffer =>
-    new Uint8Array(readFileSync(join(folder, name))).buffer
+  const bytes = reader(folder)
   const laws = lawsSchema.parse(JSON.parse(readFileSync(join(folder, 'laws.json'), 'utf8')))
   const table = (part: string) => ({
     units: new Uint16Array(bytes(`${part}.units`)),

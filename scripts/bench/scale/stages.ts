@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
 
 /** What a run needs to know. */
 export interface ScaleSetting {
@@ -23,18 +23,7 @@ export interface Stage<T> {
   readonly schema: z.ZodType<T>
   /** Files and folders below the repository whose change makes kept figures stale. */
   readonly inputs: readonly string[]
-  /** Seconds after which the process is ended; none for no limit. */
-  readonly limit?: number
 }
-
-/** A stage that was ended at its limit. `reached` is the last thing it said about how far it was; may be empty. */
-const stoppedSchema = z.object({ stoppedAfter: z.number(), reached: z.string() })
-/** A stage that was ended at its limit, after so many seconds. */
-export type Stopped = z.infer<typeof stoppedSchema>
-
-/** Whether a stage was ended at its limit. */
-export const isStopped = (figures: unknown): figures is Stopped =>
-  stoppedSchema.safeParse(figures).success
 
 /** Files of a list of files and folders, in order. */
 const filesOf = (root: string, paths: readonly string[]): string[] =>
@@ -50,14 +39,14 @@ const filesOf = (root: string, paths: readonly string[]): string[] =>
   )
 
 /**
- * Hex digest of what a stage depends on: its files, the benchmark's data, its task, argument and limit. Throws when a file
+ * Hex digest of what a stage depends on: its files, the benchmark's data, its task and argument. Throws when a file
  * does not exist.
  */
 export function stageKey(
   { root, benchmark }: Pick<ScaleSetting, 'root' | 'benchmark'>,
-  { task, argument = '', inputs, limit = 0 }: Omit<Stage<unknown>, 'schema'>,
+  { task, argument = '', inputs }: Omit<Stage<unknown>, 'schema'>,
 ): string {
-  const digest = createHash('sha256').update(`${task}\n${argument}\n${limit}\n${process.version}\n`)
+  const digest = createHash('sha256').update(`${task}\n${argument}\n${process.version}\n`)
   for (const file of filesOf(root, inputs))
     digest.update(`${file}\n`).update(readFileSync(join(root, file)))
   for (const file of filesOf(benchmark, readdirSync(benchmark).sort()))
@@ -69,15 +58,13 @@ interface Ended {
   readonly status: number | null
   readonly out: string
   readonly err: string
-  readonly stopped: boolean
 }
 
-/** Runs a task apart; ends it at its limit. */
+/** Runs a task in a process of its own. */
 function runApart(
   { root, benchmark, work }: ScaleSetting,
   task: string,
   argument: string,
-  limit = 0,
 ): Promise<Ended> {
   const child = spawn(
     process.execPath,
@@ -97,25 +84,16 @@ function runApart(
   )
   let out = ''
   let err = ''
-  let stopped = false
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     out += text
   })
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text
   })
-  const timer =
-    limit > 0
-      ? setTimeout(() => {
-          stopped = true
-          child.kill('SIGKILL')
-        }, limit * 1000)
-      : undefined
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (status) => {
-      clearTimeout(timer)
-      resolve({ status, out, err, stopped })
+      resolve({ status, out, err })
     })
   })
 }
@@ -124,35 +102,21 @@ const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? ''
 
 /**
  * Figures of a stage: those that an earlier run left, if nothing has changed since, or else those of a process of its own.
- * A stage that was ended at its limit is kept too. Throws an Error with what the task wrote when it fails.
+ * Throws an Error with what the task wrote when it fails; stages that were done stay done.
  */
-export async function runStage<T>(setting: ScaleSetting, stage: Stage<T>): Promise<T | Stopped> {
-  const { task, argument = '', schema, limit } = stage
+export async function runStage<T>(setting: ScaleSetting, stage: Stage<T>): Promise<T> {
+  const { task, argument = '', schema } = stage
   const name = [task, argument].filter((part) => part !== '').join(' ')
   const folder = join(setting.work, 'figures')
   const kept = join(folder, `${name} ${stageKey(setting, stage)}.json`)
-  const either = z.union([schema, stoppedSchema])
-  if (existsSync(kept)) return either.parse(JSON.parse(readFileSync(kept, 'utf8')))
+  if (existsSync(kept)) return schema.parse(JSON.parse(readFileSync(kept, 'utf8')))
   const started = performance.now()
-  const { status, out, err, stopped } = await runApart(setting, task, argument, limit)
-  if (status !== 0 && !stopped) throw new Error(`${name} ended with ${status}: ${err}`)
-  const line = stopped
-    ? JSON.stringify({ stoppedAfter: limit, reached: lastLine(err) })
-    : lastLine(out)
-  const figures = either.parse(JSON.parse(line))
+  const { status, out, err } = await runApart(setting, task, argument)
+  if (status !== 0) throw new Error(`${name} ended with ${status}: ${err}`)
+  const line = lastLine(out)
+  const figures = schema.parse(JSON.parse(line))
   mkdirSync(folder, { recursive: true })
   writeFileSync(kept, line)
-  console.error(
-    `${name}: ${((performance.now() - started) / 1000).toFixed(0)} s${stopped ? ', stopped' : ''}`,
-  )
+  console.error(`${name}: ${((performance.now() - started) / 1000).toFixed(0)} s`)
   return figures
-}
-
-/** The same for a stage that has no limit. */
-export async function runToEnd<T>(
-  setting: ScaleSetting,
-  stage: Omit<Stage<T>, 'limit'>,
-): Promise<T> {
-  const figures = await runStage(setting, stage)
-  return stage.schema.parse(figures)
 }

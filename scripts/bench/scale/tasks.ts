@@ -1,26 +1,38 @@
 // Steps of the scale benchmark, each run in a process of its own, so that its memory is its own. Each gives one JSON value.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Analyzer } from '../../../server/search/analysis.ts'
 import { analyzerOf } from '../../../server/search/snapshot.ts'
 import { loadLexicon } from '../../../server/store/lexicon-files.ts'
+import { type BenchmarkQuestion, readBenchmark } from '../../evaluation/external/benchmark-files.ts'
+import { kindTokens } from '../../evaluation/external/content-index.ts'
 import {
-  type Benchmark,
-  type BenchmarkQuestion,
-  readBenchmark,
-} from '../../evaluation/external/benchmark-files.ts'
-import { type ContentIndex, kindTokens } from '../../evaluation/external/content-index.ts'
-import { crossValidate, openPipelines } from '../../evaluation/external/cross-validate.ts'
+  ALL_FOLDS,
+  crossValidate,
+  openPipelines,
+} from '../../evaluation/external/cross-validate.ts'
 import { fuseLexically, weighTerms } from '../../evaluation/external/fusion.ts'
 import { type Models, rankQuestion } from '../../evaluation/external/pipeline.ts'
-import { CONTENTLESS_ENGINE, LEXICAL_ENGINES, TRIGRAM_ENGINE } from '../lexical-engines.ts'
+import {
+  CONTENTLESS_ENGINE,
+  fts5Bytes,
+  LEXICAL_ENGINES,
+  openFts5,
+  TRIGRAM_ENGINE,
+} from '../lexical-engines.ts'
 import { readArticleLines, writeArticleLines } from './article-tokens.ts'
 import { compareDictionaries } from './dictionaries.ts'
-import { buildFromLines, growthFigures } from './growth.ts'
+import { buildFromLines, growthFigures, shareTokens } from './growth.ts'
 import { judgeSearch } from './judge.ts'
-import { indexBytes, openSavedIndex, saveIndex } from './saved-index.ts'
+import {
+  indexBytes,
+  openSavedIndex,
+  openWordIndex,
+  saveIndex,
+  saveWordIndex,
+} from './saved-index.ts'
 import { vectorFigures } from './vectors.ts'
 
 /** Where a task finds things. */
@@ -33,9 +45,13 @@ export interface TaskPlaces {
   readonly work: string
 }
 
+/** Candidates whose laws and neighbours are looked up where nothing is learned: more hardly change the best ten. */
+const LEXICAL_CANDIDATES = 150
+
 const linesFile = ({ work }: TaskPlaces): string => join(work, 'articles.tsv')
 const indexFolder = ({ work }: TaskPlaces): string => join(work, 'index')
-const modelsFile = ({ work }: TaskPlaces): string => join(work, 'models.v8')
+const modelsFile = ({ work }: TaskPlaces, share: string): string => join(work, `models ${share}.v8`)
+const memoryFolder = ({ work }: TaskPlaces): string => join(work, 'memory')
 
 /** Resident memory after everything that can be freed was freed; needs node --expose-gc. */
 function residentNow(): number {
@@ -45,6 +61,12 @@ function residentNow(): number {
 
 const openAnalyzer = async ({ root }: TaskPlaces): Promise<Analyzer> =>
   analyzerOf(await loadLexicon(join(root, 'corpus'), join(root, 'data')))
+
+/** Processor seconds of this process since a reading. */
+const secondsSince = (reading: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(reading)
+  return (user + system) / 1e6
+}
 
 /** Three characters in a row of each run of letters: what a trigram index can be asked for. */
 const triples = (text: string): string[] => [
@@ -68,7 +90,10 @@ async function writeLines(places: TaskPlaces): Promise<unknown> {
   return { articles: articles.length, ms: performance.now() - started }
 }
 
-/** Builds one of the engines over the lines and asks it all questions. */
+/** Processor seconds that an engine may spend on taking articles in; what it has by then is asked. */
+const INDEXING_LIMIT = 60
+
+/** Builds one of the engines over the lines, as far as it comes, and asks it all questions. */
 async function runEngine(places: TaskPlaces, name: string): Promise<unknown> {
   const analyzer = await openAnalyzer(places)
   const engine = [...LEXICAL_ENGINES, CONTENTLESS_ENGINE, TRIGRAM_ENGINE].find(
@@ -80,14 +105,16 @@ async function runEngine(places: TaskPlaces, name: string): Promise<unknown> {
     query: trigrams ? triples(q) : [...new Set(analyzer.words(q))],
     gold,
   }))
-  function* tokens() {
-    let at = 0
-    for (const { fields, text } of readArticleLines(linesFile(places)))
-      yield { id: String(at++), tokens: trigrams ? [text] : fields.flat() }
-  }
   const before = residentNow()
   const started = performance.now()
   const cpu = process.cpuUsage()
+  let indexed = 0
+  function* tokens() {
+    for (const { fields, text } of readArticleLines(linesFile(places))) {
+      if (secondsSince(cpu) > INDEXING_LIMIT) return
+      yield { id: String(indexed++), tokens: trigrams ? [text] : fields.flat() }
+    }
+  }
   const search = await engine.build(tokens())
   const buildMs = performance.now() - started
   const used = process.cpuUsage(cpu)
@@ -95,7 +122,7 @@ async function runEngine(places: TaskPlaces, name: string): Promise<unknown> {
   const figures = await judgeSearch(questions, async (query) =>
     (await search(query, 10)).map(Number),
   )
-  return { name, buildMs, buildCpuMs: (used.user + used.system) / 1000, bytes, ...figures }
+  return { name, indexed, buildMs, buildCpuMs: (used.user + used.system) / 1000, bytes, ...figures }
 }
 
 const folderBytes = (folder: string): number =>
@@ -104,10 +131,11 @@ const folderBytes = (folder: string): number =>
 /** Builds this product's fused index and leaves it as a snapshot. */
 async function buildOwn(places: TaskPlaces): Promise<unknown> {
   const analyzer = await openAnalyzer(places)
+  const lines = shareTokens(readArticleLines(linesFile(places)))
   const before = residentNow()
   const started = performance.now()
   const cpu = process.cpuUsage()
-  const index = buildFromLines(() => readArticleLines(linesFile(places)), analyzer)
+  const index = buildFromLines(lines, analyzer)
   const buildMs = performance.now() - started
   const used = process.cpuUsage(cpu)
   saveIndex(indexFolder(places), index)
@@ -141,14 +169,9 @@ async function startFromSnapshot(places: TaskPlaces): Promise<unknown> {
   }
 }
 
-/** Candidates whose laws and neighbours are looked up where nothing is learned: more do not change the best ten. */
-const LEXICAL_CANDIDATES = 300
-
 /** Lexical fusion over the snapshot. */
 async function runFusion(places: TaskPlaces): Promise<unknown> {
-  const before = residentNow()
   const index = openSavedIndex(indexFolder(places))
-  const bytes = residentNow() - before
   const analyzer = await openAnalyzer(places)
   const questions = (await questionsOf(places)).map(({ q, gold }) => ({
     query: kindTokens(analyzer, q),
@@ -160,22 +183,90 @@ async function runFusion(places: TaskPlaces): Promise<unknown> {
       10,
     ),
   ])
-  return { bytes, ...figures }
+  return figures
 }
 
-/** Models of each fold: those that were left in the folder, or else fitted, which takes some minutes. */
-function foldModels(
+/** Ways of holding the same articles whose memory is compared, each opened from the files that `memory-files` leaves. */
+export const HELD = ['fusion', 'words', 'FTS5 without texts', 'FTS5'] as const
+
+/** Leaves for the comparison of memory: an index of words alone, and databases of FTS5 over the same words. */
+async function writeMemoryFiles(places: TaskPlaces): Promise<unknown> {
+  const folder = memoryFolder(places)
+  mkdirSync(folder, { recursive: true })
+  function* words() {
+    let at = 0
+    for (const { fields } of readArticleLines(linesFile(places)))
+      yield { id: String(at++), tokens: fields.flat() }
+  }
+  saveWordIndex(join(folder, 'words'), words())
+  writeFileSync(join(folder, 'FTS5 without texts'), await fts5Bytes(words(), false))
+  writeFileSync(join(folder, 'FTS5'), await fts5Bytes(words(), true))
+  return { held: HELD.length }
+}
+
+/** Opens what is held as `name`; gives the size of its files and a search by the words of a question. */
+function openHeld(
   places: TaskPlaces,
-  benchmark: Benchmark,
+  name: string,
   analyzer: Analyzer,
-  made: ContentIndex,
-): readonly Models[] {
-  // Checked edge: nothing but this task writes into the folder.
-  if (existsSync(modelsFile(places)))
-    return deserialize(readFileSync(modelsFile(places))) as readonly Models[]
-  const { models } = crossValidate(benchmark, analyzer, () => undefined, made)
-  writeFileSync(modelsFile(places), serialize(models))
-  return models
+): { readonly files: number; ask(question: string): unknown } {
+  if (name === 'fusion') {
+    const index = openSavedIndex(indexFolder(places))
+    return {
+      files: folderBytes(indexFolder(places)),
+      ask: (question) =>
+        fuseLexically(
+          index,
+          weighTerms(index.fused, kindTokens(analyzer, question)),
+          LEXICAL_CANDIDATES,
+        ),
+    }
+  }
+  const path = join(memoryFolder(places), name)
+  if (name === 'words') {
+    const find = openWordIndex(path)
+    return { files: folderBytes(path), ask: (question) => find(analyzer.words(question), 10) }
+  }
+  const search = openFts5(readFileSync(path))
+  return {
+    files: statSync(path).size,
+    ask: (question) => search([...new Set(analyzer.words(question))], 10),
+  }
+}
+
+/** What a fresh process grows by when it opens what is held as `name`, and when it has been asked all questions. */
+async function measureMemory(places: TaskPlaces, name: string): Promise<unknown> {
+  const analyzer = await openAnalyzer(places)
+  const questions = await questionsOf(places)
+  // What cutting a question needs is there before anything is counted.
+  for (const { q } of questions.slice(0, 50)) kindTokens(analyzer, q)
+  const before = residentNow()
+  const { files, ask } = openHeld(places, name, analyzer)
+  const opened = residentNow() - before
+  for (const { q } of questions) ask(q)
+  return { files, opened, asked: residentNow() - before }
+}
+
+/** Fits the models of every second part from `share` on, 0 or 1, and leaves them. Two processes may do so side by side. */
+async function fitFolds(places: TaskPlaces, share: string): Promise<unknown> {
+  const folds = ALL_FOLDS.filter((fold) => fold % 2 === Number(share))
+  const { models } = crossValidate(
+    await readBenchmark(places.benchmark),
+    await openAnalyzer(places),
+    () => undefined,
+    openSavedIndex(indexFolder(places)),
+    folds,
+  )
+  writeFileSync(modelsFile(places, share), serialize(models))
+  return { folds: folds.length }
+}
+
+/** Models of all parts in their order. Checked edge: nothing but `fitFolds` writes into the folder. */
+function readModels(places: TaskPlaces): readonly Models[] {
+  const [even = [], odd = []] = ['0', '1'].map(
+    (share) => deserialize(readFileSync(modelsFile(places, share))) as readonly Models[],
+  )
+  return ALL_FOLDS.flatMap((fold) => (fold % 2 === 0 ? even : odd)[Math.floor(fold / 2)] ?? [])
 }
 
 /** The whole pipeline, each question by the models that were fitted without its part. */
@@ -183,8 +274,7 @@ async function runPipeline(places: TaskPlaces): Promise<unknown> {
   const analyzer = await openAnalyzer(places)
   const benchmark = await readBenchmark(places.benchmark)
   const index = openSavedIndex(indexFolder(places))
-  const models = foldModels(places, benchmark, analyzer, index)
-  const pipelines = openPipelines(benchmark, analyzer, index, models)
+  const pipelines = openPipelines(benchmark, analyzer, index, readModels(places))
   const questions = benchmark.questions.map(({ q, gold }) => ({ query: q, gold }))
   return judgeSearch(questions, (question, at) => {
     const pipeline = pipelines[at]
@@ -200,6 +290,9 @@ const TASKS: Readonly<
   build: buildOwn,
   start: startFromSnapshot,
   fusion: runFusion,
+  'memory-files': writeMemoryFiles,
+  memory: measureMemory,
+  models: fitFolds,
   pipeline: runPipeline,
   vectors: async (places) => vectorFigures(places.root, await readBenchmark(places.benchmark)),
   dictionary: (places, argument) => compareDictionaries(places.root, argument),

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { counterparts, differences, likeness } from '../../../web/pages/compare/differences.ts'
+import {
+  counterparts,
+  differences,
+  likeness,
+  printedDifferences,
+} from '../../../web/pages/compare/differences.ts'
 
 const side = (left: string, right: string, kind: 'left' | 'right'): string =>
   differences(left, right)
@@ -58,6 +63,33 @@ describe('differences', () => {
       'right',
       'same',
     ])
+  })
+})
+
+describe('differences as they are printed', () => {
+  it('are none between items that only stand at another number', () => {
+    expect(printedDifferences('（三）未成年人的；', '（二）未成年人的；')).toEqual([
+      { kind: 'same', left: '（三）未成年人的；', right: '（二）未成年人的；' },
+    ])
+    expect(printedDifferences('（十一）其他', '（八）其他情形')).toEqual([
+      { kind: 'same', left: '（十一）其他', right: '（八）其他' },
+      { kind: 'right', left: '', right: '情形' },
+    ])
+  })
+
+  it('keep every character of both sides, marks of items included', () => {
+    const text = fc
+      .array(fc.constantFrom('（一）', '（二）', '（十二）', '被告', '人', '；', '（', '）'), {
+        maxLength: 30,
+      })
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(text, text, (left, right) => {
+        const runs = printedDifferences(left, right)
+        expect(runs.map((run) => run.left).join('')).toBe(left)
+        expect(runs.map((run) => run.right).join('')).toBe(right)
+      }),
+    )
   })
 })
 

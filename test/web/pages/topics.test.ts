@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FlowNode, TopicSummary } from '../../../server/contract/topics.ts'
-import { arrowHead, arrowPath } from '../../../web/pages/topics/arrow-path.ts'
+import { arrowPath } from '../../../web/pages/topics/arrow-path.ts'
 import { stepsInWords } from '../../../web/pages/topics/flow-words.ts'
 import { byHeading, topicsMatching } from '../../../web/pages/topics/topic-shelves.ts'
+import { arrowHead } from '../../../web/parts/arrow-head.ts'
 
 const topic = (id: string, title: string, group: string, names: string[] = []): TopicSummary => ({
   id,

@@ -19,14 +19,18 @@ export function Chooser({
 }) {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
-  const [isOpen, setIsOpen] = useState(chosen.length === 0)
+  // Until the reader opens or closes it: a checklist may be handed over just after the page is there.
+  const [isKept, setIsKept] = useState<boolean>()
+  const isOpen = isKept ?? chosen.length === 0
   const shown = matching(catalogue, { words, stage: '', user: '' })
   const titles = chosen.flatMap((id) => catalogue.find((one) => one.id === id)?.title ?? [])
   return (
     <details
       className={styles.chooser}
       open={isOpen}
-      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+      onToggle={(event) => {
+        if (event.currentTarget.open !== isOpen) setIsKept(event.currentTarget.open)
+      }}
     >
       <summary>
         {t('case.choose')}
@@ -53,9 +57,10 @@ export function Chooser({
                 <input
                   type="checkbox"
                   checked={chosen.includes(id)}
-                  onChange={(event) =>
+                  onChange={(event) => {
+                    setIsKept(true)
                     act({ kind: 'choose', checklist: id, chosen: event.target.checked })
-                  }
+                  }}
                 />
                 <span lang="zh-CN">{title}</span>
               </label>
@@ -63,7 +68,7 @@ export function Chooser({
           </fieldset>
         ))}
       </div>
-      <button type="button" className={styles.done} onClick={() => setIsOpen(false)}>
+      <button type="button" className={styles.done} onClick={() => setIsKept(false)}>
         {t('case.chosen', { n: chosen.length })}
       </button>
     </details>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { ChecklistDetail, Facts, FactValue } from '../../../server/contract/checklists.ts'
 import type { EvaluationSheet } from '../../../server/contract/evaluation-sheets.ts'
 import { sheetQuery } from '../../api/judging.ts'
+import { OnlyCheck } from '../../parts/only-check.tsx'
 import { FactLine } from '../checklist/fact-line.tsx'
 import { valueWords } from '../checklist/fact-words.ts'
 import { readFactsOf } from '../checklist/narrative-facts.ts'
@@ -126,14 +127,7 @@ export function SheetFacts(props: SheetFactsProps) {
         {open === 0 ? t('case.allSettled') : t('case.open', { n: open })}
       </p>
       <FromNarrative props={props} />
-      <label className={styles.only}>
-        <input
-          type="checkbox"
-          checked={onlyOpen}
-          onChange={(event) => setOnlyOpen(event.target.checked)}
-        />{' '}
-        {t('checklist.onlyOpen')}
-      </label>
+      <OnlyCheck label={t('checklist.onlyOpen')} checked={onlyOpen} onChange={setOnlyOpen} />
       {shown.map((line) => (
         <Line key={line.key} line={line} props={props} />
       ))}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { DiagramEdge, DiagramNode, DiagramView } from '../../../server/contract/diagrams.ts'
 import { checklistAddress } from '../../app/addresses.ts'
+import { arrowHead } from '../../parts/arrow-head.ts'
 import styles from './decision-picture.module.css'
 
 /** Room inside a box, between its lines and before the words of a line of a list, as the server measured it. */
@@ -32,19 +33,6 @@ function pathOf(points: readonly Point[]): string {
     return `Q${at(corner)} ${at(index === rest.length - 2 ? after : midpoint(corner, after))}`
   })
   return curves.length === 0 ? `M${at(first)}L${at(last)}` : `M${at(first)}${curves.join('')}`
-}
-
-function headOf(points: readonly Point[]): string {
-  const tip = points.at(-1)
-  const before = points.at(-2)
-  if (tip === undefined || before === undefined) return ''
-  const length = Math.hypot(tip.x - before.x, tip.y - before.y) || 1
-  const dx = (tip.x - before.x) / length
-  const dy = (tip.y - before.y) / length
-  const base = { x: tip.x - dx * HEAD.length, y: tip.y - dy * HEAD.length }
-  const left = { x: base.x - dy * HEAD.width, y: base.y + dx * HEAD.width }
-  const right = { x: base.x + dy * HEAD.width, y: base.y - dx * HEAD.width }
-  return `M${at(tip)}L${at(left)}L${at(right)}Z`
 }
 
 interface LinesProps {
@@ -192,7 +180,7 @@ export function DecisionPicture({
       {edges.map((edge) => (
         <g key={edge.id} className={styles.edge} data-state={edge.state}>
           <path className={styles.link} d={pathOf(edge.points)} />
-          <path className={styles.head} d={headOf(edge.points)} />
+          <path className={styles.head} d={arrowHead(edge.points, HEAD)} />
         </g>
       ))}
       {view.nodes.map((node) => (

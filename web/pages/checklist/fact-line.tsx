@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FactDefinition, FactValue } from '../../../server/contract/checklists.ts'
+import boxes from '../../parts/choices.module.css'
 import styles from './fact-line.module.css'
 import { type AnswerFault, answerText, readAnswer } from './flow.ts'
 
@@ -112,7 +113,7 @@ export function FactLine(props: FactLineProps) {
       <legend className={styles.legend} lang="zh-CN">
         {fact.title}
       </legend>
-      <div className={styles.answer}>
+      <div className={`${styles.answer} ${boxes.choices}`}>
         {isTyped ? <TypedAnswer props={props} /> : null}
         {[...choices, { raw: 'unknown', title: t('checklist.unknown') }].map((choice) => (
           <label key={choice.raw} data-unknown={choice.raw === 'unknown' ? '' : undefined}>

@@ -12,6 +12,7 @@ import { factTitle, valueWords } from './fact-words.ts'
 import own from './narrative.module.css'
 import { readFactsOf } from './narrative-facts.ts'
 import { NarrativeReader } from './narrative-reader.tsx'
+import { PageHead } from './page-head.tsx'
 
 /** Page of the narrative. */
 export function NarrativePage() {
@@ -22,13 +23,7 @@ export function NarrativePage() {
   usePageTitle(`${t('narrative.title')}：${checklist.title}`)
   return (
     <div className={own.page}>
-      <p className={styles.crumb}>
-        <Link to={checklistAddress(checklist.id)} lang="zh-CN">
-          ‹ {checklist.title}
-        </Link>
-      </p>
-      <h1 className={styles.title}>{t('narrative.title')}</h1>
-      <p className={styles.lead}>{t('narrative.lead')}</p>
+      <PageHead checklist={checklist} page="narrative.title" />
       <NarrativeReader
         read={async (text) =>
           readFactsOf(await client.fetchQuery(narrativeQuery(checklist.id, flow.facts, text)))

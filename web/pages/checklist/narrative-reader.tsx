@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Facts, FactValue } from '../../../server/contract/checklists.ts'
+import choices from '../../parts/choices.module.css'
 import { MarkedRuns } from '../../parts/marked-runs.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import styles from './checklist.module.css'
@@ -59,7 +60,7 @@ function ReadRow({
           {t('narrative.against', { given: naming.wordsOf(fact.id, fact.given) })}
         </p>
       )}
-      <div className={own.ways}>
+      <div className={`${own.ways} ${choices.choices}`}>
         {CONFIRMATIONS.map((way) => (
           <label key={way}>
             <input

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import styles from './checklist.module.css'
 import { useWork } from './checklist-frame.tsx'
 import { valueWords } from './fact-words.ts'
+import { PageHead } from './page-head.tsx'
 import { Standing } from './standing.tsx'
 
 function Row({ fact }: { readonly fact: FactDefinition }) {
@@ -44,13 +45,7 @@ export function ReviewPage() {
   return (
     <div className={styles.asking}>
       <div>
-        <p className={styles.crumb}>
-          <Link to={checklistAddress(checklist.id)} lang="zh-CN">
-            ‹ {checklist.title}
-          </Link>
-        </p>
-        <h1 className={styles.title}>{t('checklist.review')}</h1>
-        <p className={styles.lead}>{t('checklist.reviewLead')}</p>
+        <PageHead checklist={checklist} page="checklist.review" />
         {error ? <ProblemNotice error={error} onRetry={retry} /> : null}
         <dl className={styles.review}>
           {answered.map((fact) => (

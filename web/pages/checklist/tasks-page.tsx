@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import type { FactDefinition } from '../../../server/contract/checklists.ts'
 import { checklistAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import { OnlyCheck } from '../../parts/only-check.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useListKeys } from '../../parts/use-list-keys.ts'
 import styles from './checklist.module.css'
@@ -13,6 +14,7 @@ import { useWork } from './checklist-frame.tsx'
 import { FactLine } from './fact-line.tsx'
 import { standingOf, TONE_OF } from './fact-standing.ts'
 import { valueWords } from './fact-words.ts'
+import { PageHead } from './page-head.tsx'
 import { Standing } from './standing.tsx'
 
 function Task({ fact }: { readonly fact: FactDefinition }) {
@@ -58,22 +60,9 @@ export function TasksPage() {
   return (
     <div className={styles.asking}>
       <div>
-        <p className={styles.crumb}>
-          <Link to={checklistAddress(checklist.id)} lang="zh-CN">
-            ‹ {checklist.title}
-          </Link>
-        </p>
-        <h1 className={styles.title}>{t('checklist.tasks')}</h1>
-        <p className={styles.lead}>{t('checklist.tasksLead')}</p>
+        <PageHead checklist={checklist} page="checklist.tasks" />
         {error ? <ProblemNotice error={error} onRetry={retry} /> : null}
-        <label className={styles.only}>
-          <input
-            type="checkbox"
-            checked={onlyOpen}
-            onChange={(event) => setOnlyOpen(event.target.checked)}
-          />{' '}
-          {t('checklist.onlyOpen')}
-        </label>
+        <OnlyCheck label={t('checklist.onlyOpen')} checked={onlyOpen} onChange={setOnlyOpen} />
         <div className={styles.tasks}>
           {shown.map((fact) => (
             <Task key={fact.id} fact={fact} />

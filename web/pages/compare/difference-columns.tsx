@@ -3,23 +3,24 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './compare.module.css'
-import { type Difference, differences } from './differences.ts'
+import { type PrintedDifference, printedDifferences } from './differences.ts'
 
 function Side({
   runs,
   side,
 }: {
-  readonly runs: readonly Difference[]
+  readonly runs: readonly PrintedDifference[]
   readonly side: 'left' | 'right'
 }) {
   let at = 0
   return (
     <p className={styles.words} lang="zh-CN" data-side={side}>
       {runs.map((run) => {
-        at += run.text.length
-        if (run.kind === 'same') return <span key={at}>{run.text}</span>
-        if (run.kind !== side) return null
-        return side === 'left' ? <del key={at}>{run.text}</del> : <ins key={at}>{run.text}</ins>
+        const words = run[side]
+        if (words === '') return null
+        at += words.length
+        if (run.kind === 'same') return <span key={at}>{words}</span>
+        return side === 'left' ? <del key={at}>{words}</del> : <ins key={at}>{words}</ins>
       })}
     </p>
   )
@@ -36,7 +37,7 @@ export function DifferenceColumns({
   readonly heads?: readonly [ReactNode, ReactNode]
 }) {
   const { t } = useTranslation()
-  const runs = differences(left, right)
+  const runs = printedDifferences(left, right)
   return (
     <>
       {left === right ? <p className={styles.equal}>{t('compare.equal')}</p> : null}

@@ -6,6 +6,18 @@ export interface Difference {
   readonly text: string
 }
 
+/** （七）: where an item stands in its list says nothing of what it says. */
+const ITEM_MARK = /（[一二三四五六七八九十]{1,3}）/g
+/** Stands for the mark of an item while texts are compared: a character that no text has. */
+const ANY_MARK = '\uE000'
+
+/** A run as each side prints it: alike but for the numbers of items. */
+export interface PrintedDifference {
+  readonly kind: Difference['kind']
+  readonly left: string
+  readonly right: string
+}
+
 /** A run of equal characters shorter than this between two differences says nothing: it is chance. */
 const SHORTEST_SAME = 2
 /** Characters of both sides compared at most, as a product: beyond, the middle counts as different altogether. */
@@ -117,6 +129,34 @@ export function differences(left: string, right: string): Difference[] {
     { kind: 'same', text: tail },
   ])
   return joined(dissolved(whole))
+}
+
+/** Puts the marks of a text back in their places, in order. */
+function marksBack(text: string): (run: string) => string {
+  const marks = text.match(ITEM_MARK) ?? []
+  let next = 0
+  return (run) =>
+    run.replaceAll(ANY_MARK, () => {
+      const mark = marks[next] ?? ''
+      next += 1
+      return mark
+    })
+}
+
+/**
+ * Runs of two texts in which another number of an item is no difference. The left words of `same` and `left` runs joined
+ * give the left text, and so on the right.
+ * @example printedDifferences('（一）聋', '（二）聋') // one run: same, （一）聋 on the left, （二）聋 on the right
+ */
+export function printedDifferences(left: string, right: string): PrintedDifference[] {
+  const ofLeft = marksBack(left)
+  const ofRight = marksBack(right)
+  const runs = differences(left.replace(ITEM_MARK, ANY_MARK), right.replace(ITEM_MARK, ANY_MARK))
+  return runs.map(({ kind, text }) => ({
+    kind,
+    left: kind === 'right' ? '' : ofLeft(text),
+    right: kind === 'left' ? '' : ofRight(text),
+  }))
 }
 
 const pairsOf = (text: string): Set<string> => {

@@ -35,9 +35,40 @@ const unitsOf = (document: DocumentDetail): Unit[] =>
       .join('\n'),
   }))
 
+/** Two units that speak alike; their words are compared once they are opened. */
+function Pair({
+  one,
+  other,
+  likeness,
+}: {
+  readonly one: Unit
+  readonly other: Unit
+  readonly likeness: number
+}) {
+  const { t } = useTranslation()
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary data-walk="" lang="zh-CN">
+        {one.mark} ↔ {other.mark}
+        <small>{t('compare.alike', { n: Math.round(likeness * PERCENT) })}</small>
+      </summary>
+      {isOpen ? (
+        <>
+          <DifferenceColumns left={one.text} right={other.text} />
+          <p className={styles.note}>
+            <Link to={`/compare?${new URLSearchParams({ a: one.id, b: other.id })}`}>
+              {t('compare.openPair')}
+            </Link>
+          </p>
+        </>
+      ) : null}
+    </details>
+  )
+}
+
 function Pairs({ left, right }: { readonly left: DocumentDetail; readonly right: DocumentDetail }) {
   const { t } = useTranslation()
-  const [open, setOpen] = useState<string>()
   const [a, b] = useMemo(() => [unitsOf(left), unitsOf(right)], [left, right])
   const pairs = useDeferredValue(useMemo(() => counterparts(a, b, LEAST_LIKE), [a, b]))
   const find = (units: readonly Unit[], id: string): Unit | undefined =>
@@ -68,22 +99,7 @@ function Pairs({ left, right }: { readonly left: DocumentDetail; readonly right:
           if (one === undefined || other === undefined) return null
           return (
             <li key={pair.left}>
-              <details onToggle={(event) => event.currentTarget.open && setOpen(pair.left)}>
-                <summary data-walk="" lang="zh-CN">
-                  {one.mark} ↔ {other.mark}
-                  <small>{t('compare.alike', { n: Math.round(pair.likeness * PERCENT) })}</small>
-                </summary>
-                {open === pair.left ? (
-                  <>
-                    <DifferenceColumns left={one.text} right={other.text} />
-                    <p className={styles.note}>
-                      <Link to={`/compare?${new URLSearchParams({ a: pair.left, b: pair.right })}`}>
-                        {t('compare.openPair')}
-                      </Link>
-                    </p>
-                  </>
-                ) : null}
-              </details>
+              <Pair one={one} other={other} likeness={pair.likeness} />
             </li>
           )
         })}

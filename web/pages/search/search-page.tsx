@@ -10,6 +10,7 @@ import { useShortcut } from '../../app/shortcuts.ts'
 import { AskBox } from '../../parts/ask-box.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
+import textButton from '../../parts/text-button.module.css'
 import { HitList } from './hit-list.tsx'
 import styles from './search-page.module.css'
 
@@ -84,7 +85,7 @@ function Results({ q, document, limit, onMore }: SearchFilter & { readonly onMor
         <HitList hits={data.hits} />
       )}
       {data.hits.length >= limit && limit < MOST ? (
-        <button type="button" className={styles.more} onClick={onMore}>
+        <button type="button" className={textButton.button} onClick={onMore}>
           {t('search.more')}
         </button>
       ) : null}
@@ -132,7 +133,11 @@ export function SearchPage() {
         <>
           <p className={styles.bar}>
             <Scope value={document ?? ''} onChange={(id) => change('document', id)} />
-            <button type="button" onClick={() => void navigate(askAddress([q]))}>
+            <button
+              type="button"
+              className={textButton.button}
+              onClick={() => void navigate(askAddress([q]))}
+            >
               {t('search.askInstead')}
             </button>
           </p>

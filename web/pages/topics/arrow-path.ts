@@ -1,12 +1,7 @@
 // Arrows of a drawing as paths of an SVG. Pure.
 
-/** A place in a drawing. */
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
+import type { Point } from '../../parts/arrow-head.ts'
 
-const HEAD = { length: 8, width: 3.6 } as const
 /** Radius of a rounded corner. */
 const CORNER = 9
 
@@ -36,19 +31,4 @@ export function arrowPath(points: readonly Point[]): string {
       return `L${at(shy(point, before))}Q${at(point)} ${at(shy(point, after))}`
     })
     .join('')
-}
-
-/** The head of an arrow at the end of a line; empty for a line without length. */
-export function arrowHead(points: readonly Point[]): string {
-  const tip = points.at(-1)
-  const before = points.at(-2)
-  if (tip === undefined || before === undefined) return ''
-  const length = Math.hypot(tip.x - before.x, tip.y - before.y)
-  if (length === 0) return ''
-  const dx = (tip.x - before.x) / length
-  const dy = (tip.y - before.y) / length
-  const base = { x: tip.x - dx * HEAD.length, y: tip.y - dy * HEAD.length }
-  const left = { x: base.x - dy * HEAD.width, y: base.y + dx * HEAD.width }
-  const right = { x: base.x + dy * HEAD.width, y: base.y - dx * HEAD.width }
-  return `M${at(tip)}L${at(left)}L${at(right)}Z`
 }

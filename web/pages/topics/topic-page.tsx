@@ -10,6 +10,7 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { ReceiptLine } from '../../parts/receipt-line.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
+import textButton from '../../parts/text-button.module.css'
 import { useListKeys } from '../../parts/use-list-keys.ts'
 import { FlowPicture } from './flow-picture.tsx'
 import styles from './topic-page.module.css'
@@ -122,7 +123,7 @@ function Head({ topic }: { readonly topic: TopicDetail }) {
       )}
       <EditorialNote>{topic.summary}</EditorialNote>
       <p className={`${styles.small} no-print`}>
-        <button type="button" onClick={() => window.print()}>
+        <button type="button" className={textButton.button} onClick={() => window.print()}>
           {t('topics.print')}
         </button>
       </p>

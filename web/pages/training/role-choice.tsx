@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import choices from '../../parts/choices.module.css'
 import styles from './training.module.css'
 import { keepRole, keptRole, type Role } from './training-keeping.ts'
 
@@ -19,7 +20,7 @@ export function RoleChoice({
   const [own, setRole] = useState(keptRole)
   const role = taken ?? own
   return (
-    <fieldset className={styles.roles}>
+    <fieldset className={`${styles.roles} ${choices.choices}`}>
       <legend>{t('training.role')}</legend>
       {ROLES.map((one) => (
         <label key={one}>

@@ -11,15 +11,18 @@ import { lawAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { ExportButtons } from '../../parts/export-buttons.tsx'
 import { FilePick } from '../../parts/file-pick.tsx'
+import { OnlyCheck } from '../../parts/only-check.tsx'
+import page from '../../parts/page.module.css'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
+import textButton from '../../parts/text-button.module.css'
 import { CheckedText } from './checked-text.tsx'
 import styles from './verify-page.module.css'
 
 const LONGEST = 200_000
 /** One exact, one with changed words, one that does not exist. */
 const SAMPLE =
-  '根据《最高人民法院关于适用〈中华人民共和国刑事诉讼法〉的解释》第三百七十条第七项，辩护人作无罪辩护的，不适用速裁程序。依照该解释第三百七十一条，人民法院应当在开庭前三日将开庭的时间、地点通知人民检察院。另见该解释第七百条。'
+  '根据《最高人民法院关于适用〈中华人民共和国刑事诉讼法〉的解释》第三百七十条第七项，“辩护人作无罪辩护的”，不适用速裁程序。该解释第三百七十一条规定：“人民法院应当在开庭前三日将开庭的时间、地点通知人民检察院”。另见该解释第七百条。'
 
 function Difference({ checked }: { readonly checked: CheckedCitation }) {
   const { t } = useTranslation()
@@ -90,14 +93,7 @@ function Results({ response, text, notices }: Verified) {
       </p>
       <Notices notices={notices} />
       <ExportButtons key={text} kind="verification" body={{ text }} />
-      <label className={styles.only}>
-        <input
-          type="checkbox"
-          checked={onlyFaults}
-          onChange={(event) => setOnlyFaults(event.target.checked)}
-        />
-        {t('verify.onlyFaults')}
-      </label>
+      <OnlyCheck label={t('verify.onlyFaults')} checked={onlyFaults} onChange={setOnlyFaults} />
       <ol>
         {shown.map((one) => (
           <Result key={`${one.span.start} ${one.span.end}`} checked={one} />
@@ -160,10 +156,10 @@ export function VerifyPage() {
     if (problem === undefined) check.mutate(text)
   }
   return (
-    <div className={styles.page}>
-      <h1 className={styles.title}>{t('verify.title')}</h1>
-      <p className={styles.lead}>{t('verify.lead')}</p>
-      <form onSubmit={onSubmit}>
+    <div className={`${page.page} ${styles.page}`}>
+      <h1 className={page.title}>{t('verify.title')}</h1>
+      <p className={page.lead}>{t('verify.lead')}</p>
+      <form className={styles.form} onSubmit={onSubmit}>
         <label htmlFor={field}>{t('verify.label')}</label>
         <textarea
           id={field}
@@ -178,7 +174,11 @@ export function VerifyPage() {
             {fault}
           </p>
           <FilePick label={t('verifyFile.pick')} accept=".docx,.txt,.md,text/plain" onPick={pick} />
-          <button type="button" className={styles.second} onClick={() => setText(SAMPLE)}>
+          <button
+            type="button"
+            className={`${textButton.button} ${styles.second}`}
+            onClick={() => setText(SAMPLE)}
+          >
             {t('verify.sample')}
           </button>
           <button type="submit" className={styles.submit}>
