@@ -77,6 +77,13 @@ const LIBRARIES_OF_START =
 const FRAME =
   /\/web\/(app\/(?!shortcut-list)[\w-]+|api\/(queries|request)|words\/(i18n|zh[\w-]*)|pages\/(home|lost)\/[\w-]+)\.tsx?$/
 
+/** Law as it is printed, with its cards and menus: the reader, answers and drills load it together. */
+const PARTS_OF_LAW =
+  /\/node_modules\/(radix-ui|@radix-ui|@floating-ui|aria-hidden|react-remove-scroll[\w-]*|react-style-singleton|use-callback-ref|use-sidecar|get-nonce)\/|\/web\/parts\/(law-[\w-]+|segments|cross-reference-link|copy-citation|citation-texts|clipboard|sheet|source-pane)\.(tsx?|module\.css)$/
+/** What is too small to be worth a file of its own. */
+const SMALL_PARTS =
+  /\/web\/(parts\/[\w-]+|app\/use-media|pages\/checklist\/(fact-words|why|flow|flow-keeping|shared-facts|basis-list|checklist)|api\/(judging|exports|topics|training))\.(tsx?|module\.css)$/
+
 /** What every visit loads comes in one file instead of a dozen: each file costs a slow processor some milliseconds. */
 const isOfStart = (id: string): boolean => LIBRARIES_OF_START.test(id) || FRAME.test(id)
 
@@ -92,7 +99,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'start', test: isOfStart }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'start', test: isOfStart, priority: 3 },
+            { name: 'law', test: PARTS_OF_LAW, priority: 2 },
+            { name: 'parts', test: SMALL_PARTS, priority: 1 },
+          ],
+        },
+      },
     },
   },
   server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:3000' } },

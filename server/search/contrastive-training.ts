@@ -33,8 +33,8 @@ export function seededRandom(seed: number): () => number {
   }
 }
 
-/** Order of `size` things, shuffled. */
-function shuffled(size: number, random: () => number): Uint32Array {
+/** Order of `size` things, shuffled (Fisher and Yates). */
+export function shuffled(size: number, random: () => number): Uint32Array {
   const order = Uint32Array.from({ length: size }, (_, at) => at)
   for (let at = size - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1))

@@ -32,9 +32,6 @@ export const markPair = (pair: string): string => `·${pair}`
 /** Whether a token is a marked pair. */
 export const isMarked = (token: string): boolean => token.startsWith('·')
 
-/** The pair that a marked one was made of. */
-export const unmarked = (token: string): string => token.slice(1)
-
 /** Tokens under which a question is compared with questions. Pairs carry a mark, so that 上诉 is not counted twice. */
 export const questionTokens = (analyzer: Analyzer, text: string): string[] => [
   ...analyzer.words(text),

@@ -1,5 +1,6 @@
 // Chooses the most exact unit of an article: the item or paragraph that answers, by learned weights.
 
+import { bestPlaces } from './best-places.ts'
 import type { FeatureTable } from './features.ts'
 import { markPair } from './indexes.ts'
 import type { Passages } from './passages.ts'
@@ -74,6 +75,16 @@ export interface AskedQuestion {
   readonly table: FeatureTable
 }
 
+/** A unit that a hit may name, as a place in the list of units. */
+export interface ChosenUnit {
+  readonly unit: number
+  /** Share of the article's answer that it is likely to hold, 0–1. */
+  readonly share: number
+}
+
+/** Share from which a unit is named beside the likeliest one. */
+const LEAST_SHARE = 0.2
+
 /** Chooses units in the articles of one index. */
 export interface Pinpointer {
   /** Places of the article's units, and the values of the unit features of each. `withheld` questions say nothing. */
@@ -82,7 +93,12 @@ export interface Pinpointer {
     asked: AskedQuestion,
     withheld?: ReadonlySet<number>,
   ): { readonly units: readonly number[]; readonly rows: readonly (readonly number[])[] }
-  /** Unit that a hit should name, as a place in the list of units; the first of equal ones, -1 when there is none. */
+  /**
+   * Units that hits may name, likeliest first, the first of equal ones before the others: one, and another where that
+   * is nearly as likely and neither of the two holds the other. None for an article without units.
+   */
+  likeliest(article: number, asked: AskedQuestion, weights: PinpointWeights): readonly ChosenUnit[]
+  /** The likeliest unit, as a place in the list of units; -1 when there is none. */
   choose(article: number, asked: AskedQuestion, weights: PinpointWeights): number
 }
 
@@ -129,14 +145,43 @@ export function createPinpointer({
     return { units, rows }
   }
 
-  const choose: Pinpointer['choose'] = (article, asked, weights) => {
-    const places = layout.unitsOf[article] ?? []
-    if (places.length < 2) return places[0] ?? -1
+  /** Whether one of the two units holds the other. */
+  const overlap = (one: number, other: number): boolean => {
+    const isInside = (inner: number, outer: number): boolean => {
+      for (let unit = inner; unit >= 0; unit = passages.units[unit]?.parent ?? -1)
+        if (unit === outer) return true
+      return false
+    }
+    return isInside(one, other) || isInside(other, one)
+  }
+
+  /** Units of an article with the share of its answer that each is likely to hold; they add up to 1. */
+  const sharesOf = (article: number, asked: AskedQuestion, weights: PinpointWeights) => {
     const { units, rows } = rowsOf(article, asked)
     const scores = rows.map((row) =>
       UNIT_FEATURES.reduce((sum, name, at) => sum + (weights[name] ?? 0) * (row[at] ?? 0), 0),
     )
-    return units[scores.indexOf(Math.max(...scores))] ?? -1
+    // The weights were learned so that the exponentials of the scores are to one another as the probabilities are.
+    const top = Math.max(...scores)
+    const odds = scores.map((score) => Math.exp(score - top))
+    const sum = odds.reduce((total, value) => total + value, 0)
+    return { units, shares: odds.map((value) => value / sum) }
   }
-  return { rowsOf, choose }
+
+  const likeliest: Pinpointer['likeliest'] = (article, asked, weights) => {
+    const places = layout.unitsOf[article] ?? []
+    if (places.length < 2) return places.map((unit) => ({ unit, share: 1 }))
+    const { units, shares } = sharesOf(article, asked, weights)
+    const [first, ...others] = bestPlaces(shares, units.length, 0).map((at) => ({
+      unit: units[at] ?? -1,
+      share: shares[at] ?? 0,
+    }))
+    if (first === undefined) return []
+    const second = others.find(({ unit }) => !overlap(first.unit, unit))
+    return second !== undefined && second.share >= LEAST_SHARE ? [first, second] : [first]
+  }
+
+  const choose: Pinpointer['choose'] = (article, asked, weights) =>
+    likeliest(article, asked, weights)[0]?.unit ?? -1
+  return { rowsOf, likeliest, choose }
 }

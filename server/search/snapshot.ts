@@ -10,6 +10,7 @@ import { ARTICLE_FIELDS, buildIndexes, type Indexes, PAIR_FIELDS, UNIT_FIELDS } 
 import { type InvertedIndex, openInvertedIndex } from './inverted-index.ts'
 import type { Lexicon } from './lexicon.ts'
 import { normaliseText } from './normalise.ts'
+import { learnOutsideWords, type OutsideWords } from './outside-words.ts'
 import { collectPassages, type Passages } from './passages.ts'
 import { buildPinyinTable } from './pinyin-table.ts'
 import type { IndexArrays } from './postings.ts'
@@ -19,7 +20,7 @@ import { collectTrainingPairs } from './training-pairs.ts'
 import { buildVectorIndex, openVectorIndex, type VectorIndex } from './vector-index.ts'
 
 /** Raised whenever the files of a snapshot change their meaning. */
-export const SNAPSHOT_FORMAT = 5
+export const SNAPSHOT_FORMAT = 6
 /** Name of the one file that hnswlib writes and reads by itself. */
 export const GRAPH_FILE = 'vectors.hnsw'
 
@@ -35,7 +36,7 @@ const TRAINING = {
   seed: 7,
 } as const
 /** Id of the built-in embedder. */
-export const BUILT_IN_EMBEDDER = `built-in-1-${Object.values(TRAINING).join('-')}`
+export const BUILT_IN_EMBEDDER = `built-in-2-${Object.values(TRAINING).join('-')}`
 
 /** What a snapshot was made from. It is stale as soon as one of these differs. */
 export interface SnapshotIdentity {
@@ -87,6 +88,7 @@ export interface SearchIndex {
   readonly embedder: Embedder
   readonly analyzer: Analyzer
   readonly pinyin: PinyinTable
+  readonly outsideWords: OutsideWords
 }
 
 /** Identity that a snapshot of these sources must have. */
@@ -204,15 +206,17 @@ export async function buildIndex(
   if (embedder === undefined) throw new RangeError('Expected an embedder, given or trained')
   const vectors = await embedAll(embedder, embeddedTexts(passages), onProgress)
   const graph = buildVectorIndex(vectors, embedder.dimension)
+  const outsideWords = learnOutsideWords(passages, sources.lexicon.outsideQuestions, analyzer)
   const pinyin = buildPinyinTable(sources.lexicon.legalTerms.map(normaliseText))
   const files = new Map(trained?.files ?? [])
   for (const name of INDEX_NAMES)
     for (const array of ARRAY_NAMES)
       files.set(`${name}.${array}`, bytesOf(indexes[name].arrays[array]))
   files.set('vectors.matrix', bytesOf(graph.index.matrix))
+  files.set('outside.words', bytesOf(outsideWords))
   files.set('pinyin.json', new TextEncoder().encode(JSON.stringify(pinyin)))
   return {
-    index: { passages, indexes, vectors: graph.index, embedder, analyzer, pinyin },
+    index: { passages, indexes, vectors: graph.index, embedder, analyzer, pinyin, outsideWords },
     content: {
       dimension: embedder.dimension,
       count: vectors.length,
@@ -280,6 +284,7 @@ export function openIndex(sources: IndexSources, snapshot: OpenedSnapshot): Sear
     ),
     embedder,
     analyzer,
+    outsideWords: new Float32Array(file('outside.words')),
     // Checked edge: the file's digest is that of what buildIndex wrote.
     pinyin: JSON.parse(new TextDecoder().decode(file('pinyin.json'))) as PinyinTable,
   }

@@ -1,5 +1,6 @@
 // Every view in light and dark at three widths: no violation of WCAG 2.2 AA that axe can find, nothing wider than the page.
 
+import { cpus, loadavg } from 'node:os'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, type RunningServer, startServer } from './browser.ts'
@@ -81,7 +82,7 @@ function table(seconds: number): string {
   })
   const head = `| view | ${LOOKS.map(({ theme, width }) => `${theme} ${width}`).join(' | ')} |`
   const rule = `|---|${LOOKS.map(() => '--:').join('|')}|`
-  const note = `axe faults by view, theme and width (px); ${VIEWS.length * LOOKS.length} looks in ${seconds.toFixed(0)} s`
+  const note = `axe faults by view, theme and width (px); ${VIEWS.length * LOOKS.length} looks in ${seconds.toFixed(0)} s, load average ${(loadavg()[0] ?? 0).toFixed(1)} on ${cpus().length} processors`
   return ['', note, '', head, rule, ...rows, ''].join('\n')
 }
 

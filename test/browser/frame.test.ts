@@ -74,6 +74,43 @@ inEveryBrowser((desk) => {
       await desk.page.getByRole('link', { name: '速裁程序适用条件' }).first().waitFor()
     })
 
+    it('shows three real examples on a first visit, and answers each of them', async () => {
+      await desk.page.goto('/')
+      const examples = desk.page.locator('section').filter({ hasText: '试一试' }).getByRole('link')
+      await examples.first().waitFor()
+      const addresses = await examples.evaluateAll((links) =>
+        links.map((link) => link.getAttribute('href') ?? ''),
+      )
+      expect(addresses).toHaveLength(3)
+      for (const address of addresses) {
+        await desk.page.goto(address)
+        await desk.page.getByTestId('receipt').waitFor()
+        expect(await desk.page.getByText('现有文本不能回答这个问题').count(), address).toBe(0)
+        expect(await desk.page.locator('main blockquote').count(), address).toBeGreaterThan(0)
+      }
+    })
+
+    it('asks early for what a page opens with, and loads nothing twice', async () => {
+      for (const [path, first] of [
+        ['/', '/api/checklists'],
+        ['/law/recording-rules-2021/2', '/api/documents/recording-rules-2021'],
+        ['/checklists/fast-track-eligibility', '/api/checklists/fast-track-eligibility'],
+        ['/topics/fast-track', '/api/topics/fast-track'],
+      ] as const) {
+        await desk.page.goto(path)
+        await desk.page.locator('main h1').first().waitFor()
+        const loaded = await desk.page.evaluate(() =>
+          performance.getEntriesByType('resource').map((entry) => ({
+            path: new URL(entry.name).pathname,
+            by: (entry as PerformanceResourceTiming).initiatorType,
+          })),
+        )
+        expect(loaded.find((one) => one.path === first)?.by, path).toBe('link')
+        const paths = loaded.map((one) => one.path)
+        expect([...new Set(paths)], path).toEqual(paths)
+      }
+    })
+
     it('has a page for an address without one', async () => {
       await desk.page.goto('/no-such-page')
       await desk.page.getByRole('heading', { name: '没有这一页' }).waitFor()

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { inEveryBrowser } from './every-browser.ts'
+import { eventually, inEveryBrowser } from './every-browser.ts'
 
 inEveryBrowser((desk) => {
   it('grades an exercise and shows the difference with the provisions quoted', async () => {
@@ -85,5 +85,36 @@ inEveryBrowser((desk) => {
     await desk.page.getByText('学过 1 张').waitFor()
     await desk.page.reload()
     await desk.page.getByText('学过 1 张').waitFor()
+  })
+
+  it('takes progress along as a file, and brings it back into an empty browser', async () => {
+    await desk.page.goto('/training/exercise/fast-track-eligibility~5')
+    await desk.page.getByLabel('不适用速裁程序', { exact: true }).check()
+    await desk.page.getByRole('button', { name: '交卷' }).click()
+    await desk.page.getByTestId('grade').waitFor()
+    await desk.page.goto('/training')
+    const download = desk.page.waitForEvent('download')
+    await desk.page.getByRole('button', { name: '导出' }).click()
+    const file = await (await download).path()
+    await desk.page.evaluate(() => localStorage.clear())
+    await desk.page.reload()
+    await desk.page.getByText('还没有做过练习').waitFor()
+    await desk.page.locator('input[type="file"]').setInputFiles({
+      name: 'progress.json',
+      mimeType: 'application/json',
+      buffer: readFileSync(file),
+    })
+    await desk.page
+      .getByText(/已带入 1|导入了? ?1|1 题/)
+      .first()
+      .waitFor()
+    await desk.page.reload()
+    await eventually(() => desk.page.getByText('还没有做过练习').count()).toBe(0)
+    await desk.page.locator('input[type="file"]').setInputFiles({
+      name: 'other.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('[1, 2]'),
+    })
+    await desk.page.getByRole('status').filter({ hasText: '没有可以导入的内容' }).waitFor()
   })
 })

@@ -31,11 +31,6 @@ export const CONTENT_FEATURES = [
   'fused',
   'fusedLead',
   'wordsLead',
-  'pairsLead',
-  'evidence',
-  'evidenceLead',
-  'chapterBest',
-  'chapterMean',
   'ownRank',
   'length',
   'lawBest',
@@ -192,29 +187,6 @@ function sharesOf(index: InvertedIndex, terms: readonly string[]): Float32Array 
   return shares.map((score) => score / (ideal || 1))
 }
 
-/** Best own score of the candidates of each chapter that were found, and the mean of its three best. */
-function bestOfChapters(
-  chapterOf: Uint32Array,
-  { articles, own, count }: Candidates,
-): { best(article: number): number; mean(article: number): number } {
-  const scores = new Map<number, number[]>()
-  for (let place = 0; place < count; place++) {
-    const chapter = chapterOf[articles[place] ?? 0] ?? 0
-    const held = scores.get(chapter) ?? []
-    held.push(own[place] ?? 0)
-    scores.set(chapter, held)
-  }
-  for (const held of scores.values()) held.sort((a, b) => b - a)
-  const scoresOf = (article: number): readonly number[] => scores.get(chapterOf[article] ?? 0) ?? []
-  return {
-    best: (article) => scoresOf(article)[0] ?? 0,
-    mean(article) {
-      const [first = 0, second = 0, third = 0] = scoresOf(article)
-      return (first + second + third) / 3
-    },
-  }
-}
-
 /** Number of candidates of each law. */
 function countByLaw(lawOf: Int32Array, articles: Uint32Array): Map<number, number> {
   const counts = new Map<number, number>()
@@ -264,19 +236,10 @@ export function contentRows(
   const asks = ASKS.map((pattern) => flag(pattern.test(question)))
   // Of candidates that were found alone: which others were asked for must not show.
   const top = found.fused.subarray(0, found.count).reduce((a, b) => Math.max(a, b), 1e-6)
-  const topOf = (scores: Float32Array): number =>
-    scores.reduce(
-      (best, score, at) => ((row[at] ?? 0) < found.count ? Math.max(best, score) : best),
-      1e-6,
-    )
-  const topWords = topOf(words.scores)
-  const topPairs = topOf(pairs.scores)
-  const evidenceAt = (place: number): number =>
-    (found.fused[place] ?? 0) - (index.worth[laws.lawOf[found.articles[place] ?? 0] ?? 0] ?? 0)
-  let topEvidence = 1e-6
-  for (let place = 0; place < found.count; place++)
-    topEvidence = Math.max(topEvidence, evidenceAt(place))
-  const chapterScores = bestOfChapters(index.chapters.of, found)
+  const topWords = words.scores.reduce(
+    (best, score, at) => ((row[at] ?? 0) < found.count ? Math.max(best, score) : best),
+    1e-6,
+  )
   const width = CONTENT_FEATURES.length
   const rows = new Float32Array(documents.length * width)
   const value = (values: Float32Array | Float64Array, at: number): number => values[at] ?? 0
@@ -301,11 +264,6 @@ export function contentRows(
     rows[base + COLUMN.fused] = value(found.fused, place)
     rows[base + COLUMN.fusedLead] = value(found.fused, place) / top
     rows[base + COLUMN.wordsLead] = value(words.scores, at) / topWords
-    rows[base + COLUMN.pairsLead] = value(pairs.scores, at) / topPairs
-    rows[base + COLUMN.evidence] = evidenceAt(place)
-    rows[base + COLUMN.evidenceLead] = evidenceAt(place) / topEvidence
-    rows[base + COLUMN.chapterBest] = chapterScores.best(article)
-    rows[base + COLUMN.chapterMean] = chapterScores.mean(article)
     // Further candidates share a rank, for the same reason.
     rows[base + COLUMN.ownRank] = Math.log(1 + Math.min(place, found.count))
     rows[base + COLUMN.length] = value(traits.articles, trait)

@@ -16,7 +16,7 @@ export const JOINED_WIDTH = CONTENT_WIDTH + LABELLED_WIDTH
  * Share of the labelled model in the score. It sees how near the nearest labelled question is and was fitted to labels that
  * were not its own, so that it gates itself; the content model steadies it where labels mislead.
  */
-const LABELLED_SHARE = 0.7
+const LABELLED_SHARE = 0.8
 
 /** Two models that rank candidates: by the texts alone, and by labelled questions too. */
 export interface Models {

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useReducer } from 'react'
 import { Outlet, useLocation, useNavigate, useOutletContext, useParams } from 'react-router'
-import type { ChecklistDetail, Evaluation } from '../../../server/contract/checklists.ts'
+import type { ChecklistDetail, Evaluation, Facts } from '../../../server/contract/checklists.ts'
 import { useChecklist, useEvaluation } from '../../api/queries.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
@@ -23,35 +23,40 @@ export interface ChecklistWork {
   readonly retry: () => void
 }
 
-/** Answers kept for this tab under a checklist's id. */
-function useFlow(id: string): [Flow, (action: FlowAction) => void] {
-  const [flow, dispatch] = useReducer(flowAfter, undefined, () => keptFlow(id))
+/** Facts of a link, as far as the checklist knows them. */
+function factsOfLink(checklist: ChecklistDetail, hash: string): Facts {
+  const known = new Set(checklist.facts.map(({ id }) => id))
+  return Object.fromEntries(Object.entries(readFacts(hash)).filter(([id]) => known.has(id)))
+}
+
+const takeOver = (flow: Flow, facts: Facts): Flow =>
+  Object.keys(facts).length === 0 ? flow : flowAfter(flow, { kind: 'take-over', facts })
+
+/**
+ * Answers kept for this tab under a checklist's id, with the facts of the link that was followed. These are taken over once
+ * and then cleared from the address: from here on the tab keeps them.
+ */
+function useFlow(checklist: ChecklistDetail): [Flow, (action: FlowAction) => void] {
+  const { hash, pathname } = useLocation()
+  const navigate = useNavigate()
+  const { id } = checklist
+  const [flow, dispatch] = useReducer(flowAfter, undefined, () =>
+    takeOver(keptFlow(id), factsOfLink(checklist, hash)),
+  )
   useEffect(() => keepFlow(id, flow), [id, flow])
+  useEffect(() => {
+    if (hash === '') return
+    const facts = factsOfLink(checklist, hash)
+    if (Object.keys(facts).length > 0) dispatch({ kind: 'take-over', facts })
+    void navigate(pathname, { replace: true, preventScrollReset: true })
+  }, [hash, pathname, checklist, navigate])
   return [flow, dispatch]
 }
 
-/** Takes over the facts of a link once, and then clears them from the address: from here on the tab keeps them. */
-function useHandedOn(checklist: ChecklistDetail, act: (action: FlowAction) => void): boolean {
-  const { hash, pathname } = useLocation()
-  const navigate = useNavigate()
-  useEffect(() => {
-    if (hash === '') return
-    const known = new Set(checklist.facts.map(({ id }) => id))
-    const facts = Object.fromEntries(
-      Object.entries(readFacts(hash)).filter(([id]) => known.has(id)),
-    )
-    if (Object.keys(facts).length > 0) act({ kind: 'take-over', facts })
-    void navigate(pathname, { replace: true, preventScrollReset: true })
-  }, [hash, pathname, checklist, act, navigate])
-  return hash !== ''
-}
-
 function Work({ checklist }: { readonly checklist: ChecklistDetail }) {
-  const [flow, dispatch] = useFlow(checklist.id)
+  const [flow, dispatch] = useFlow(checklist)
   const act = useCallback((action: FlowAction) => dispatch(action), [dispatch])
-  const isTakingOver = useHandedOn(checklist, act)
   const query = useEvaluation(checklist.id, flow.facts)
-  if (isTakingOver) return <Skeleton lines={4} />
   const work: ChecklistWork = {
     checklist,
     flow,

@@ -1,6 +1,6 @@
 // A topic: summary, the course of the procedure, each matter with every text side by side, checklists and periods.
 
-import { useEffect } from 'react'
+import { useDeferredValue, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useParams } from 'react-router'
 import type { TopicDetail } from '../../../server/contract/topics.ts'
@@ -133,7 +133,9 @@ function Head({ topic }: { readonly topic: TopicDetail }) {
 
 function TopicView({ topic }: { readonly topic: TopicDetail }) {
   const { t } = useTranslation()
-  useSection(true)
+  // The head and the flow are painted first; what stands below them follows at once, in the room that is kept for it.
+  const below = useDeferredValue<TopicDetail | undefined>(topic, undefined)
+  useSection(below !== undefined)
   useListKeys('[data-walk]')
   return (
     <>
@@ -146,7 +148,8 @@ function TopicView({ topic }: { readonly topic: TopicDetail }) {
             <p className={`${styles.small} no-print`}>{t('topics.flowLead')}</p>
             <FlowPicture flow={topic.flow} title={topic.title} />
           </section>
-          {topic.sections.map((section) => (
+          {below === undefined ? <div className={styles.room} aria-busy="true" /> : null}
+          {below?.sections.map((section) => (
             <TopicSectionView key={section.id} section={section} />
           ))}
           <Tools topic={topic} />

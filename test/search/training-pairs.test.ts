@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { Passages } from '../../server/search/passages.ts'
+import { collectTrainingPairs } from '../../server/search/training-pairs.ts'
+import { analyzer } from './search-fixture.ts'
+
+const ARTICLE = 'spc-interpretation-2021/370'
+const asked = (unit: number, ask: string, language: 'zh' | 'en' = 'zh') => ({
+  article: 0,
+  unit,
+  ask,
+  language,
+})
+const passagesWith = (questions: Passages['questions']): Passages => ({
+  articles: [
+    {
+      id: ARTICLE,
+      documentId: 'spc-interpretation-2021',
+      normative: true,
+      authority: 1,
+      heading: '速裁程序',
+      section: '',
+      text: '具有下列情形之一的，不适用速裁程序：被告人是盲、聋、哑人的',
+      names: [],
+    },
+  ],
+  units: [
+    { id: `${ARTICLE}/1`, article: 0, parent: -1, text: '不适用速裁程序', context: '' },
+    {
+      id: `${ARTICLE}/1/1`,
+      article: 0,
+      parent: 0,
+      text: '盲、聋、哑人',
+      context: '不适用速裁程序',
+    },
+  ],
+  questions,
+})
+const pairsOf = (questions: Passages['questions']): number =>
+  collectTrainingPairs(passagesWith(questions), analyzer, () => [], 1024, 7).pairs.length
+
+describe('the pairs that the embedder is trained on', () => {
+  const first = [asked(0, '什么案子不能快审'), asked(1, '瞎子能快审吗')]
+
+  it('leave out what is asked of an item once more in the same language', () => {
+    expect(pairsOf([...first, asked(1, '聋哑被告走得了速裁吗')])).toBe(pairsOf(first))
+  })
+
+  it.each([
+    ['of an item in another language', asked(1, 'Can a blind man be fast-tracked?', 'en')],
+    ['of a paragraph once more', asked(0, '哪些情形用不了速裁')],
+    ['of the article as a whole', asked(-1, '速裁有哪些例外')],
+  ])('hold what is asked %s', (_, question) => {
+    expect(pairsOf([...first, question])).toBeGreaterThan(pairsOf(first))
+  })
+})
