@@ -28,7 +28,7 @@ import { createLawReader, type EditorialQuestion } from './services/law-reader.t
 import { createModelWording } from './services/model-wording.ts'
 import { openTopics } from './services/topic-sources.ts'
 import { createVerification } from './services/verification.ts'
-import { warmUp } from './services/warm-up.ts'
+import { type WarmUpPace, warmUp } from './services/warm-up.ts'
 import type { WordAnswer } from './services/wording.ts'
 import { loadAnnotations } from './store/annotation-files.ts'
 import { loadCalendar } from './store/calendar-files.ts'
@@ -64,7 +64,7 @@ export interface Services extends Decisions {
   /** Exercises, their grading, and classes. */
   readonly training: Training
   /** Asks annotated questions in the background until it is told to stop, so that the first real ones come fast. */
-  warmUp(signal: AbortSignal): Promise<void>
+  warmUp(pace: WarmUpPace): Promise<void>
 }
 
 /** Told how the building of a search index goes; `why` says what was wrong with the one that was there. */
@@ -212,13 +212,10 @@ export async function createServices(
         randomHex: (bytes) => randomBytes(bytes).toString('hex'),
       }),
     }),
-    warmUp: async (signal) => {
+    warmUp: async (pace) => {
       const questions = index.passages.questions.map(({ ask }) => ask)
-      const ask = async (question: string): Promise<unknown> => [
-        await asking.search({ q: question, limit: 10 }),
-        await asking.answer({ question }),
-      ]
-      await warmUp({ questions, ask, signal })
+      await warmUp({ ...pace, questions, ask: (q) => asking.search({ q, limit: 10 }) })
+      await warmUp({ ...pace, questions, ask: (question) => asking.answer({ question }) })
     },
     verifyFile: async (bytes) => {
       const { kind, text, notices } = await readFile(bytes)

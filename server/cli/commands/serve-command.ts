@@ -4,6 +4,7 @@ import { webRootOf } from '../../config.ts'
 import { buildApp } from '../../http/app.ts'
 import { listen } from '../../http/listen.ts'
 import { createLogger } from '../../http/logger.ts'
+import { watchQuiet } from '../../http/quiet.ts'
 import { isPresent } from '../../store/project-root.ts'
 import type { AddCommand } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
@@ -42,10 +43,11 @@ export const addServeCommand: AddCommand = (program, context) => {
         })
         const stopped = context.stopSignal()
         const warming = new AbortController()
+        const rest = watchQuiet(app.server)
         try {
           const url = await listen(app, config)
           context.terminal.line(`条理已启动：${url}（按 Ctrl+C 停止）`)
-          services.warmUp(warming.signal).catch((error: unknown) => {
+          services.warmUp({ rest, signal: warming.signal }).catch((error: unknown) => {
             logger.warn({ err: error }, 'warming up failed')
           })
           logger.info({ signal: await stopped }, 'stopping')
