@@ -57,8 +57,10 @@ export interface FeatureTable {
 
 /** Weight of each field of the article index in the combined score (BM25F). */
 const COMBINED_WEIGHTS = [1, 1, 1, 1, 1]
-/** Vectors that are looked at for a question. */
+/** Vectors that are looked at for a question… */
 const NEIGHBOURS = 200
+/** … and for a part of a message, of which only the best article counts. */
+const NEIGHBOURS_OF_PART = 64
 /** Ceiling of a saturated BM25 term, k1 + 1. */
 const BM25_CEILING = 2.2
 /** What the words of the lead of a list are worth beside a unit's own. */
@@ -127,11 +129,12 @@ export interface QuestionVectors {
   readonly alone: Float32Array
 }
 
-/** Features of every article for a question. `named` are documents that the question names. */
+/** Features of every article for a question, or for one of several in a message. `named` are documents that it names. */
 export type ComputeFeatures = (
   query: UnderstoodQuery,
   vectors: QuestionVectors,
   named: ReadonlySet<string>,
+  isPart?: boolean,
 ) => FeatureTable
 
 /** Where passages belong, as numbers. */
@@ -244,10 +247,10 @@ export function createFeatures({ passages, indexes, vectors }: FeatureSources): 
     return cosines
   }
 
-  const addVectors = (vector: Float32Array, values: Float32Array): void => {
+  const addVectors = (vector: Float32Array, neighbours: number, values: Float32Array): void => {
     const { byArticle } = way
     byArticle.clear()
-    for (const { label, similarity } of vectors.nearest(vector, NEIGHBOURS)) {
+    for (const { label, similarity } of vectors.nearest(vector, neighbours)) {
       if (label < firstUnit) byArticle.offer(belonging.articleOfQuestion[label] ?? 0, similarity)
       else {
         const article =
@@ -277,14 +280,14 @@ export function createFeatures({ passages, indexes, vectors }: FeatureSources): 
       values[article * WIDTH + COLUMNS.section] = bySection.mean(belonging.sectionOf[article] ?? 0)
   }
 
-  return (query, { whole, alone }, named) => {
+  return (query, { whole, alone }, named, isPart = false) => {
     const values = new Float32Array(articles.length * WIDTH)
     addWords(query.words, values)
     addPairs(query.pairs, values)
     addCoverage(query.own, values)
     addUnits(query.words, values)
     const questionCosines = addQuestions(query, values)
-    addVectors(whole, values)
+    addVectors(whole, isPart ? NEIGHBOURS_OF_PART : NEIGHBOURS, values)
     addSections(values)
     addLead(values, 'text', 'textLead')
     addLead(values, 'questions', 'questionsLead')

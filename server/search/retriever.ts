@@ -49,11 +49,19 @@ export interface Ranking {
   readonly confidence: readonly number[]
 }
 
+/** What of the corpus is ranked, and for what. */
+export interface RankingScope {
+  /** Only provisions of this document. */
+  readonly document?: string | undefined
+  /** The question is one of several in a message: only its best article counts, and fewer vectors are looked at. */
+  readonly isPart?: boolean
+}
+
 /** Searches one index. Deterministic; never throws on a question, whatever it holds. */
 export interface Retriever {
   search(request: RetrievalRequest): Promise<RetrievalResult>
-  /** The best articles, of one document where one is named, without citations and without hits. */
-  rank(question: string, previous: readonly string[], document?: string): Promise<Ranking>
+  /** The best articles for a question, without citations and without hits. */
+  rank(question: string, previous: readonly string[], scope?: RankingScope): Promise<Ranking>
 }
 
 /** What a retriever needs. `parseCitation` reads a query that cites; without it, nothing is a citation. */
@@ -111,13 +119,13 @@ export function createRetriever({
   const isWithin = (article: number, document: string | undefined): boolean =>
     document === undefined || passages.articles[article]?.documentId === document
 
-  const rank: Retriever['rank'] = async (question, previous, document) => {
+  const rank: Retriever['rank'] = async (question, previous, { document, isPart } = {}) => {
     const query = understandQuery(question, previous, understanding)
     const texts = query.continued ? [query.embedded, query.embeddedAlone] : [query.embedded]
     const [whole = new Float32Array(index.embedder.dimension), alone = whole] =
       await index.embedder.embed(texts)
     const named = findDocuments(query.text)
-    const table = computeFeatures(query, { whole, alone }, named)
+    const table = computeFeatures(query, { whole, alone }, named, isPart)
     const candidates = table.candidates.filter((article) => isWithin(article, document))
     const ranked = rankArticles(table.values, candidates, model, MOST_HITS)
     return {
@@ -145,7 +153,9 @@ export function createRetriever({
     const parts = splitQuestions(q.slice(0, MAX_QUERY_CHARACTERS))
     const rankings: Ranking[] = []
     for (const [at, part] of parts.entries())
-      rankings.push(await rank(part, [...previous, ...parts.slice(0, at)], document))
+      rankings.push(
+        await rank(part, [...previous, ...parts.slice(0, at)], { document, isPart: true }),
+      )
     return rankings
   }
 
@@ -159,7 +169,7 @@ export function createRetriever({
     request: RetrievalRequest,
     limit: number,
   ): Promise<RetrievalResult> => {
-    const ranking = await rank(request.q, request.previous ?? [], request.document)
+    const ranking = await rank(request.q, request.previous ?? [], request)
     const hits = rankedHits(ranking, await rankParts(request), limit)
     const judged = judgeConfidence(
       ranking.confidence,
@@ -185,7 +195,7 @@ export function createRetriever({
     request: RetrievalRequest,
     limit: number,
   ): Promise<RetrievalResult> => {
-    const ranking = await rank(cited.residue, request.previous ?? [], request.document)
+    const ranking = await rank(cited.residue, request.previous ?? [], request)
     const asksMore = ranking.query.own.size > 0
     const first = cited.ids
       .filter((id) => request.document === undefined || documentIdOf(id) === request.document)
