@@ -29,9 +29,6 @@ export interface Indexes {
 /** A pair of characters as a term of an index that holds words too. */
 export const markPair = (pair: string): string => `·${pair}`
 
-/** Whether a token is a marked pair. */
-export const isMarked = (token: string): boolean => token.startsWith('·')
-
 /** Tokens under which a question is compared with questions. Pairs carry a mark, so that 上诉 is not counted twice. */
 export const questionTokens = (analyzer: Analyzer, text: string): string[] => [
   ...analyzer.words(text),
