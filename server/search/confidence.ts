@@ -119,24 +119,32 @@ const notStated = (measure: string): string =>
   `最接近的条文都没有写明${measure}，收录的文本回答不了这个问题；下面只列出最接近的条文，供判断。`
 
 /**
- * Judgement on a question from its confidence features. `unstated` names a measure that it asks for and that nothing
- * found states: then the texts do not answer, however near they are in words.
+ * Score of the best hit from which the corpus answers whatever the confidence features say: of our own outside
+ * questions 1.5 % reach it, of short ones that the corpus answers 58 %.
+ */
+const SURE = 0.75
+
+/**
+ * Judgement on a question from its confidence features. `best` is the score of the best hit, absent when nothing was
+ * found. `unstated` names a measure that it asks for and that nothing found states: then the texts do not answer,
+ * however near they are in words.
  */
 export function judgeConfidence(
   values: readonly number[],
-  found: number,
+  best: number | undefined,
   topic: OutsideTopic | undefined,
   model: RankingModel,
   unstated?: string,
 ): Confidence {
-  if (found === 0)
+  if (best === undefined)
     return {
       confidence: 0,
       answerable: false,
       reason: topic?.reason ?? NOTHING_FOUND,
       ...sourceOf(topic),
     }
-  const confidence = confidenceOf(values, model)
+  const learned = confidenceOf(values, model)
+  const confidence = best >= SURE && topic === undefined ? Math.max(learned, best) : learned
   if (unstated !== undefined && confidence >= model.abstainBelow)
     return { confidence: 0, answerable: false, reason: notStated(unstated), ...sourceOf(topic) }
   if (confidence >= model.abstainBelow) return { confidence, answerable: true }

@@ -173,7 +173,7 @@ export function createRetriever({
     const hits = rankedHits(ranking, await rankParts(request), limit)
     const judged = judgeConfidence(
       ranking.confidence,
-      hits.length,
+      hits[0]?.score,
       findOutside(ranking.query.text),
       model,
       unstatedMeasure(ranking.query.text, nearestTexts(hits)),

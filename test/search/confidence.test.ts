@@ -46,7 +46,7 @@ describe('judging', () => {
   const confidenceWith = (values: Partial<Record<ConfidenceFeature, number>>): number =>
     judgeConfidence(
       CONFIDENCE_FEATURES.map((name) => values[name] ?? 0),
-      5,
+      0.1,
       undefined,
       model,
     ).confidence
@@ -80,16 +80,25 @@ describe('judging', () => {
   })
 
   it('never answers when nothing was found', () => {
-    expect(judgeConfidence(strong, 0, undefined, model)).toMatchObject({
+    expect(judgeConfidence(strong, undefined, undefined, model)).toMatchObject({
       answerable: false,
       confidence: 0,
     })
   })
 
+  it('answers where the best hit is sure, unless a topic or a measure speaks against it', () => {
+    const nothing = CONFIDENCE_FEATURES.map((name) => (name === 'outsideWords' ? 3 : 0))
+    const topic = find(normaliseText('离婚后孩子归谁'))
+    const isAnswered = (best: number, about?: typeof topic, unstated?: string): boolean =>
+      judgeConfidence(nothing, best, about, model, unstated).answerable
+    expect([isAnswered(0.5), isAnswered(0.8)]).toEqual([false, true])
+    expect([isAnswered(0.8, topic), isAnswered(0.8, undefined, '金额')]).toEqual([false, false])
+  })
+
   it('names the source of an outside topic when it abstains', () => {
     const topic = find(normaliseText('离婚后孩子归谁'))
     const none = CONFIDENCE_FEATURES.map((name) => (name === 'outside' ? 1 : 0))
-    const judged = judgeConfidence(none, 3, topic, model)
+    const judged = judgeConfidence(none, 0.9, topic, model)
     expect(judged).toMatchObject({
       answerable: false,
       missingSource: topic?.source,
@@ -104,7 +113,7 @@ describe('judging', () => {
       strong.map(() => 1000),
       strong.map(() => -1000),
     ]) {
-      const { confidence } = judgeConfidence(values, 1, undefined, model)
+      const { confidence } = judgeConfidence(values, 0.1, undefined, model)
       expect(confidence).toBeGreaterThanOrEqual(0)
       expect(confidence).toBeLessThanOrEqual(1)
     }

@@ -54,7 +54,7 @@ describe('the services together', () => {
   it.each([
     ['值班律师有哪些职责'],
     ['速裁程序的案件应当当庭宣判吗'],
-    ['讯问犯罪嫌疑人需要同步录音录像吗'],
+    ['听取意见时要全程同步录音录像吗'],
   ])('answer %s with words that stand in the provisions they name', async (question) => {
     const answer = answerSchema.parse(await services.answer({ question }))
     const citations = answer.statements.flatMap((statement) => statement.citations)

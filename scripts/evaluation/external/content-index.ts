@@ -8,7 +8,7 @@ import { normaliseText } from '../../../server/search/normalise.ts'
 import { buildPostings, type FieldTokens } from '../../../server/search/postings.ts'
 import { createTopSearch, type FindTop } from '../../../server/search/top-documents.ts'
 import type { BenchmarkArticle } from './benchmark-files.ts'
-import { weighLaws } from './law-worth.ts'
+import { type Laws, weighLaws } from './law-worth.ts'
 
 /** Tokens of a text in its three kinds; pairs and characters are marked, as they are terms of one index with words. */
 export interface KindTokens {
@@ -31,15 +31,6 @@ export const kindTokens = (analyzer: Analyzer, text: string): KindTokens => ({
   pairs: analyzer.pairs(text).map(markPair),
   characters: singleCharacters(analyzer, text),
 })
-
-/** Laws of a list of articles: which law each article is of, and which articles are whose. */
-export interface Laws {
-  readonly titles: readonly string[]
-  readonly lawOf: Int32Array
-  /** First article of each law and number of its articles. */
-  readonly firstOf: readonly number[]
-  readonly sizeOf: readonly number[]
-}
 
 /** Laws in the order of their first article. */
 export function groupLaws(articles: readonly { readonly law: string }[]): Laws {

@@ -1,6 +1,13 @@
 // What a law is worth before any question: laws of many articles and codes are asked about more than rules that carry them out.
 
-import type { Laws } from './content-index.ts'
+/** Laws of a list of articles: which law each article is of, and which articles are whose. */
+export interface Laws {
+  readonly titles: readonly string[]
+  readonly lawOf: Int32Array
+  /** First article of each law and number of its articles. */
+  readonly firstOf: readonly number[]
+  readonly sizeOf: readonly number[]
+}
 
 /** Kinds of law that a title tells: law, interpretation, rule of a place, code, rule that carries another out. */
 export interface LawKinds {
