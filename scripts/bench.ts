@@ -1,189 +1,107 @@
-// npm run bench: how fast the built product is, and its lexical index beside others. Prints Markdown; `--write` also
-// writes docs/bench.md. `--scale FOLDER [WORK]` measures a large corpus instead (docs/scale.md). Needs what `npm start -- --setup-only` makes. Cost: about two minutes.
+// npm run bench: how fast the built product is, and its parts beside what others would use. Prints each section of Markdown as
+// soon as it is measured; names of sections measure only those; `--write` also writes docs/bench.md (all sections only).
+// `--scale FOLDER [WORK]` measures a large corpus instead (docs/scale.md). Needs what `npm start -- --setup-only` makes.
+// Cost: about seven minutes, four of them the browser's, on a machine that does nothing else.
 
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createAnalyzer } from '../server/search/analysis.ts'
-import { openSegmenter } from '../server/search/terms.ts'
-import { loadCorpus } from '../server/store/corpus-files.ts'
-import { loadLexicon } from '../server/store/lexicon-files.ts'
-import { readCases, readQuestions } from './bench/evaluation-set.ts'
-import { timeEach } from './bench/latency.ts'
-import { LEXICAL_ENGINES } from './bench/lexical-engines.ts'
-import {
-  describeMachine,
-  formatMegabytes,
-  formatMs,
-  formatShare,
-  markdownTable,
-} from './bench/markdown.ts'
-import { measureServer, measureStarts, WARMING_ROUNDS } from './bench/measure-server.ts'
-import { paintReport } from './bench/paint.ts'
+import { readQuestions } from './bench/evaluation-set.ts'
+import { lexicalTable } from './bench/lexical.ts'
+import { describeMachine } from './bench/markdown.ts'
+import { WARMING_ROUNDS } from './bench/measure-server.ts'
+import { paintReport, ROUNDS as VISITS } from './bench/paint.ts'
+import { productTable } from './bench/product.ts'
 import { rulesReport } from './bench/rules.ts'
 import { reportScale } from './bench/scale/report.ts'
 import { runTask } from './bench/scale/tasks.ts'
-import { type EvaluationQuestion, meanMeasures, measure } from './evaluation/measures.ts'
-import { SERVER_COMMAND } from './setup/server-command.mjs'
 
 const root = join(import.meta.dirname, '..')
-const LEXICAL_ROUNDS = 5
-const STARTS = 3
-const LIMIT = 10
+const questions = readQuestions(root)
 
-const versionOf = (name: string): string => {
-  const require = createRequire(import.meta.url)
-  const folder = require.resolve.paths(name)?.find((path) => existsSync(join(path, name)))
-  return JSON.parse(readFileSync(join(folder ?? '', name, 'package.json'), 'utf8')).version
+interface Section {
+  readonly name: string
+  readonly title: string
+  readonly measure: () => Promise<string>
+  /** What a reader must know of how it was measured. */
+  readonly note: string
 }
 
-const PEERS: Readonly<Record<string, string>> = {
-  MiniSearch: 'minisearch',
-  FlexSearch: 'flexsearch',
-  Orama: '@orama/orama',
-  'SQLite FTS5': 'better-sqlite3',
-}
+const SECTIONS: readonly Section[] = [
+  {
+    name: 'product',
+    title: 'The product',
+    measure: () => productTable(root, questions),
+    note: `Questions and cases are those of \`corpus/evaluation\`. Searches and evaluations are timed after ${WARMING_ROUNDS} rounds that are not
+counted, all else after one, by a client on one connection that stays open.`,
+  },
+  {
+    name: 'paint',
+    title: 'The web application in a browser',
+    measure: () => paintReport(root),
+    note: `A page opened with an empty cache, ${VISITS} times each, from the server on this machine; the median counts.`,
+  },
+  {
+    name: 'rules',
+    title: 'Rules, side by side',
+    measure: () => rulesReport(root),
+    note: '',
+  },
+  {
+    name: 'lexical',
+    title: 'Lexical search, side by side',
+    measure: () => lexicalTable(root, questions),
+    note: `The same ${questions.length} questions (without earlier turns of a talk) over the same articles, as the same tokens: words cut by jieba with the legal
+dictionary, stop words left out. Every engine ranks by any of the words, with its own defaults, in this process; times are from
+tokens to ids. The product itself adds annotations, synonyms, citations, vectors and a fusion to the first line.`,
+  },
+]
 
-async function lexicalTable(questions: readonly EvaluationQuestion[]): Promise<string> {
-  const corpus = await loadCorpus(join(root, 'corpus'))
-  const lexicon = await loadLexicon(join(root, 'corpus'), join(root, 'data'))
-  const analyzer = createAnalyzer(
-    openSegmenter(lexicon.dictionary),
-    new Set(lexicon.legalTerms),
-    new Set(lexicon.stopWords),
-  )
-  const articles = corpus.articles.map(({ id, path, heading, text }) => ({
-    id,
-    tokens: analyzer.words([...path, heading ?? '', text].join(' ')),
-  }))
-  const asked = questions.map((question) => ({
-    question,
-    tokens: [...new Set(analyzer.words(question.q))],
-  }))
-  const rows = [['engine', 'recall@5', 'recall@10', 'MRR@10', 'search p50', 'search p95', 'build']]
-  for (const { name, build } of LEXICAL_ENGINES) {
-    const started = performance.now()
-    const search = await build(articles)
-    const built = performance.now() - started
-    const judged = []
-    for (const { question, tokens } of asked) {
-      const found = await search(tokens, LIMIT)
-      judged.push(
-        measure(
-          found.map((id) => ({ articleId: id, provisionId: id })),
-          question,
-        ),
-      )
-    }
-    const { recall5, recall10, mrr10 } = meanMeasures(judged)
-    const { p50, p95 } = await timeEach(asked, LEXICAL_ROUNDS, ({ tokens }) =>
-      search(tokens, LIMIT),
-    )
-    const peer = PEERS[name]
-    rows.push([
-      peer ? `${name} (${peer} ${versionOf(peer)})` : name,
-      formatShare(recall5),
-      formatShare(recall10),
-      formatShare(mrr10),
-      formatMs(p50),
-      formatMs(p95),
-      formatMs(built),
-    ])
+/** Prints each section of `sections` when it is there. @returns the whole report */
+async function report(sections: readonly Section[]): Promise<string> {
+  const parts: string[] = []
+  const tell = (part: string): void => {
+    if (part === '') return
+    console.log(`${part}\n`)
+    parts.push(`${part}\n`)
   }
-  return markdownTable(rows)
+  tell('# Benchmark')
+  tell(`Machine: ${describeMachine()}. Made by \`npm run bench -- --write\`.`)
+  for (const { title, measure, note } of sections) {
+    tell(`## ${title}`)
+    tell(await measure())
+    tell(note)
+  }
+  return parts.join('\n')
 }
 
-async function productTable(questions: readonly EvaluationQuestion[]): Promise<string> {
-  const figures = await measureServer(root, questions, readCases(root))
-  const ask = questions[0]?.q ?? '速裁程序'
-  const server = await measureStarts(root, SERVER_COMMAND, ask, STARTS)
-  const start = await measureStarts(root, ['scripts/start.mjs'], ask, STARTS)
-  const { search, evaluation, answer, firstEvent, verification, throughput } = figures
-  return markdownTable([
-    ['over HTTP on loopback', 'p50', 'p95', 'n'],
-    ['search, one at a time', formatMs(search.p50), formatMs(search.p95), String(search.count)],
-    [
-      'checklist evaluation',
-      formatMs(evaluation.p50),
-      formatMs(evaluation.p95),
-      String(evaluation.count),
-    ],
-    ...(
-      [
-        ['answer without a model', answer],
-        ['first event of an answer as a stream', firstEvent],
-        ['verifying a text of 10,000 characters', verification],
-      ] as const
-    ).map(([name, { p50, p95, count }]) => [name, formatMs(p50), formatMs(p95), String(count)]),
-    [
-      'server started → first answer',
-      formatMs(server.p50),
-      formatMs(server.p95),
-      String(server.count),
-    ],
-    [
-      'second `npm start` → first answer',
-      formatMs(start.p50),
-      formatMs(start.p95),
-      String(start.count),
-    ],
-    [
-      'search, 10 connections',
-      formatMs(throughput.p50),
-      `${formatMs(throughput.p97_5)} (p97.5)`,
-      `${Math.round(throughput.perSecond)}/s`,
-    ],
-    [
-      'resident memory: at start, after',
-      formatMegabytes(figures.residentAtStart),
-      formatMegabytes(figures.residentAfter),
-      '',
-    ],
-    ['search recall@5', formatShare(figures.recallAt5), '', String(questions.length)],
-  ])
-}
-
-const scaleTaskAt = process.argv.indexOf('--scale-task')
-if (scaleTaskAt > 0) {
-  const [task = '', benchmark = '', work = '', argument = ''] = process.argv.slice(scaleTaskAt + 1)
+const [first, ...rest] = process.argv.slice(2).filter((argument) => argument !== '--write')
+const write = process.argv.includes('--write')
+if (first === '--scale-task') {
+  const [task = '', benchmark = '', work = '', argument = ''] = rest
   await runTask(task, { root, benchmark, work }, argument)
-  process.exit()
-}
-const scaleAt = process.argv.indexOf('--scale')
-if (scaleAt > 0) {
-  const [benchmark = '', work = mkdtempSync(join(tmpdir(), 'tiaoli-scale-'))] = process.argv
-    .slice(scaleAt + 1)
-    .filter((argument) => argument !== '--write')
+} else if (first === '--scale') {
+  const [benchmark = '', work = mkdtempSync(join(tmpdir(), 'tiaoli-scale-'))] = rest
   const { markdown, svg } = await reportScale({ root, benchmark, work })
   console.log(markdown)
-  if (process.argv.includes('--write')) {
+  if (write) {
     writeFileSync(join(root, 'docs', 'scale.md'), markdown)
     writeFileSync(join(root, 'docs', 'scale.svg'), svg)
   }
-  process.exit()
+} else {
+  const names = first === undefined ? [] : [first, ...rest]
+  const unknown = names.filter((wanted) => !SECTIONS.some(({ name }) => name === wanted))
+  if (unknown.length > 0 || (write && names.length > 0)) {
+    console.error(
+      unknown.length > 0
+        ? `no such section: ${unknown.join(', ')}; there are ${SECTIONS.map(({ name }) => name).join(', ')}`
+        : '--write keeps all sections or none: leave out the names',
+    )
+    process.exit(2)
+  }
+  const measured = await report(
+    names.length === 0 ? SECTIONS : SECTIONS.filter(({ name }) => names.includes(name)),
+  )
+  if (write) writeFileSync(join(root, 'docs', 'bench.md'), measured)
 }
-
-const questions = readQuestions(root)
-const report = [
-  '# Benchmark',
-  `Machine: ${describeMachine()}. Made by \`npm run bench -- --write\`.`,
-  '## The product',
-  await productTable(questions),
-  `Questions and cases are those of \`corpus/evaluation\`. Searches and evaluations are timed after ${WARMING_ROUNDS} rounds that are not
-counted, all else after one, by a client on one connection that stays open.`,
-  '## The web application in a browser',
-  await paintReport(root),
-  'A page opened with an empty cache, five times each, from the server on this machine; the median counts.',
-  '## Rules, side by side',
-  await rulesReport(root),
-  '## Lexical search, side by side',
-  await lexicalTable(questions),
-  `The same ${questions.length} questions (without earlier turns of a talk) over the same articles, as the same tokens: words cut by jieba with the legal
-dictionary, stop words left out. Every engine ranks by any of the words, with its own defaults, in this process; times are from
-tokens to ids. The product itself adds annotations, synonyms, citations, vectors and a fusion to the first line.`,
-  '',
-].join('\n\n')
-
-console.log(report)
-if (process.argv.includes('--write')) writeFileSync(join(root, 'docs', 'bench.md'), report)
+process.exit()
