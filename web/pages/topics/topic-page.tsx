@@ -131,9 +131,20 @@ function Head({ topic }: { readonly topic: TopicDetail }) {
   )
 }
 
+function Flow({ topic }: { readonly topic: TopicDetail }) {
+  const { t } = useTranslation()
+  return (
+    <section id={FLOW} className={styles.section} tabIndex={-1}>
+      <SectionHeading id={FLOW} title={t('topics.flow')} />
+      <p className={`${styles.small} no-print`}>{t('topics.flowLead')}</p>
+      <FlowPicture flow={topic.flow} title={topic.title} />
+    </section>
+  )
+}
+
 function TopicView({ topic }: { readonly topic: TopicDetail }) {
   const { t } = useTranslation()
-  // The head and the flow are painted first; what stands below them follows at once, in the room that is kept for it.
+  // The head is painted first; what stands below it follows at once, in the room that is kept for it.
   const below = useDeferredValue<TopicDetail | undefined>(topic, undefined)
   useSection(below !== undefined)
   useListKeys('[data-walk]')
@@ -143,12 +154,11 @@ function TopicView({ topic }: { readonly topic: TopicDetail }) {
       <div className={styles.body}>
         <Contents topic={topic} />
         <div className={styles.main}>
-          <section id={FLOW} className={styles.section} tabIndex={-1}>
-            <SectionHeading id={FLOW} title={t('topics.flow')} />
-            <p className={`${styles.small} no-print`}>{t('topics.flowLead')}</p>
-            <FlowPicture flow={topic.flow} title={topic.title} />
-          </section>
-          {below === undefined ? <div className={styles.room} aria-busy="true" /> : null}
+          {below === undefined ? (
+            <div className={styles.room} aria-busy="true" />
+          ) : (
+            <Flow topic={below} />
+          )}
           {below?.sections.map((section) => (
             <TopicSectionView key={section.id} section={section} />
           ))}
