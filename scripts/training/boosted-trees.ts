@@ -1,6 +1,8 @@
 // Gradient-boosted regression trees that rank: LambdaMART over histograms of binned features. Pure and deterministic.
-// Source: Burges, From RankNet to LambdaRank to LambdaMART, MSR-TR-2010-82.
+// Source: Burges, From RankNet to LambdaRank to LambdaMART, MSR-TR-2010-82; Friedman, Stochastic Gradient Boosting, 2002, for
+// trees that each see a share of the questions.
 
+import { seededRandom } from '../../server/search/contrastive-training.ts'
 import { type BinTable, binTable } from './feature-bins.ts'
 import { addLambdas, increase, type Slopes } from './ranking-slopes.ts'
 import { type Level, NO_SPLIT, type Split, type SplitOptions, splitLevel } from './tree-levels.ts'
@@ -11,11 +13,16 @@ export interface RankingGroup {
   readonly right: Uint8Array
 }
 
+const SEED = 20_020
+
 /** Settings of a fit. */
 export interface BoostingOptions extends SplitOptions {
   readonly trees: number
   readonly depth: number
   readonly rate: number
+  /** Shares of the features and of the questions that each tree sees, drawn anew for each. */
+  readonly featureShare: number
+  readonly groupShare: number
 }
 
 /** A complete binary tree: node `n` has the children 2n + 1 and 2n + 2; a feature of −1 makes a leaf. */
@@ -76,15 +83,29 @@ function leafValues(
 }
 
 /** Tree fitted to the gradients; `scores` are raised by its values. */
-function growTree(table: BinTable, slopes: Slopes, options: BoostingOptions): Tree {
+function growTree(
+  table: BinTable,
+  slopes: Slopes,
+  options: BoostingOptions,
+  random: () => number,
+): Tree {
   const count = 2 ** (options.depth + 1) - 1
   const features = new Int16Array(count).fill(-1)
   const thresholds = new Float32Array(count)
   const nodeOf = new Int16Array(table.size)
+  const asked = table.bins.map(() => random() < options.featureShare)
   let level: Level | undefined
   for (let depth = 0; depth < options.depth; depth++) {
     const first = 2 ** depth - 1
-    level = splitLevel(table, nodeOf, first, slopes, options, level)
+    level = splitLevel(
+      table,
+      nodeOf,
+      first,
+      slopes,
+      options,
+      level,
+      (feature) => asked[feature] ?? false,
+    )
     for (const [node, { feature, bin }] of level.splits.entries()) {
       features[first + node] = feature
       thresholds[first + node] = table.borders[feature]?.[bin] ?? Number.POSITIVE_INFINITY
@@ -117,12 +138,14 @@ export function fitTrees(
     gradient: new Float32Array(size),
     curvature: new Float32Array(size),
   }
+  const random = seededRandom(SEED)
   const trees: Tree[] = []
   for (let tree = 0; tree < options.trees; tree++) {
     slopes.gradient.fill(0)
     slopes.curvature.fill(0)
-    for (const [place, { right }] of groups.entries()) addLambdas(right, starts[place] ?? 0, slopes)
-    trees.push(growTree(table, slopes, options))
+    for (const [place, { right }] of groups.entries())
+      if (random() < options.groupShare) addLambdas(right, starts[place] ?? 0, slopes)
+    trees.push(growTree(table, slopes, options, random))
   }
   return { width, trees }
 }

@@ -22,6 +22,7 @@ export const NO_SPLIT: Split = { gain: 0, feature: -1, bin: 0 }
 /** Gradient, curvature and number of rows side by side, by bin, for the nodes of a level one after the other. */
 type Histogram = Float64Array
 const PARTS = 3
+const NO_HISTOGRAM: Histogram = new Float64Array(0)
 
 /** Rows that a level still splits, and where the histogram of each one's node begins. */
 interface LevelRows {
@@ -131,7 +132,10 @@ export interface Level {
   readonly histograms: readonly Histogram[]
 }
 
-/** Best split of each node of the level that begins at `first`, whose nodes are the children of those of `above`. */
+/**
+ * Best split of each node of the level that begins at `first`, whose nodes are the children of those of `above`, by one of the
+ * features that are asked.
+ */
 export function splitLevel(
   table: BinTable,
   nodeOf: Int16Array,
@@ -139,12 +143,14 @@ export function splitLevel(
   slopes: Slopes,
   options: SplitOptions,
   above: Level | undefined,
+  isAsked: (feature: number) => boolean = () => true,
 ): Level {
   const nodes = first + 1
   const splits: Split[] = Array.from({ length: nodes }, () => NO_SPLIT)
   const counted = above === undefined ? Uint8Array.of(1) : chooseCounted(nodeOf, first)
   const rows = rowsOfLevel(nodeOf, first, counted)
   const histograms = table.bins.map((bins, feature) => {
+    if (!isAsked(feature)) return NO_HISTOGRAM
     const histogram = new Float64Array(nodes * NODE_LENGTH)
     fillHistogram(bins, rows, slopes, histogram)
     if (above !== undefined) takeRemainders(histogram, counted, above, feature)

@@ -1,6 +1,5 @@
 // Chooses the most exact unit of an article: the item or paragraph that answers, by learned weights.
 
-import { bestPlaces } from './best-places.ts'
 import type { FeatureTable } from './features.ts'
 import { markPair } from './indexes.ts'
 import type { Passages } from './passages.ts'
@@ -32,7 +31,7 @@ export function layOutUnits(passages: Passages): UnitLayout {
 }
 
 /**
- * Evidence for a unit. The first four are measured against the other units of the article, in standard deviations
+ * Evidence for a unit. The first five are measured against the other units of the article, in standard deviations
  * from their mean: what all units share says nothing about which of them answers. A question that is attached to the
  * whole article speaks for none of its units; neither does a question that the present one continues.
  */
@@ -41,6 +40,7 @@ export const UNIT_FEATURES = [
   'pairs',
   'vectorUnit',
   'vectorQuestion',
+  'questionPairs',
   'sameQuestion',
   ...ANSWER_KINDS,
   'isItem',
@@ -75,16 +75,6 @@ export interface AskedQuestion {
   readonly table: FeatureTable
 }
 
-/** A unit that a hit may name, as a place in the list of units. */
-export interface ChosenUnit {
-  readonly unit: number
-  /** Share of the article's answer that it is likely to hold, 0–1. */
-  readonly share: number
-}
-
-/** Share from which a unit is named beside the likeliest one. */
-const LEAST_SHARE = 0.2
-
 /** Chooses units in the articles of one index. */
 export interface Pinpointer {
   /** Places of the article's units, and the values of the unit features of each. `withheld` questions say nothing. */
@@ -93,12 +83,7 @@ export interface Pinpointer {
     asked: AskedQuestion,
     withheld?: ReadonlySet<number>,
   ): { readonly units: readonly number[]; readonly rows: readonly (readonly number[])[] }
-  /**
-   * Units that hits may name, likeliest first, the first of equal ones before the others: one, and another where that
-   * is nearly as likely and neither of the two holds the other. None for an article without units.
-   */
-  likeliest(article: number, asked: AskedQuestion, weights: PinpointWeights): readonly ChosenUnit[]
-  /** The likeliest unit, as a place in the list of units; -1 when there is none. */
+  /** The likeliest unit, of equal ones the first, as a place in the list of units; -1 when there is none. */
   choose(article: number, asked: AskedQuestion, weights: PinpointWeights): number
 }
 
@@ -111,12 +96,12 @@ export function createPinpointer({
   analyzer,
 }: Pick<SearchIndex, 'passages' | 'indexes' | 'analyzer'>): Pinpointer {
   const layout = layOutUnits(passages)
-  const weigh = createUnitWeigher(passages, layout.unitsOf, indexes.units, analyzer)
+  const weigh = createUnitWeigher(passages, layout, indexes.units, analyzer)
 
   const rowsOf: Pinpointer['rowsOf'] = (article, { query, table }, withheld = NONE) => {
     const units = layout.unitsOf[article] ?? []
     const marked = new Map([...query.ownPairs].map(([pair, weight]) => [markPair(pair), weight]))
-    const { words, pairs } = weigh(article, query.own, query.added, marked)
+    const evidence = weigh(article, query.own, query.added, marked, withheld)
     const questionsOf = (unit: number): readonly number[] =>
       (layout.questionsOf[unit] ?? []).filter((question) => !withheld.has(question))
     const kinds = askedKinds(query.text)
@@ -129,10 +114,11 @@ export function createPinpointer({
     const same = (question: number): boolean => (table.questionCosines[question] ?? 0) >= SAME
     const nearest = (unit: number): number => strongest(questionsOf(unit), table.questionVector)
     const columns: Record<UnitFeature, readonly number[]> = {
-      words: standardise(words),
-      pairs: standardise(pairs),
+      words: standardise(evidence.words),
+      pairs: standardise(evidence.pairs),
       vectorUnit: standardise(units.map(table.unitVector)),
       vectorQuestion: standardise(units.map(nearest)),
+      questionPairs: standardise(evidence.questionPairs),
       sameQuestion: flag((unit) => questionsOf(unit).some(same)),
       period: gives('period'),
       amount: gives('amount'),
@@ -145,43 +131,14 @@ export function createPinpointer({
     return { units, rows }
   }
 
-  /** Whether one of the two units holds the other. */
-  const overlap = (one: number, other: number): boolean => {
-    const isInside = (inner: number, outer: number): boolean => {
-      for (let unit = inner; unit >= 0; unit = passages.units[unit]?.parent ?? -1)
-        if (unit === outer) return true
-      return false
-    }
-    return isInside(one, other) || isInside(other, one)
-  }
-
-  /** Units of an article with the share of its answer that each is likely to hold; they add up to 1. */
-  const sharesOf = (article: number, asked: AskedQuestion, weights: PinpointWeights) => {
+  const choose: Pinpointer['choose'] = (article, asked, weights) => {
+    const places = layout.unitsOf[article] ?? []
+    if (places.length < 2) return places[0] ?? -1
     const { units, rows } = rowsOf(article, asked)
     const scores = rows.map((row) =>
       UNIT_FEATURES.reduce((sum, name, at) => sum + (weights[name] ?? 0) * (row[at] ?? 0), 0),
     )
-    // The weights were learned so that the exponentials of the scores are to one another as the probabilities are.
-    const top = Math.max(...scores)
-    const odds = scores.map((score) => Math.exp(score - top))
-    const sum = odds.reduce((total, value) => total + value, 0)
-    return { units, shares: odds.map((value) => value / sum) }
+    return units[scores.indexOf(Math.max(...scores))] ?? -1
   }
-
-  const likeliest: Pinpointer['likeliest'] = (article, asked, weights) => {
-    const places = layout.unitsOf[article] ?? []
-    if (places.length < 2) return places.map((unit) => ({ unit, share: 1 }))
-    const { units, shares } = sharesOf(article, asked, weights)
-    const [first, ...others] = bestPlaces(shares, units.length, 0).map((at) => ({
-      unit: units[at] ?? -1,
-      share: shares[at] ?? 0,
-    }))
-    if (first === undefined) return []
-    const second = others.find(({ unit }) => !overlap(first.unit, unit))
-    return second !== undefined && second.share >= LEAST_SHARE ? [first, second] : [first]
-  }
-
-  const choose: Pinpointer['choose'] = (article, asked, weights) =>
-    likeliest(article, asked, weights)[0]?.unit ?? -1
-  return { rowsOf, likeliest, choose }
+  return { rowsOf, choose }
 }

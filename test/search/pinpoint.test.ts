@@ -51,56 +51,16 @@ describe('the unit that answers', () => {
   })
 })
 
-describe('the units that may be named beside it', () => {
-  const likeliest = async (article: string, question: string) =>
-    pinpointer.likeliest(placeOf(article), await retriever.rank(question, []), model.pinpoint)
-  const idsOf = async (article: string, question: string) =>
-    (await likeliest(article, question)).map(({ unit }) => passages.units[unit]?.id)
-
-  it('are two where both are equally likely, and one where many are', async () => {
-    const place = placeOf(FAST_TRACK)
-    const ranking = await retriever.rank('被告人的速裁程序', [])
-    const found = pinpointer.likeliest(place, ranking, { isItem: 1, hasItems: -9 })
-    const items = passages.units.filter(({ article, parent }) => article === place && parent >= 0)
-    expect(items.length).toBeGreaterThan(2)
-    // Eight equal items: none is likely enough to stand beside the first.
-    expect(found.map(({ unit }) => passages.units[unit]?.id)).toEqual([`${FAST_TRACK}/1/1`])
-    const two = passages.articles.findIndex((_, at) => {
-      const units = passages.units.filter(({ article }) => article === at)
-      return units.length === 2 && units.every(({ parent }) => parent < 0)
-    })
-    expect(pinpointer.likeliest(two, ranking, {}).map(({ share }) => share)).toEqual([0.5, 0.5])
-  })
-
-  it('are at most two of the article, likeliest first, the first of them the one that is chosen', async () => {
-    for (const question of ['取保候审保证金', '', '多少天以内通知', 'x'.repeat(3000)])
-      for (const article of ARTICLES) {
-        const found = await likeliest(article, question)
-        const [first, second] = found
-        expect(found.length).toBeLessThanOrEqual(2)
-        expect(passages.units[first?.unit ?? -1]?.id).toBe(await choose(article, question))
-        expect(first?.share).toBeLessThanOrEqual(1)
-        if (second !== undefined) {
-          expect(passages.units[second.unit]?.article).toBe(placeOf(article))
-          expect(second.share).toBeLessThanOrEqual(first?.share ?? 0)
-          expect((first?.share ?? 0) + second.share).toBeLessThanOrEqual(1 + 1e-9)
-        }
-      }
-  })
-
-  it('are never one that holds the other', async () => {
-    for (const { ask, article } of passages.questions.filter((_, at) => at % 61 === 0)) {
-      const ids = await idsOf(passages.articles[article]?.id ?? '', ask)
-      const [first = '', second = ' '] = ids
-      expect(second.startsWith(`${first}/`) || first.startsWith(`${second}/`)).toBe(false)
-    }
-  })
-})
-
 describe('the evidence for units', () => {
   it('is measured against the other units: what all share says nothing', async () => {
     for (const article of ARTICLES)
-      for (const name of ['words', 'pairs', 'vectorUnit', 'vectorQuestion'] as const) {
+      for (const name of [
+        'words',
+        'pairs',
+        'vectorUnit',
+        'vectorQuestion',
+        'questionPairs',
+      ] as const) {
         const { rows } = await rowsOf(article, '人民法院应当在三日以内通知被告人')
         const sum = column(rows, name).reduce((total, value) => total + value, 0)
         expect(Math.abs(sum)).toBeLessThan(1e-6 * rows.length)
@@ -116,6 +76,23 @@ describe('the evidence for units', () => {
     expect(units[column(rows, 'sameQuestion').indexOf(1)]).toBe(question?.unit)
     const without = await rowsOf(FAST_TRACK, question?.ask ?? '', new Set([place]))
     expect(column(without.rows, 'sameQuestion')).not.toContain(1)
+  })
+
+  it('hears the wording of the questions of a unit, unless they are withheld', async () => {
+    const places = [...passages.questions.entries()].filter(
+      ([, { unit, article, language }]) =>
+        unit >= 0 && article === placeOf(FAST_TRACK) && language === 'zh',
+    )
+    for (const [, { ask, unit }] of places) {
+      // Other words around it: not the question itself.
+      const asked = `请问一下，${ask.slice(0, -1)}的话怎么办`
+      const { units, rows } = await rowsOf(FAST_TRACK, asked)
+      const heard = column(rows, 'questionPairs')
+      expect(heard[units.indexOf(unit)]).toBe(Math.max(...heard))
+      const all = new Set(places.map(([place]) => place))
+      const { rows: deaf } = await rowsOf(FAST_TRACK, asked, all)
+      expect(column(deaf, 'questionPairs').every((value) => value === 0)).toBe(true)
+    }
   })
 
   it('hears no question that is attached to the whole article', async () => {

@@ -10,10 +10,10 @@ import { weighTerms } from './fusion.ts'
 import { knowLabels, type Labelled, type LabelledQuestion } from './labelled.ts'
 import {
   CONTENT_WIDTH,
-  flattenModels,
   goldOf,
   JOINED_WIDTH,
   joinRows,
+  layOutModels,
   type Models,
   type Prepared,
   type RankingPipeline,
@@ -26,7 +26,15 @@ export const ALL_FOLDS: readonly number[] = Array.from({ length: FOLDS }, (_, fo
 /** Parts of the training questions; labels are learned from with the part left out that a question is in. */
 const INNER_FOLDS = 8
 /** Compared with 150 trees of depth 4 on one of the five parts; recall@10 and MRR@10 were each 0.006 higher. */
-const OPTIONS = { trees: 250, depth: 3, rate: 0.1, least: 60, ridge: 1 }
+const OPTIONS = {
+  trees: 250,
+  depth: 3,
+  rate: 0.1,
+  least: 60,
+  ridge: 1,
+  featureShare: 1,
+  groupShare: 1,
+}
 /**
  * Every fourth wrong candidate is learned from, the last like the first: were only the best of them, a right article far
  * down would teach that far down is right.
@@ -169,7 +177,7 @@ export function openPipelines(
   const questions = labelledQuestions(benchmark, analyzer)
   const pipelines = models.map((fitted, fold) => {
     const labelled = knowLabels(questions, trainingOf(questions.length, fold), index.laws.lawOf)
-    return { index, traits, analyzer, questions, labelled, models: flattenModels(fitted) }
+    return { index, traits, analyzer, questions, labelled, models: layOutModels(fitted) }
   })
   return questions.map((_, at) => pipelines[partOf(at, FOLDS)])
 }
@@ -202,7 +210,7 @@ export function crossValidate(
     const seen = new Set(train.flatMap((at) => questions[at]?.gold ?? []))
     const models = fitModels(questions, train, index.laws.lawOf, preparedOf)
     fitted.push(models)
-    const flat = flattenModels(models)
+    const flat = layOutModels(models)
     for (const at of [...questions.keys()].filter((place) => partOf(place, FOLDS) === fold)) {
       const { q = '', gold = [] } = benchmark.questions[at] ?? {}
       const tokens = kindTokens(analyzer, q)

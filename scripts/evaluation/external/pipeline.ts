@@ -5,8 +5,8 @@ import { questionTokens } from '../../../server/search/indexes.ts'
 import type { BoostedTrees } from '../../training/boosted-trees.ts'
 import { CONTENT_FEATURES, type ContentTraits, findContent } from './content.ts'
 import type { ContentIndex } from './content-index.ts'
-import { type FlatTrees, flattenTrees, scoreRows } from './flat-trees.ts'
 import { LABELLED_FEATURES, type Labelled, type LabelledQuestion } from './labelled.ts'
+import { layOutTrees, type QuickTrees, scoreRows } from './quick-trees.ts'
 
 /** Widths of rows: features of the texts, and with those of labelled questions. */
 export const CONTENT_WIDTH = CONTENT_FEATURES.length
@@ -25,9 +25,9 @@ export interface Models {
 }
 
 /** The same, laid out for scoring. */
-export interface FlatModels {
-  readonly content: FlatTrees
-  readonly labelled: FlatTrees
+export interface QuickModels {
+  readonly content: QuickTrees
+  readonly labelled: QuickTrees
 }
 
 /** Candidates of a question with features of the texts. */
@@ -77,7 +77,7 @@ export interface RankingPipeline {
   readonly analyzer: Analyzer
   readonly questions: readonly LabelledQuestion[]
   readonly labelled: Labelled
-  readonly models: FlatModels
+  readonly models: QuickModels
 }
 
 /** Articles that answer the questions of votes. */
@@ -87,9 +87,9 @@ export const goldOf = (
 ): number[] => votes.flatMap(([other]) => questions[other]?.gold ?? [])
 
 /** Models laid out for scoring. */
-export const flattenModels = ({ content, labelled }: Models): FlatModels => ({
-  content: flattenTrees(content),
-  labelled: flattenTrees(labelled),
+export const layOutModels = ({ content, labelled }: Models): QuickModels => ({
+  content: layOutTrees(content),
+  labelled: layOutTrees(labelled),
 })
 
 /** Rankings of prepared candidates by both models and by their mixture. */

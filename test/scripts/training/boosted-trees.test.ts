@@ -3,7 +3,15 @@ import { fitTrees, type RankingGroup, scoreRow } from '../../../scripts/training
 import { seededRandom } from '../../../server/search/contrastive-training.ts'
 
 const WIDTH = 3
-const OPTIONS = { trees: 30, depth: 3, rate: 0.2, least: 5, ridge: 0.1 }
+const OPTIONS = {
+  trees: 30,
+  depth: 3,
+  rate: 0.2,
+  least: 5,
+  ridge: 0.1,
+  featureShare: 1,
+  groupShare: 1,
+}
 
 /** Groups of ten candidates; the one that `isBest` scores highest is right. */
 function groupsOf(count: number, worth: (row: readonly number[]) => number): RankingGroup[] {
