@@ -1,12 +1,13 @@
 // A topic: summary, the course of the procedure, each matter with every text side by side, checklists and periods.
 
-import { useDeferredValue, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useParams } from 'react-router'
 import type { TopicDetail } from '../../../server/contract/topics.ts'
 import { useTopic } from '../../api/topics.ts'
 import { checklistAddress, lawAddress, topicAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import { usePainted } from '../../app/use-painted.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { ReceiptLine } from '../../parts/receipt-line.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
@@ -142,11 +143,39 @@ function Flow({ topic }: { readonly topic: TopicDetail }) {
   )
 }
 
+/** What stands below the head: the flow, the matters, the tools, related topics. */
+function Below({ topic }: { readonly topic: TopicDetail }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Flow topic={topic} />
+      {topic.sections.map((section) => (
+        <TopicSectionView key={section.id} section={section} />
+      ))}
+      <Tools topic={topic} />
+      {topic.related.length === 0 ? null : (
+        <section className={styles.section}>
+          <h2>{t('topics.related')}</h2>
+          <ul className={styles.related}>
+            {topic.related.map(({ id, title }) => (
+              <li key={id}>
+                <Link to={topicAddress(id)} lang="zh-CN" data-walk="">
+                  {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
 function TopicView({ topic }: { readonly topic: TopicDetail }) {
   const { t } = useTranslation()
   // The head is painted first; what stands below it follows at once, in the room that is kept for it.
-  const below = useDeferredValue<TopicDetail | undefined>(topic, undefined)
-  useSection(below !== undefined)
+  const painted = usePainted()
+  useSection(painted)
   useListKeys('[data-walk]')
   return (
     <>
@@ -154,29 +183,7 @@ function TopicView({ topic }: { readonly topic: TopicDetail }) {
       <div className={styles.body}>
         <Contents topic={topic} />
         <div className={styles.main}>
-          {below === undefined ? (
-            <div className={styles.room} aria-busy="true" />
-          ) : (
-            <Flow topic={below} />
-          )}
-          {below?.sections.map((section) => (
-            <TopicSectionView key={section.id} section={section} />
-          ))}
-          <Tools topic={topic} />
-          {topic.related.length === 0 ? null : (
-            <section className={styles.section}>
-              <h2>{t('topics.related')}</h2>
-              <ul className={styles.related}>
-                {topic.related.map(({ id, title }) => (
-                  <li key={id}>
-                    <Link to={topicAddress(id)} lang="zh-CN" data-walk="">
-                      {title}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          {painted ? <Below topic={topic} /> : <div className={styles.room} aria-busy="true" />}
           <p className={styles.foot}>{t('topics.editorialNote')}</p>
           <ReceiptLine receipt={topic.receipt} className={styles.foot} />
         </div>
