@@ -9,7 +9,7 @@ import { isInside, lawAddress, provisionAt } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useShortcut } from '../../app/shortcuts.ts'
 import { useMedia } from '../../app/use-media.ts'
-import { usePainted } from '../../app/use-painted.ts'
+import { AfterPaint } from '../../parts/after-paint.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
@@ -86,8 +86,6 @@ function Reader({
   const finding = useFinding(blocks, block)
   const day = useTextOnDay(document)
   const finder = useRef<HTMLDivElement>(null)
-  // The text is what the reader came for: the contents beside it follow.
-  const painted = usePainted()
   useScrollTo(selected)
   useWalk(document, blocks, selected)
   useShortcut('nextFound', () => finding.step(1))
@@ -109,7 +107,8 @@ function Reader({
     <div className={styles.reader}>
       {hasContents ? (
         <div className={`${styles.contents} no-print`} ref={finder}>
-          {painted ? contents : null}
+          {/* The text is what the reader came for: the contents beside it follow. */}
+          <AfterPaint>{contents}</AfterPaint>
         </div>
       ) : (
         <div className={`${styles.below} no-print`}>
