@@ -13,8 +13,6 @@ export interface RankingGroup {
   readonly right: Uint8Array
 }
 
-const SEED = 20_020
-
 /** Settings of a fit. */
 export interface BoostingOptions extends SplitOptions {
   readonly trees: number
@@ -23,6 +21,8 @@ export interface BoostingOptions extends SplitOptions {
   /** Shares of the features and of the questions that each tree sees, drawn anew for each. */
   readonly featureShare: number
   readonly groupShare: number
+  /** Trees of another seed are drawn otherwise. */
+  readonly seed: number
 }
 
 /** A complete binary tree: node `n` has the children 2n + 1 and 2n + 2; a feature of −1 makes a leaf. */
@@ -138,7 +138,7 @@ export function fitTrees(
     gradient: new Float32Array(size),
     curvature: new Float32Array(size),
   }
-  const random = seededRandom(SEED)
+  const random = seededRandom(options.seed)
   const trees: Tree[] = []
   for (let tree = 0; tree < options.trees; tree++) {
     slopes.gradient.fill(0)

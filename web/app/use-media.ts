@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** Wide enough for the answer and its source side by side. */
-export const SPLIT_VIEW = '(min-width: 1080px)'
+export const SPLIT_VIEW = '(min-width: 67.5em)'
 
 /** Whether the query holds now; the component is drawn again when that changes. */
 export function useMedia(query: string): boolean {

@@ -34,6 +34,7 @@ const OPTIONS = {
   ridge: 1,
   featureShare: 1,
   groupShare: 1,
+  seed: 1,
 }
 /**
  * Every fourth wrong candidate is learned from, the last like the first: were only the best of them, a right article far

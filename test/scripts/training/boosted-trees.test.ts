@@ -11,6 +11,7 @@ const OPTIONS = {
   ridge: 0.1,
   featureShare: 1,
   groupShare: 1,
+  seed: 1,
 }
 
 /** Groups of ten candidates; the one that `isBest` scores highest is right. */

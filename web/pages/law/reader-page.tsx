@@ -26,8 +26,8 @@ import { useFinding } from './use-finding.ts'
 import { useTextOnDay } from './use-reading-day.ts'
 import { ValidityOn } from './validity-on.tsx'
 
-const WITH_CONTENTS = '(min-width: 900px)'
-const WITH_ASIDE = '(min-width: 1240px)'
+const WITH_CONTENTS = '(min-width: 56.25em)'
+const WITH_ASIDE = '(min-width: 77.5em)'
 
 /** Brings the selected provision into view before it is painted, unless it is there already. */
 function useScrollTo(id: string | undefined): void {

@@ -14,7 +14,7 @@ type Box = FlowDrawing['boxes'][number]
 type Arrow = FlowDrawing['arrows'][number]
 
 /** Where a drawing in layers still has letters that can be read. */
-const ROOMY = '(min-width: 860px)'
+const ROOMY = '(min-width: 53.75em)'
 const CORNER = 6
 
 function Lines({

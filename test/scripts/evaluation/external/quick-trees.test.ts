@@ -23,6 +23,7 @@ describe('trees laid out for scoring', () => {
       ridge: 1,
       featureShare: 1,
       groupShare: 1,
+      seed: 1,
     })
     const rows = Float32Array.from({ length: 50 * WIDTH }, random)
     const scores = scoreRows(layOutTrees(trees), rows, 50)
@@ -39,6 +40,7 @@ describe('trees laid out for scoring', () => {
       ridge: 1,
       featureShare: 1,
       groupShare: 1,
+      seed: 1,
     })
     const whole = {
       ...trees,
