@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import { createQueryClient } from './api/queries.ts'
 import { startOffline } from './app/offline.ts'
+import { reloadWhenRenewed } from './app/renewal.ts'
 import { createRouter } from './app/router.tsx'
 import { startTheme } from './app/theme.ts'
 import './style/tokens.css'
@@ -15,6 +16,7 @@ import { startWords } from './words/i18n.ts'
 async function start(): Promise<void> {
   startTheme()
   startOffline()
+  reloadWhenRenewed()
   const client = createQueryClient()
   const router = createRouter(client)
   await startWords()

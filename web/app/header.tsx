@@ -58,7 +58,7 @@ export function Header({ onShortcuts }: { readonly onShortcuts: () => void }) {
           type="button"
           className={styles.tool}
           onClick={() => chooseTheme(NEXT_THEME[theme])}
-          aria-label={`${t('app.theme')}：${t(THEME_WORD[theme])}`}
+          aria-label={t('app.labelled', { label: t('app.theme'), text: t(THEME_WORD[theme]) })}
         >
           {t(THEME_WORD[theme])}
         </button>

@@ -1,10 +1,12 @@
 // What stands around every page: header, foot, skip link, shortcuts, and where the focus goes on a new page.
 
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
+import { type Location, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
 import { useHealth } from '../api/queries.ts'
+import { readQuestions } from './addresses.ts'
+import { keepFocus } from './focus-keeper.ts'
 import { Header } from './header.tsx'
 import styles from './shell.module.css'
 import { listenForShortcuts, useShortcut } from './shortcuts.ts'
@@ -23,16 +25,22 @@ const focusAsk = (): void =>
 const pageOf = (pathname: string): string =>
   pathname.startsWith('/law/') ? pathname.split('/').slice(0, 3).join('/') : pathname
 
+/** What a reader came to: another question of a talk is something new, another article of a text is not. */
+const subjectOf = ({ pathname, search, hash }: Location): string =>
+  pathname === '/ask' ? JSON.stringify(readQuestions(search, hash)) : pageOf(pathname)
+
 function useFocusOnNewPage(): React.RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null)
-  const page = pageOf(useLocation().pathname)
+  const page = subjectOf(useLocation())
   const before = useRef(page)
-  useEffect(() => {
+  // Before anything is drawn: what had the focus on the old page is gone, and nobody has taken it yet.
+  useLayoutEffect(() => {
     if (before.current === page) return
     before.current = page
     if (!main.current?.contains(document.activeElement))
       main.current?.focus({ preventScroll: true })
   }, [page])
+  useEffect(() => (main.current === null ? undefined : keepFocus(main.current)), [])
   return main
 }
 

@@ -1,10 +1,9 @@
 // A failed call as a reader should see it: what happened, and what to do.
 
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { RequestFailure } from '../api/request.ts'
-import { lawAddress } from '../app/addresses.ts'
 import styles from './notice.module.css'
+import { Suggestions, WayOn } from './suggestions.tsx'
 
 /** A failure and a way to try again. */
 export interface ProblemNoticeProps {
@@ -12,25 +11,6 @@ export interface ProblemNoticeProps {
   readonly onRetry?: () => void
   /** 1 where the notice stands for the whole page. */
   readonly level?: 1 | 2
-}
-
-/** Ids of texts and provisions among the suggestions become links. */
-const isLawId = (text: string): boolean => /^[a-z]+(-[a-z0-9]+)+(\/[\d-]+)*$/.test(text)
-
-function Suggestions({ suggestions }: { readonly suggestions: readonly string[] }) {
-  const { t } = useTranslation()
-  if (suggestions.length === 0) return null
-  return (
-    <p>
-      {t('problem.suggestions')}：
-      {suggestions.map((suggestion, index) => (
-        <span key={suggestion}>
-          {index > 0 ? '、' : null}
-          {isLawId(suggestion) ? <Link to={lawAddress(suggestion)}>{suggestion}</Link> : suggestion}
-        </span>
-      ))}
-    </p>
-  )
 }
 
 function Detail({ error }: { readonly error: unknown }) {
@@ -56,7 +36,7 @@ function Detail({ error }: { readonly error: unknown }) {
           ))}
         </ul>
       )}
-      <Suggestions suggestions={problem.suggestions ?? []} />
+      <Suggestions problem={problem} />
     </>
   )
 }
@@ -67,6 +47,8 @@ export function ProblemNotice({ error, onRetry, level = 2 }: ProblemNoticeProps)
   const failure = error instanceof RequestFailure ? error : undefined
   const Heading = level === 1 ? 'h1' : 'h2'
   const requestId = failure?.problem?.requestId
+  // What is not there will not be there when it is asked for again.
+  const isMissing = failure?.problem?.code.startsWith('UNKNOWN_') ?? false
   return (
     <section className={styles.notice} role="alert">
       <Heading className={styles.title}>
@@ -75,13 +57,14 @@ export function ProblemNotice({ error, onRetry, level = 2 }: ProblemNoticeProps)
           : (failure?.problem?.title ?? t('problem.title'))}
       </Heading>
       <Detail error={error} />
-      {onRetry === undefined ? null : (
-        <p className={styles.ways}>
+      <p className={styles.ways}>
+        {onRetry === undefined || isMissing ? null : (
           <button type="button" className={styles.action} onClick={onRetry}>
             {t('problem.retry')}
           </button>
-        </p>
-      )}
+        )}
+        <WayOn code={failure?.problem?.code ?? ''} />
+      </p>
       {requestId === undefined ? null : (
         <p className={styles.small}>{t('problem.request', { id: requestId })}</p>
       )}

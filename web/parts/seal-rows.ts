@@ -1,6 +1,7 @@
 // The characters of a verdict as the rows of a seal. Pure.
 
 const LONGEST_ROW = 5
+const HAN = /\p{Script=Han}/u
 /** A date as the outcome of a period: 2026-11-21. */
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 /** Brackets and what they say stand beside the seal, not in it. */
@@ -36,11 +37,14 @@ function evenRows(text: string, count: number): string[] {
  * a longer title is cut into even rows and loses no character but brackets.
  * @example sealRows('不适用速裁程序') // ['不适用', '速裁程序']
  * @example sealRows('2026-11-21') // ['2026', '11月21日']
+ * @example sealRows('No answer') // ['No', 'answer']
  */
 export function sealRows(title: string): string[] {
   const date = DATE.exec(title.trim())
   if (date) return [date[1] ?? '', `${Number(date[2])}月${Number(date[3])}日`]
   const text = title.replace(ASIDE, '').trim()
+  // Words of another language are not cut.
+  if (!HAN.test(text)) return text.split(/\s+/)
   if ([...text].length <= 4) return [text]
   const first = FIRST_ROWS.find((row) => text.startsWith(row))
   if (first !== undefined) {

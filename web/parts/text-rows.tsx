@@ -16,9 +16,9 @@ function Validity({ document }: { readonly document: DocumentSummary }) {
     document.effectiveOn === undefined
       ? document.issuedOn === undefined
         ? undefined
-        : `${document.issuedOn} ${t('doc.issued')}`
-      : `${document.effectiveOn} ${t('doc.effective')}`,
-    document.expiresOn === undefined ? undefined : `${document.expiresOn} ${t('doc.expires')}`,
+        : t('doc.issuedOn', { date: document.issuedOn })
+      : t('doc.effectiveOn', { date: document.effectiveOn }),
+    document.expiresOn === undefined ? undefined : t('doc.expiresOn', { date: document.expiresOn }),
     t(document.kind === 'report' ? 'doc.parts' : 'doc.articles', { n: document.articleCount }),
   ]
   return <>{parts.filter((part) => part !== undefined && part !== '').join(' · ')}</>

@@ -27,7 +27,7 @@ export const enAsking: Pick<Words, 'ask' | 'search'> = {
     find: 'Search articles only',
     tooLong:
       'The question has {{length}} characters; at most {{most}} fit. Leave out what it does not need; the facts of a case go into a checklist.',
-    left: '{{n}} characters left',
+    left: '{{n, count(one: character; other: characters)}} left',
     empty: 'Write a question first.',
     follow: 'Ask further',
     followPlaceholder: 'Continue from this question',
@@ -57,7 +57,7 @@ export const enAsking: Pick<Words, 'ask' | 'search'> = {
     checklistOffer: 'A checklist decides this question',
     checklistRead: 'Facts read in your question. Please confirm each; choose one to leave it out.',
     checklistNone: 'No fact was read in your question; the checklist will ask.',
-    checklistOpen: 'Take {{n}} facts to the checklist',
+    checklistOpen: 'Take {{n, count(one: fact; other: facts)}} to the checklist',
     checklistStart: 'Open the checklist “{{title}}”',
     byRules: 'Decided by the rules of “{{title}}”, not by generated text.',
     readFacts: 'Facts read',
@@ -67,7 +67,11 @@ export const enAsking: Pick<Words, 'ask' | 'search'> = {
     copyLink: 'Copy the link to this page',
     copied: 'Copied',
     again: 'Ask again',
-    done: 'The answer is shown, with {{n}} citations.',
+    wording:
+      'The answer is complete. A language model is summing it up; that will be added here and changes nothing above.',
+    unfold: 'Show the whole question ({{n, count(one: character; other: characters)}})',
+    fold: 'Fold the question',
+    done: 'The answer is shown, with {{n, count(one: citation; other: citations)}}.',
   },
   search: {
     title: 'Search',

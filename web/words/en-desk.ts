@@ -16,7 +16,7 @@ export const enDesk = {
     none: 'No fact was read',
     noneHint:
       'It may be worded in a way the rules do not know, or the narrative may not say. You can answer one by one.',
-    found: '{{n}} facts read. Confirm each',
+    found: '{{n, count(one: fact; other: facts)}} read. Confirm each',
     foundNote: 'Hearsay, plans and possibilities are not facts; what is doubtful is not read.',
     readFrom: 'Read from',
     against:
@@ -39,7 +39,7 @@ export const enDesk = {
     noWay: 'No change of the known facts leads to this.',
     change: 'Would have to be: ',
     need: 'And {{n}} more would have to be established: ',
-    more: '{{n}} more ways with as many changes or more.',
+    more: '{{n, count(one: more way; other: more ways)}} with as many changes or more.',
   },
   picture: {
     title: 'Decision picture',
@@ -62,12 +62,12 @@ export const enDesk = {
     clear: 'Clear',
     kept: 'Kept in this tab only, gone when it is closed. Case name and officer are not sent to the server.',
     facts: 'Facts',
-    open: '{{n}} facts could still change an outcome',
+    open: '{{n, count(one: fact; other: facts)}} could still change an outcome',
     allSettled: 'Every chosen checklist is settled; nothing more is needed.',
     waits: '{{n}} waiting',
     waitsFor: 'Waiting for {{n}}: {{facts}}',
     verdicts: 'Outcomes',
-    settled: '{{n}} of {{all}} checklists settled',
+    settled: 'Settled: {{n}} of {{all}}',
     noFacts: 'No fact given yet.',
     formTitle: 'Case review form',
     formFacts: '1. Facts relied on',
@@ -96,7 +96,8 @@ export const enDesk = {
     import: 'Import',
     remove: 'Remove',
     notOurs: 'No favourites or notes in this file. Choose a JSON file exported from here.',
-    brought: '{{n}} entries imported; of two for one provision the newer counts.',
+    brought:
+      '{{n, count(one: entry; other: entries)}} imported; of two for one provision the newer counts.',
   },
   compare: {
     title: 'Compare',

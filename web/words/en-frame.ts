@@ -32,6 +32,11 @@ export const enFrame: Pick<Words, 'app' | 'home' | 'problem' | 'lost' | 'keys' |
       'The server cannot be reached. What is open stays readable; the rest resumes by itself.',
     loading: 'Loading',
     pageTitle: '{{page}} · Tiaoli',
+    labelled: '{{label}}: {{text}}',
+    counted: '{{label}} ({{n}})',
+    aside: ' ({{text}})',
+    sentences: '{{first}}. {{second}}',
+    listed: ', ',
   },
   home: {
     title: 'Home',

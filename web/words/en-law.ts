@@ -5,14 +5,17 @@ import type { Words } from './zh.ts'
 /** Words by section. */
 export const enLaw: Pick<Words, 'doc' | 'validity' | 'law' | 'report'> = {
   doc: {
-    articles: '{{n}} articles',
-    parts: '{{n}} parts',
+    articles: '{{n, count(one: article; other: articles)}}',
+    parts: '{{n, count(one: part; other: parts)}}',
     issuers: 'Issued by',
     number: 'Number',
     adopted: 'Adopted',
     issued: 'Issued',
     effective: 'In force from',
     expires: 'Expires',
+    issuedOn: 'issued {{date}}',
+    effectiveOn: 'in force from {{date}}',
+    expiresOn: 'expires {{date}}',
     jurisdiction: 'Applies in',
     authority: 'Authority',
     status: {
@@ -76,7 +79,7 @@ export const enLaw: Pick<Words, 'doc' | 'validity' | 'law' | 'report'> = {
     copied: 'Copied: {{text}}',
     copyFailed: 'The browser does not allow copying. Select the text below:',
     citedBy: 'Cited by',
-    citedByCount: 'cited {{n}} times',
+    citedByCount: 'cited {{n, count(one: time; other: times)}}',
     citedByNone: 'No provision here cites this one.',
     cites: 'Cites',
     questions: 'Questions that this article answers',
@@ -116,7 +119,8 @@ export const enLaw: Pick<Words, 'doc' | 'validity' | 'law' | 'report'> = {
     },
     omissions: 'Text that belongs to no article',
     omissionsNone: 'None.',
-    layoutOmissions: 'Also {{n}} blank lines, indents and marks of the file format.',
+    layoutOmissions:
+      'Also {{n, count(one: place; other: places)}}: blank lines, indents, marks of the file format.',
     reason: {
       layout: 'layout',
       markup: 'markup',
@@ -129,7 +133,7 @@ export const enLaw: Pick<Words, 'doc' | 'validity' | 'law' | 'report'> = {
     unresolved: 'Citations that were not resolved',
     unresolvedNone: 'Every citation was resolved.',
     external: 'Laws that are cited but not held',
-    externalCount: '{{n}} times',
+    externalCount: '{{n, count(one: time; other: times)}}',
     evidence: 'Where the metadata stands in the text',
     back: 'Back to the text',
   },

@@ -12,7 +12,7 @@ export const enTraining = {
     none: 'No exercises yet.',
     noProgress:
       'No exercise done yet. Choose a checklist: first its examples, then the same with one fact turned round.',
-    progress: '{{n}} done, {{right}} outcomes right',
+    progress: '{{n}} done, {{right, count(one: outcome; other: outcomes)}} right',
     notOurs: 'Nothing to import in this file. Choose a JSON file exported from here.',
     brought: '{{n}} imported.',
     setDone: '{{n}} of {{all}} done',
@@ -53,7 +53,7 @@ export const enTraining = {
     },
     noCitation: 'No provision cited.',
     allCited: 'Everything that had to be cited was.',
-    missed: '{{n}} reasons not cited: ',
+    missed: '{{n, count(one: reason; other: reasons)}} not cited: ',
     otherSide: { lawyer: 'Seen by the defence', prosecutor: 'Seen by the prosecution' },
     takeSide: {
       lawyer: 'Do the same facts again as defence lawyer',
@@ -82,7 +82,7 @@ export const enTraining = {
     easy: 'Easily',
     minutes: 'in {{n}} min',
     hours: 'in {{n}} h',
-    days: 'in {{n}} days',
+    days: 'in {{n, count(one: day; other: days)}}',
   },
   class: {
     title: 'Class',

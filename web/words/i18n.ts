@@ -3,6 +3,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { keep, readKept } from '../app/kept.ts'
+import { counted } from './counting.ts'
 import { type Words, zh } from './zh.ts'
 
 declare module 'i18next' {
@@ -41,5 +42,6 @@ export async function startWords(): Promise<void> {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   })
+  i18next.services.formatter?.add('count', counted)
   await speak(keptLanguage())
 }

@@ -63,6 +63,9 @@ export const zhAsking = {
     copyLink: '复制本页链接',
     copied: '已复制',
     again: '重新提问',
+    wording: '回答已经完整。语言模型正在概括，稍后补在这里，不改动上面的内容。',
+    unfold: '显示全部提问（{{n}} 字）',
+    fold: '收起提问',
     done: '回答已显示，共 {{n}} 处引文。',
   },
   search: {

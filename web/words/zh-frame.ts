@@ -29,6 +29,11 @@ export const zhFrame = {
     offline: '连不上服务器。已经打开的内容仍可阅读；服务恢复后会自动继续。',
     loading: '正在读取',
     pageTitle: '{{page}} · 条理',
+    labelled: '{{label}}：{{text}}',
+    counted: '{{label}}（{{n}}）',
+    aside: '（{{text}}）',
+    sentences: '{{first}}。{{second}}',
+    listed: '、',
   },
   home: {
     title: '首页',

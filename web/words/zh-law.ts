@@ -11,6 +11,9 @@ export const zhLaw = {
     issued: '印发',
     effective: '施行',
     expires: '失效',
+    issuedOn: '{{date}} 印发',
+    effectiveOn: '{{date}} 施行',
+    expiresOn: '{{date}} 失效',
     jurisdiction: '适用地域',
     authority: '效力',
     status: {

@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { CONTENTLESS_ENGINE, LEXICAL_ENGINES, TRIGRAM_ENGINE } from '../lexical-engines.ts'
+import { HELD } from './memory.ts'
 import { runStage, type ScaleSetting, type Stage } from './stages.ts'
-import { HELD } from './tasks.ts'
 
 const linesSchema = z.object({ articles: z.number(), ms: z.number() })
 const latencySchema = z.object({ p50: z.number(), p95: z.number(), count: z.number() })
@@ -72,6 +72,7 @@ const INDEX_CODE = [
   'server/search/term-table.ts',
   'server/search/top-documents.ts',
   'scripts/bench/scale/judge.ts',
+  'scripts/bench/scale/places.ts',
   'scripts/bench/scale/saved-index.ts',
   'scripts/bench/scale/tasks.ts',
   'scripts/evaluation/external/content-index.ts',
@@ -80,6 +81,7 @@ const INDEX_CODE = [
 ] as const
 const ENGINE_CODE = [
   ...INDEX_CODE,
+  'scripts/bench/scale/memory.ts',
   'scripts/bench/lexical-engines.ts',
   'package-lock.json',
 ] as const

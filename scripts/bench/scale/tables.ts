@@ -10,8 +10,8 @@ import {
   type ScaleFigures,
   type SearchRow,
 } from './figures.ts'
+import { HELD } from './memory.ts'
 import type { PlotPoint } from './plot.ts'
-import { HELD } from './tasks.ts'
 
 /** Row of an engine. Where it did not take in all articles, its time is of those, and its quality is not to be compared. */
 function searchRow(name: string, row: SearchRow, articles: number): string[] {

@@ -2,47 +2,29 @@
 
 import type { Analyzer } from '../../../server/search/analysis.ts'
 import { questionTokens } from '../../../server/search/indexes.ts'
-import { fitTrees, type RankingGroup } from '../../training/boosted-trees.ts'
+import type { BoostedTrees } from '../../training/boosted-trees.ts'
 import type { Benchmark } from './benchmark-files.ts'
 import { describeArticles, findContent } from './content.ts'
 import { type ContentIndex, indexContent, kindTokens } from './content-index.ts'
 import { weighTerms } from './fusion.ts'
 import { knowLabels, type Labelled, type LabelledQuestion } from './labelled.ts'
+import { collectLessons, fitDraws } from './lessons.ts'
 import {
   CONTENT_WIDTH,
   goldOf,
   JOINED_WIDTH,
-  joinRows,
-  layOutModels,
-  type Models,
+  layOutModel,
   type Prepared,
   type RankingPipeline,
   rankPrepared,
+  rankRows,
 } from './pipeline.ts'
 
 const FOLDS = 5
 /** Numbers of the parts. */
 export const ALL_FOLDS: readonly number[] = Array.from({ length: FOLDS }, (_, fold) => fold)
-/** Parts of the training questions; labels are learned from with the part left out that a question is in. */
-const INNER_FOLDS = 8
-/** Compared with 150 trees of depth 4 on one of the five parts; recall@10 and MRR@10 were each 0.006 higher. */
-const OPTIONS = {
-  trees: 250,
-  depth: 3,
-  rate: 0.1,
-  least: 60,
-  ridge: 1,
-  featureShare: 1,
-  groupShare: 1,
-  seed: 1,
-}
-/**
- * Every fourth wrong candidate is learned from, the last like the first: were only the best of them, a right article far
- * down would teach that far down is right.
- */
-const WRONG_STEP = 4
 /** Ways of ranking that are compared, by the name that the table prints. */
-export const SYSTEMS = ['bm25', 'characters', 'fusion', 'content', 'labelled', 'whole'] as const
+export const SYSTEMS = ['bm25', 'characters', 'fusion', 'content', 'whole'] as const
 /** Name of a way of ranking. */
 export type System = (typeof SYSTEMS)[number]
 
@@ -53,65 +35,8 @@ export interface JudgedQuestion {
   readonly rankings: Readonly<Record<System, readonly number[]>>
 }
 
-/** All right candidates and a part of the others, as a group to learn from; `turn` varies which part. */
-function groupOf(
-  rows: Float32Array,
-  width: number,
-  candidates: Uint32Array,
-  gold: readonly number[],
-  turn: number,
-): RankingGroup {
-  const wanted = new Set(gold)
-  const kept = [...candidates.entries()]
-    .filter(([row, article]) => (row + turn) % WRONG_STEP === 0 || wanted.has(article))
-    .map(([row]) => row)
-  const values = new Float32Array(kept.length * width)
-  kept.forEach((row, at) => {
-    values.set(rows.subarray(row * width, (row + 1) * width), at * width)
-  })
-  return {
-    rows: values,
-    right: Uint8Array.from(kept, (row) => (wanted.has(candidates[row] ?? -1) ? 1 : 0)),
-  }
-}
-
 const partOf = (at: number, parts: number): number =>
   (Math.imul(at + 1, 2_654_435_761) >>> 0) % parts
-
-/** Models of training questions, each of them with labels of other parts than its own. */
-function fitModels(
-  questions: readonly LabelledQuestion[],
-  train: readonly number[],
-  lawOf: Int32Array,
-  preparedOf: (at: number, labelled: Labelled) => Prepared,
-): Models {
-  // Another way of cutting than that of the outer folds, which has left its own pattern in what remains.
-  const innerOf = new Map(train.map((at, order) => [at, order % INNER_FOLDS]))
-  const known = Array.from({ length: INNER_FOLDS }, (_, part) =>
-    knowLabels(
-      questions,
-      train.filter((at) => innerOf.get(at) !== part),
-      lawOf,
-    ),
-  )
-  const content: RankingGroup[] = []
-  const both: RankingGroup[] = []
-  for (const at of train) {
-    const question = questions[at]
-    const labelled = known[innerOf.get(at) ?? 0]
-    if (question === undefined || labelled === undefined) continue
-    const { candidates, content: rows } = preparedOf(at, labelled)
-    if (!candidates.some((article) => question.gold.includes(article))) continue
-    const labels = labelled.rows(labelled.nearest(question.tokens), candidates)
-    const joined = joinRows(rows, labels, candidates.length)
-    content.push(groupOf(rows, CONTENT_WIDTH, candidates, question.gold, at))
-    both.push(groupOf(joined, JOINED_WIDTH, candidates, question.gold, at))
-  }
-  return {
-    content: fitTrees(content, CONTENT_WIDTH, OPTIONS),
-    labelled: fitTrees(both, JOINED_WIDTH, OPTIONS),
-  }
-}
 
 const labelledQuestions = (
   { questions }: Benchmark,
@@ -172,46 +97,66 @@ export function openPipelines(
   benchmark: Benchmark,
   analyzer: Analyzer,
   index: ContentIndex,
-  models: readonly Models[],
+  models: readonly BoostedTrees[],
 ): readonly (RankingPipeline | undefined)[] {
   const traits = describeArticles(benchmark.articles, index)
   const questions = labelledQuestions(benchmark, analyzer)
   const pipelines = models.map((fitted, fold) => {
     const labelled = knowLabels(questions, trainingOf(questions.length, fold), index.laws.lawOf)
-    return { index, traits, analyzer, questions, labelled, models: layOutModels(fitted) }
+    return { index, traits, analyzer, questions, labelled, model: layOutModel(fitted) }
   })
   return questions.map((_, at) => pipelines[partOf(at, FOLDS)])
 }
 
-/** Rankings of cross-validation, and the models of its folds. */
+/** What the questions that are not of a fold teach: their labels, and lessons for models. */
+function teachFold({ index, questions, preparedOf }: Ready, fold: number) {
+  const train = trainingOf(questions.length, fold)
+  const { lawOf } = index.laws
+  return {
+    labelled: knowLabels(questions, train, lawOf),
+    seen: new Set(train.flatMap((at) => questions[at]?.gold ?? [])),
+    lessons: collectLessons(questions, train, lawOf, preparedOf),
+  }
+}
+
+/** Models of parts, each fitted without the questions of its part. Cost: a minute on one core for each of 1,234 questions. */
+export function fitParts(
+  benchmark: Benchmark,
+  analyzer: Analyzer,
+  index: ContentIndex,
+  folds: readonly number[],
+): readonly BoostedTrees[] {
+  const ready = makeReady(benchmark, analyzer, index)
+  return folds.map((fold) => fitDraws(teachFold(ready, fold).lessons.joined, JOINED_WIDTH))
+}
+
+/** Rankings of cross-validation, and the models of its folds in their order. */
 export interface CrossValidation {
   readonly judged: readonly JudgedQuestion[]
-  readonly models: readonly Models[]
+  readonly models: readonly BoostedTrees[]
 }
 
 /**
  * Every question ranked by models that were fitted without its part. `onFold` is told how many parts are done; `made` is
- * the index where it was made before; `folds` are the parts that are judged. Cost: a minute on one core for each fold of
- * 1,234 questions.
+ * the index where it was made before. Cost: two minutes on one core for each fold of 1,234 questions.
  */
 export function crossValidate(
   benchmark: Benchmark,
   analyzer: Analyzer,
   onFold: (done: number) => void,
   made?: ContentIndex,
-  folds: readonly number[] = ALL_FOLDS,
 ): CrossValidation {
-  const { index, questions, preparedOf } = makeReady(benchmark, analyzer, made)
+  const ready = makeReady(benchmark, analyzer, made)
+  const { index, questions, preparedOf } = ready
   onFold(0)
   const judged: JudgedQuestion[] = []
-  const fitted: Models[] = []
-  for (const [done, fold] of folds.entries()) {
-    const train = trainingOf(questions.length, fold)
-    const labelled = knowLabels(questions, train, index.laws.lawOf)
-    const seen = new Set(train.flatMap((at) => questions[at]?.gold ?? []))
-    const models = fitModels(questions, train, index.laws.lawOf, preparedOf)
-    fitted.push(models)
-    const flat = layOutModels(models)
+  const models: BoostedTrees[] = []
+  for (const fold of ALL_FOLDS) {
+    const { labelled, seen, lessons } = teachFold(ready, fold)
+    const fitted = fitDraws(lessons.joined, JOINED_WIDTH)
+    models.push(fitted)
+    const model = layOutModel(fitted)
+    const byContent = layOutModel(fitDraws(lessons.content, CONTENT_WIDTH))
     for (const at of [...questions.keys()].filter((place) => partOf(place, FOLDS) === fold)) {
       const { q = '', gold = [] } = benchmark.questions[at] ?? {}
       const tokens = kindTokens(analyzer, q)
@@ -219,18 +164,23 @@ export function crossValidate(
         ...index.findTop(weighTerms(index.fused, tokens, shares), 100).documents,
       ]
       const prepared = preparedOf(at, labelled)
+      const { candidates, content } = prepared
+      const votes = labelled.nearest(questions[at]?.tokens ?? [])
       judged.push({
         gold,
         unseen: !gold.some((article) => seen.has(article)),
         rankings: {
           bm25: best({ words: 1 }),
           characters: best({ pairs: 0.8, characters: 0.2 }),
-          fusion: [...prepared.candidates],
-          ...rankPrepared({ models: flat, labelled }, questions[at]?.tokens ?? [], prepared),
+          fusion: [...candidates],
+          content: rankRows(byContent, content, candidates.length).map(
+            (row) => candidates[row] ?? 0,
+          ),
+          whole: rankPrepared({ model, labelled }, votes, prepared),
         },
       })
     }
-    onFold(done + 1)
+    onFold(fold + 1)
   }
-  return { judged, models: fitted }
+  return { judged, models }
 }

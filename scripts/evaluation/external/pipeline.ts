@@ -1,34 +1,32 @@
-// The whole way from a question to articles: lexical fusion, features, two models and their mixture.
+// The whole way from a question to articles: lexical fusion, features, and the model that ranks by them.
 
 import type { Analyzer } from '../../../server/search/analysis.ts'
 import { questionTokens } from '../../../server/search/indexes.ts'
 import type { BoostedTrees } from '../../training/boosted-trees.ts'
 import { CONTENT_FEATURES, type ContentTraits, findContent } from './content.ts'
 import type { ContentIndex } from './content-index.ts'
-import { LABELLED_FEATURES, type Labelled, type LabelledQuestion } from './labelled.ts'
+import { LABELLED_FEATURES, type Labelled, type LabelledQuestion, type Vote } from './labelled.ts'
 import { layOutTrees, type QuickTrees, scoreRows } from './quick-trees.ts'
 
 /** Widths of rows: features of the texts, and with those of labelled questions. */
 export const CONTENT_WIDTH = CONTENT_FEATURES.length
 const LABELLED_WIDTH = LABELLED_FEATURES.length
 export const JOINED_WIDTH = CONTENT_WIDTH + LABELLED_WIDTH
-/**
- * Share of the labelled model in the score. It sees how near the nearest labelled question is and was fitted to labels that
- * were not its own, so that it gates itself; the content model steadies it where labels mislead.
- */
-const LABELLED_SHARE = 0.8
+/** Trees that look at every candidate, and candidates that the rest look at: further ones never came among the best ten. */
+const FIRST_TREES = 60
+const KEPT = 60
 
-/** Two models that rank candidates: by the texts alone, and by labelled questions too. */
-export interface Models {
-  readonly content: BoostedTrees
-  readonly labelled: BoostedTrees
+/** A model laid out for scoring in two passes. Source: Cambazoglu et al., Early Exit Optimizations for Additive Ranking, 2010. */
+export interface QuickModel {
+  readonly first: QuickTrees
+  readonly rest: QuickTrees
 }
 
-/** The same, laid out for scoring. */
-export interface QuickModels {
-  readonly content: QuickTrees
-  readonly labelled: QuickTrees
-}
+/** A model laid out for scoring. */
+export const layOutModel = ({ width, trees }: BoostedTrees): QuickModel => ({
+  first: layOutTrees({ width, trees: trees.slice(0, FIRST_TREES) }),
+  rest: layOutTrees({ width, trees: trees.slice(FIRST_TREES) }),
+})
 
 /** Candidates of a question with features of the texts. */
 export interface Prepared {
@@ -53,22 +51,30 @@ export function joinRows(
   return rows
 }
 
-/** Scores with the mean 0 and the spread 1, so that two models can be mixed. */
-function standardised(scores: Float64Array): Float64Array {
-  const count = Math.max(1, scores.length)
-  let sum = 0
-  for (const score of scores) sum += score
-  const mean = sum / count
-  let square = 0
-  for (const score of scores) square += (score - mean) ** 2
-  const spread = Math.sqrt(square / count) || 1
-  return scores.map((score) => (score - mean) / spread)
+/** Numbers of the best `most` rows, best first, of equal ones the first one first. */
+const bestRows = (scores: Float64Array, rows: Iterable<number>, most: number): number[] =>
+  [...rows].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, most)
+
+/** Rows in the order of `numbers`. */
+function pickRows(rows: Float32Array, width: number, numbers: readonly number[]): Float32Array {
+  const picked = new Float32Array(numbers.length * width)
+  numbers.forEach((row, at) => {
+    picked.set(rows.subarray(row * width, (row + 1) * width), at * width)
+  })
+  return picked
 }
 
-const ranked = (candidates: Uint32Array, scores: Float64Array): number[] =>
-  [...candidates.keys()]
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-    .map((row) => candidates[row] ?? 0)
+/** Numbers of `count` rows, best first: those that the rest of the trees looked at, then the others by the first trees. */
+export function rankRows({ first, rest }: QuickModel, rows: Float32Array, count: number): number[] {
+  const scores = scoreRows(first, rows, count)
+  const order = bestRows(scores, scores.keys(), count)
+  const kept = order.slice(0, KEPT)
+  const further = scoreRows(rest, pickRows(rows, rest.width, kept), kept.length)
+  kept.forEach((row, at) => {
+    scores[row] = (scores[row] ?? 0) + (further[at] ?? 0)
+  })
+  return [...bestRows(scores, kept, KEPT), ...order.slice(KEPT)]
+}
 
 /** Everything that a question is ranked with. */
 export interface RankingPipeline {
@@ -77,41 +83,21 @@ export interface RankingPipeline {
   readonly analyzer: Analyzer
   readonly questions: readonly LabelledQuestion[]
   readonly labelled: Labelled
-  readonly models: QuickModels
+  readonly model: QuickModel
 }
 
 /** Articles that answer the questions of votes. */
-export const goldOf = (
-  questions: readonly LabelledQuestion[],
-  votes: readonly (readonly [number, number])[],
-): number[] => votes.flatMap(([other]) => questions[other]?.gold ?? [])
+export const goldOf = (questions: readonly LabelledQuestion[], votes: readonly Vote[]): number[] =>
+  votes.flatMap(([other]) => questions[other]?.gold ?? [])
 
-/** Models laid out for scoring. */
-export const layOutModels = ({ content, labelled }: Models): QuickModels => ({
-  content: layOutTrees(content),
-  labelled: layOutTrees(labelled),
-})
-
-/** Rankings of prepared candidates by both models and by their mixture. */
+/** Prepared candidates, best first. */
 export function rankPrepared(
-  { models, labelled }: Pick<RankingPipeline, 'models' | 'labelled'>,
-  tokens: readonly string[],
+  { model, labelled }: Pick<RankingPipeline, 'model' | 'labelled'>,
+  votes: readonly Vote[],
   { candidates, content }: Prepared,
-): Record<'content' | 'labelled' | 'whole', number[]> {
-  const votes = labelled.nearest(tokens)
+): number[] {
   const joined = joinRows(content, labelled.rows(votes, candidates), candidates.length)
-  const byContent = standardised(scoreRows(models.content, content, candidates.length))
-  const byLabels = standardised(scoreRows(models.labelled, joined, candidates.length))
-  return {
-    content: ranked(candidates, byContent),
-    labelled: ranked(candidates, byLabels),
-    whole: ranked(
-      candidates,
-      byContent.map(
-        (score, row) => (1 - LABELLED_SHARE) * score + LABELLED_SHARE * (byLabels[row] ?? 0),
-      ),
-    ),
-  }
+  return rankRows(model, joined, candidates.length).map((row) => candidates[row] ?? 0)
 }
 
 /**
@@ -121,7 +107,8 @@ export function rankPrepared(
 export function rankQuestion(pipeline: RankingPipeline, question: string): readonly number[] {
   const { index, traits, analyzer, labelled, questions } = pipeline
   const tokens = questionTokens(analyzer, question)
-  const brought = goldOf(questions, labelled.nearest(tokens))
+  const votes = labelled.nearest(tokens)
+  const brought = goldOf(questions, votes)
   const { candidates, rows } = findContent(index, traits, analyzer, question, brought)
-  return rankPrepared(pipeline, tokens, { candidates, content: rows }).whole
+  return rankPrepared(pipeline, votes, { candidates, content: rows })
 }

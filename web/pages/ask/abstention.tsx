@@ -30,7 +30,8 @@ export function Abstention({
           {answer.reason === undefined ? null : <p lang="zh-CN">{answer.reason}</p>}
           {answer.missingSource === undefined ? null : (
             <p lang="zh-CN">
-              {t('ask.missingSource')}：<b>{answer.missingSource}</b>
+              {t('app.labelled', { label: t('ask.missingSource'), text: '' })}
+              <b>{answer.missingSource}</b>
             </p>
           )}
           {health === undefined ? null : (

@@ -24,6 +24,8 @@ export interface AnswerViewProps {
   readonly questions: readonly string[]
   readonly statements: readonly (Statement | undefined)[]
   readonly answer: Answer | undefined
+  /** Whether a model goes on to word an answer that is whole. */
+  readonly isWording: boolean
   readonly choosing: Choosing
   /** The request that was answered: what a file is made from. */
   readonly request: AnswerRequest
@@ -99,11 +101,15 @@ export function AnswerView(props: AnswerViewProps) {
       ) : null}
       {form === undefined ? null : <AnswerFormView form={form} choosing={props.choosing} />}
       <Statements placed={main} props={props} />
+      {props.isWording ? <p className={`${styles.wording} no-print`}>{t('ask.wording')}</p> : null}
       {answer?.clarification === undefined ? null : (
         <Clarification clarification={answer.clarification} questions={questions} />
       )}
       {parts.context.length === 0 ? null : (
-        <Folded title={`${t('ask.restOfArticle')}（${parts.context.length}）`} open={false}>
+        <Folded
+          title={t('app.counted', { label: t('ask.restOfArticle'), n: parts.context.length })}
+          open={false}
+        >
           <Statements placed={parts.context} props={props} />
         </Folded>
       )}

@@ -19,6 +19,7 @@ import { type Confirmed, confirm, readConfirmed, withdraw, writeConfirmed } from
 import { EmptyAsk } from './empty-ask.tsx'
 import { formCitations } from './form-citations.ts'
 import type { Judgement } from './proposals.tsx'
+import { QuestionHeading } from './question-heading.tsx'
 import { requestOf, useAnswer } from './use-answer.ts'
 
 function Talk({ questions }: { readonly questions: readonly string[] }) {
@@ -162,7 +163,7 @@ function Conversation({ questions }: { readonly questions: readonly string[] }) 
     <div className={styles.split} data-alone={isAlone ? '' : undefined}>
       <section className={styles.answer}>
         <Talk questions={questions} />
-        <h1 className={styles.question}>{question}</h1>
+        <QuestionHeading question={question} />
         <p role="status" className="visually-hidden">
           {data === undefined
             ? t('ask.waiting')
@@ -173,6 +174,7 @@ function Conversation({ questions }: { readonly questions: readonly string[] }) 
           questions={questions}
           statements={statements}
           answer={data}
+          isWording={isFetching && data !== undefined}
           request={request}
           proposing={confirming.proposing(data?.checklist?.id)}
           onRemove={(id) => {

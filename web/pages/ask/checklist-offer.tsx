@@ -26,7 +26,7 @@ export function ChecklistOffer({ offer }: { readonly offer: NonNullable<Answer['
     setLeft(next)
   }
   return (
-    <section className={styles.offer}>
+    <section className={`${styles.offer} no-print`}>
       <h2 className={styles.heading}>{t('ask.checklistOffer')}</h2>
       <p className={styles.small}>
         {facts.length === 0 ? t('ask.checklistNone') : t('ask.checklistRead')}
@@ -52,7 +52,10 @@ export function ChecklistOffer({ offer }: { readonly offer: NonNullable<Answer['
         >
           {count === 0
             ? t('ask.checklistStart', { title: offer.title })
-            : `${t('ask.checklistOpen', { n: count })}：${offer.title}`}
+            : t('app.labelled', {
+                label: t('ask.checklistOpen', { n: count }),
+                text: offer.title,
+              })}
         </Link>
       </p>
     </section>

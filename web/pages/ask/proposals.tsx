@@ -28,7 +28,7 @@ function Proposal({
   const { t } = useTranslation()
   const { fact, title, label, quote } = proposal
   const toggle = (next: Judgement) => () => onJudge(fact, judgement === next ? undefined : next)
-  const name = { label: `${title}：${label}` }
+  const name = { label: t('app.labelled', { label: title, text: label }) }
   return (
     <li data-judgement={judgement} data-fact={fact}>
       <div lang="zh-CN">

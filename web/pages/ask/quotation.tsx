@@ -7,6 +7,7 @@ import { useDocuments } from '../../api/queries.ts'
 import { documentOf } from '../../app/addresses.ts'
 import { ProvisionBadges } from '../../parts/badges.tsx'
 import { MarkedRuns } from '../../parts/marked-runs.tsx'
+import { shortTitle } from '../../parts/short-names.ts'
 import styles from './answer.module.css'
 import { citationKey, decidingSpans, type PlacedStatement } from './answer-parts.ts'
 
@@ -20,8 +21,8 @@ export interface Choosing {
 function useShortCitation(documentId: string, label: string, title: string): string {
   const { data } = useDocuments()
   if (label.startsWith('《')) return label
-  const short = data?.find(({ id }) => id === documentId)?.shortTitles[0] ?? title
-  return `《${short.replaceAll('《', '〈').replaceAll('》', '〉')}》${label}`
+  const document = data?.find(({ id }) => id === documentId) ?? { title, shortTitles: [] }
+  return `${shortTitle(document)}${label}`
 }
 
 function CitationLine({

@@ -57,7 +57,7 @@ export function VerdictSummary({ evaluation }: { readonly evaluation: Evaluation
       <div className={styles.finding}>
         <p lang="zh-CN">
           <strong>{outcome.title}</strong>
-          {checklist === undefined ? null : `（${checklist.title}）`}
+          {checklist === undefined ? null : t('app.aside', { text: checklist.title })}
         </p>
         {determined && conditions.length > 0 ? (
           <p lang="zh-CN">{t('checklist.sentence', { conditions: conditions.join('；') })}</p>
@@ -65,7 +65,10 @@ export function VerdictSummary({ evaluation }: { readonly evaluation: Evaluation
         <p>
           {determined
             ? t('checklist.determined')
-            : `${t('checklist.open', { n: missing.length })}。${t('checklist.undetermined')}`}
+            : t('app.sentences', {
+                first: t('checklist.open', { n: missing.length }),
+                second: t('checklist.undetermined'),
+              })}
         </p>
         {determined ? null : (
           <ul className={styles.missing} lang="zh-CN">
@@ -81,7 +84,10 @@ export function VerdictSummary({ evaluation }: { readonly evaluation: Evaluation
         <ReadFacts evaluation={evaluation} checklist={checklist} />
         <p className={styles.small}>
           {t('ask.byRules', { title: checklist?.title ?? evaluation.checklistId })}{' '}
-          <Link to={`${checklistAddress(evaluation.checklistId, 'verdict')}${handOn}`}>
+          <Link
+            to={`${checklistAddress(evaluation.checklistId, 'verdict')}${handOn}`}
+            className="no-print"
+          >
             {t('ask.seeVerdict')}
           </Link>
         </p>

@@ -20,7 +20,7 @@ export function NarrativePage() {
   const { checklist, flow, act } = useWork()
   const client = useQueryClient()
   const navigate = useNavigate()
-  usePageTitle(`${t('narrative.title')}：${checklist.title}`)
+  usePageTitle(t('app.labelled', { label: t('narrative.title'), text: checklist.title }))
   return (
     <div className={own.page}>
       <PageHead checklist={checklist} page="narrative.title" />

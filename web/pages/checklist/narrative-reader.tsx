@@ -186,7 +186,13 @@ export function NarrativeReader(props: NarrativeReaderProps) {
           {isReading ? t('narrative.reading') : t('narrative.read')}
         </button>
       </form>
-      <div ref={results} tabIndex={-1} aria-live="polite" aria-busy={isReading}>
+      <div
+        ref={results}
+        className={own.results}
+        tabIndex={-1}
+        aria-live="polite"
+        aria-busy={isReading}
+      >
         {failure === undefined ? null : <ProblemNotice error={failure} />}
         {result === undefined ? null : (
           <Found key={result.text} read={result.read} text={result.text} props={props} />

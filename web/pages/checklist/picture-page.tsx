@@ -22,7 +22,7 @@ export function PicturePage() {
   const { checklist, flow } = useWork()
   const { data, error, refetch, isFetching } = useDiagram(checklist.id, flow.facts)
   const [scale, setScale] = useState<1 | 'fit'>('fit')
-  usePageTitle(`${t('picture.title')}：${checklist.title}`)
+  usePageTitle(t('app.labelled', { label: t('picture.title'), text: checklist.title }))
   useListKeys('svg [data-walk]')
   return (
     <div aria-busy={isFetching}>
@@ -32,7 +32,7 @@ export function PicturePage() {
         </Link>
       </p>
       <h1 className={common.title} lang="zh-CN">
-        {checklist.title}：{t('picture.title')}
+        {t('app.labelled', { label: checklist.title, text: t('picture.title') })}
       </h1>
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {data === undefined ? (

@@ -55,7 +55,7 @@ export function ReviewPage() {
         {rest.length === 0 ? null : (
           <details className={styles.more} open={answered.length === 0}>
             <summary>
-              {t('checklist.restQuestions')}（{rest.length}）
+              {t('app.counted', { label: t('checklist.restQuestions'), n: rest.length })}
             </summary>
             <dl className={styles.review}>
               {rest.map((fact) => (

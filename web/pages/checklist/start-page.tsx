@@ -87,7 +87,7 @@ export function StartPage() {
       <p className={styles.small}>{t('checklist.kept')}</p>
       <details className={styles.more}>
         <summary>
-          {t('checklist.needs')}（{checklist.facts.length}）
+          {t('app.counted', { label: t('checklist.needs'), n: checklist.facts.length })}
         </summary>
         <ol className={styles.needs} lang="zh-CN">
           {checklist.facts.map(({ id, title }) => (
@@ -100,7 +100,7 @@ export function StartPage() {
       {checklist.conflicts.length === 0 ? null : (
         <details className={styles.more}>
           <summary>
-            {t('checklist.conflicts')}（{checklist.conflicts.length}）
+            {t('app.counted', { label: t('checklist.conflicts'), n: checklist.conflicts.length })}
           </summary>
           {checklist.conflicts.map((conflict) => (
             <section key={conflict.id} className={styles.conflict} lang="zh-CN">
@@ -114,7 +114,7 @@ export function StartPage() {
       {checklist.gaps.length === 0 ? null : (
         <details className={styles.more}>
           <summary>
-            {t('checklist.gaps')}（{checklist.gaps.length}）
+            {t('app.counted', { label: t('checklist.gaps'), n: checklist.gaps.length })}
           </summary>
           {checklist.gaps.map((gap) => (
             <section key={gap.id} className={styles.conflict} lang="zh-CN">

@@ -52,7 +52,7 @@ export function TasksPage() {
   const { t } = useTranslation()
   const { checklist, flow, evaluation, error, retry } = useWork()
   const [onlyOpen, setOnlyOpen] = useState(false)
-  usePageTitle(`${t('checklist.tasks')}：${checklist.title}`)
+  usePageTitle(t('app.labelled', { label: t('checklist.tasks'), text: checklist.title }))
   useListKeys('[data-walk]')
   const isOpen = (fact: FactDefinition): boolean =>
     TONE_OF[standingOf(fact.id, flow.facts[fact.id], evaluation)] === 'open'

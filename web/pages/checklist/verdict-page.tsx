@@ -81,8 +81,8 @@ function Signature() {
         {t('checklist.printedOn', { title: checklist.title, v: checklist.version })}
       </p>
       <p className={styles.lines}>
-        <span>{t('checklist.signature')}：</span>
-        <span>{t('checklist.signDate')}：</span>
+        <span>{t('app.labelled', { label: t('checklist.signature'), text: '' })}</span>
+        <span>{t('app.labelled', { label: t('checklist.signDate'), text: '' })}</span>
       </p>
     </div>
   )
@@ -92,7 +92,7 @@ function Verdict({ evaluation }: { readonly evaluation: Evaluation }) {
   const { t } = useTranslation()
   const { checklist, isWeighing } = useWork()
   const { outcome, determined } = evaluation
-  usePageTitle(`${outcome.title}：${checklist.title}`)
+  usePageTitle(t('app.labelled', { label: outcome.title, text: checklist.title }))
   const props = { evaluation, checklist }
   const conditions = decidingConditions(evaluation)
   return (
@@ -116,7 +116,10 @@ function Verdict({ evaluation }: { readonly evaluation: Evaluation }) {
           <p>
             {determined
               ? t('checklist.determined')
-              : `${t('checklist.open', { n: evaluation.missing.length })}。${t('checklist.undetermined')}`}
+              : t('app.sentences', {
+                  first: t('checklist.open', { n: evaluation.missing.length }),
+                  second: t('checklist.undetermined'),
+                })}
           </p>
           <MissingFacts {...props} />
         </div>

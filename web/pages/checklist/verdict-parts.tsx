@@ -134,9 +134,7 @@ export function Findings({ evaluation, checklist }: VerdictProps) {
   const findings = [...tested].sort((a, b) => Number(b.decisive) - Number(a.decisive))
   return (
     <details className={styles.folded}>
-      <summary>
-        {t('checklist.findings')}（{findings.length}）
-      </summary>
+      <summary>{t('app.counted', { label: t('checklist.findings'), n: findings.length })}</summary>
       <ol className={styles.findings}>
         {findings.map((finding) => (
           <li key={finding.requirement} data-truth={finding.truth}>

@@ -43,7 +43,7 @@ function ToggleRow({ toggle }: { readonly toggle: Toggle }) {
               <strong>{toggle.outcome.title}</strong>
               {toggle.determined
                 ? null
-                : `（${t('checklist.open', { n: toggle.missing.length })}）`}
+                : t('app.aside', { text: t('checklist.open', { n: toggle.missing.length }) })}
             </p>
             <button
               type="button"

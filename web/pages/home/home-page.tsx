@@ -75,7 +75,10 @@ function Stages() {
               <li className={styles.moreOf}>
                 <Link
                   to="/checklists?by=stage"
-                  aria-label={`${name}：${t('home.moreChecklists', { n: checklists.length - SHOWN_PER_STAGE })}`}
+                  aria-label={t('app.labelled', {
+                    label: name,
+                    text: t('home.moreChecklists', { n: checklists.length - SHOWN_PER_STAGE }),
+                  })}
                 >
                   {t('home.moreChecklists', { n: checklists.length - SHOWN_PER_STAGE })}
                 </Link>

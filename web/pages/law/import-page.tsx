@@ -167,7 +167,11 @@ export function ImportPage() {
   const { t } = useTranslation()
   const { documentId = '' } = useParams()
   const { data, error, refetch } = useDocument(documentId)
-  usePageTitle(data === undefined ? t('report.title') : `${t('report.title')}：${data.title}`)
+  usePageTitle(
+    data === undefined
+      ? t('report.title')
+      : t('app.labelled', { label: t('report.title'), text: data.title }),
+  )
   return (
     <div className={styles.page}>
       {error ? (

@@ -102,7 +102,9 @@ export function SearchPage() {
   const document = query.get('document') || undefined
   const limit = Math.min(MOST, Math.max(STEP, Number(query.get('limit')) || STEP))
   const page = useRef<HTMLDivElement>(null)
-  usePageTitle(q === '' ? t('search.title') : `${t('search.title')}：${q}`)
+  usePageTitle(
+    q === '' ? t('search.title') : t('app.labelled', { label: t('search.title'), text: q }),
+  )
   const change = (name: string, value: string): void => {
     const next = new URLSearchParams(query)
     if (value === '') next.delete(name)

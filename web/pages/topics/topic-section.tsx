@@ -52,7 +52,8 @@ function Conflict({ conflict }: { readonly conflict: TopicSection['conflicts'][n
   return (
     <div className={styles.conflict}>
       <h3>
-        {t('topics.differ')}：<span lang="zh-CN">{conflict.title}</span>
+        {t('app.labelled', { label: t('topics.differ'), text: '' })}
+        <span lang="zh-CN">{conflict.title}</span>
         <small className={styles.code}>{conflict.id}</small>
       </h3>
       <EditorialNote>{conflict.note}</EditorialNote>

@@ -3,12 +3,14 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import type { ClassProgress } from '../../../server/contract/training.ts'
+import { useDocuments } from '../../api/queries.ts'
 import { useClassProgress } from '../../api/training.ts'
 import { exerciseAddress } from '../../app/addresses.ts'
 import { readKept } from '../../app/kept.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { saveFile } from '../../parts/file-saving.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { shortCitation } from '../../parts/short-names.ts'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { classCsv } from './class-csv.ts'
 import styles from './training.module.css'
@@ -22,8 +24,9 @@ const keptKey = (code: string): string => {
 
 function Exercises({ progress }: { readonly progress: ClassProgress }) {
   const { t } = useTranslation()
+  const { data: documents = [] } = useDocuments()
   return (
-    <table className={styles.table}>
+    <table className={`${styles.table} ${styles.stacked}`}>
       <caption>{t('class.byExercise')}</caption>
       <thead>
         <tr>
@@ -42,20 +45,20 @@ function Exercises({ progress }: { readonly progress: ClassProgress }) {
               </Link>
               {exercise.id === progress.hardest ? <small>{t('class.hardest')}</small> : null}
             </th>
-            <td>
+            <td className={styles.figure} data-label={t('class.rightOf')}>
               {exercise.right} / {exercise.attempts}
             </td>
-            <td>
+            <td data-label={t('class.mistaken')}>
               {exercise.mistaken.map(({ outcome, title, count }) => (
                 <p key={outcome}>
                   {title} ×{count}
                 </p>
               ))}
             </td>
-            <td>
+            <td data-label={t('class.missed')}>
               {exercise.missedBasis.slice(0, 3).map(({ citation, count }) => (
                 <p key={citation}>
-                  {citation} ×{count}
+                  {shortCitation(citation, documents)} ×{count}
                 </p>
               ))}
             </td>
@@ -84,11 +87,11 @@ function Trainees({ progress }: { readonly progress: ClassProgress }) {
         {progress.trainees.map(({ name, done, right, score }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td>
+            <td className={styles.figure}>
               {done} / {progress.exercises.length}
             </td>
-            <td>{right}</td>
-            <td>{score}</td>
+            <td className={styles.figure}>{right}</td>
+            <td className={styles.figure}>{score}</td>
           </tr>
         ))}
       </tbody>

@@ -9,6 +9,15 @@ function field(value: string | number): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+/** A moment as the clock of this computer shows it, in a form that spreadsheets read; other words as they are. */
+function clockTime(at: string): string {
+  const moment = new Date(at)
+  if (Number.isNaN(moment.getTime())) return at
+  const two = (part: number): string => String(part).padStart(2, '0')
+  const day = [moment.getFullYear(), two(moment.getMonth() + 1), two(moment.getDate())].join('-')
+  return `${day} ${two(moment.getHours())}:${two(moment.getMinutes())}`
+}
+
 /** One row for each trainee and exercise, under a row of headings. Lines end in CRLF. */
 export function classCsv(
   progress: Pick<ClassProgress, 'exercises' | 'results'>,
@@ -25,7 +34,7 @@ export function classCsv(
     outcome,
     right ? words.right : words.wrong,
     score,
-    at,
+    clockTime(at),
   ])
   return [[...headings], ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('')
 }

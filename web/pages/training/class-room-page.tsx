@@ -60,6 +60,7 @@ export function ClassRoomPage() {
   const kept = keptMembership()
   const [name, setName] = useState(kept?.code === code ? kept.name : undefined)
   const results = keptResults()
+  const isTitled = data !== undefined && data.title !== ''
   usePageTitle(t('class.room', { code }))
   return (
     <div className={styles.page}>
@@ -67,8 +68,8 @@ export function ClassRoomPage() {
         <Link to="/training/class">‹ {t('class.title')}</Link>
       </p>
       <h1 className={styles.title}>
-        {data?.title === undefined || data.title === '' ? t('class.room', { code }) : data.title}
-        <small>{code}</small>
+        {isTitled ? data.title : t('class.room', { code })}
+        {isTitled ? <small>{code}</small> : null}
       </h1>
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {data === undefined ? (
@@ -94,7 +95,7 @@ export function ClassRoomPage() {
               </li>
             ))}
           </ol>
-          <p>
+          <p className={styles.next}>
             <button
               type="button"
               className={styles.quiet}

@@ -104,15 +104,16 @@ function Card({
 }
 
 /** Provisions of the chosen pile: favourites, or the articles of a text. */
-function usePile(pile: string): readonly string[] | undefined {
+function usePile(pile: string) {
   const law = useKeptLaw()
   const isFavourites = pile === FAVOURITES
-  const { data } = useDocument(isFavourites ? '' : pile, !isFavourites)
-  return useMemo(() => {
+  const { data, error, refetch } = useDocument(isFavourites ? '' : pile, !isFavourites)
+  const ids = useMemo((): readonly string[] | undefined => {
     if (isFavourites)
       return Object.entries(law).flatMap(([id, { favourite }]) => (favourite ? [id] : []))
     return data?.articles.map(({ id }) => id)
   }, [isFavourites, law, data])
+  return { ids, error: isFavourites ? null : error, refetch }
 }
 
 /** Page of the drill. */
@@ -125,7 +126,7 @@ export function DrillPage() {
   })
   const [deck, setDeck] = useState<Deck>(() => deckFrom(readKept<unknown>('local', 'drill', {})))
   const [said, setSaid] = useState<string>()
-  const ids = usePile(pile)
+  const { ids, error, refetch } = usePile(pile)
   const due = useMemo(() => dueNow(deck, ids ?? [], new Date()), [deck, ids])
   const current = due[0]
   usePageTitle(t('drill.title'))
@@ -192,8 +193,11 @@ export function DrillPage() {
           {said ?? t('drill.count', { due: due.length, known: Object.keys(deck).length })}
         </p>
       </div>
+      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {ids === undefined ? (
-        <Skeleton lines={4} />
+        error ? null : (
+          <Skeleton lines={4} />
+        )
       ) : current === undefined ? (
         <p className={styles.empty}>
           {ids.length === 0 ? t('drill.noFavourites') : t('drill.nothingDue')}

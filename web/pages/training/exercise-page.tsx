@@ -79,7 +79,12 @@ function Work({ exercise }: { readonly exercise: ExerciseView }) {
     setGrade(undefined)
     setRound(round + 1)
   }
-  usePageTitle(`${exercise.title}：${t('training.number', { n: exercise.number })}`)
+  usePageTitle(
+    t('app.labelled', {
+      label: exercise.title,
+      text: t('training.number', { n: exercise.number }),
+    }),
+  )
   return (
     <div className={styles.page}>
       <p className={styles.crumb}>

@@ -159,7 +159,7 @@ export function VerifyPage() {
     <div className={`${page.page} ${styles.page}`}>
       <h1 className={page.title}>{t('verify.title')}</h1>
       <p className={page.lead}>{t('verify.lead')}</p>
-      <form className={styles.form} onSubmit={onSubmit}>
+      <form className={`${styles.form} no-print`} onSubmit={onSubmit}>
         <label htmlFor={field}>{t('verify.label')}</label>
         <textarea
           id={field}
@@ -186,7 +186,7 @@ export function VerifyPage() {
           </button>
         </div>
       </form>
-      <p className={styles.kept}>{t('verify.kept')}</p>
+      <p className={`${styles.kept} no-print`}>{t('verify.kept')}</p>
       {check.isPending ? <Skeleton lines={5} label={t('verify.waiting')} /> : null}
       {check.error ? (
         <Failure error={check.error} onRetry={() => check.mutate(check.variables ?? text)} />
