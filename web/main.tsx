@@ -16,9 +16,12 @@ import { startWords } from './words/i18n.ts'
 async function start(): Promise<void> {
   startTheme()
   startOffline()
-  reloadWhenRenewed()
   const client = createQueryClient()
   const router = createRouter(client)
+  reloadWhenRenewed(() => {
+    const { location } = router.state.navigation
+    return location === undefined ? undefined : router.createHref(location)
+  })
   await startWords()
   const root = document.getElementById('root')
   if (root === null) throw new Error('Expected an element #root in index.html')

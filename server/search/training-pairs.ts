@@ -33,6 +33,9 @@ function trainedQuestions({ questions, units }: Passages): ReadonlySet<number> {
   return trained
 }
 
+/** Other questions of its article that a question is paired with: an English one, of which there are few, with more Chinese ones. */
+const TURNS = { zh: 1, en: 3 } as const
+
 /** Pairs for a training run and the weights of the hash buckets over all texts. */
 export interface TrainingSet {
   readonly pairs: readonly TrainingPair[]
@@ -99,9 +102,14 @@ export function collectTrainingPairs(
       question.unit >= 0 ? unitFeatures[question.unit] : articleFeatures[group],
       group,
     )
-    const others = (questionsOf[group] ?? []).filter((other) => other !== at)
-    const other = others[Math.floor(random() * others.length)]
-    if (other !== undefined) add(widenedFeatures[at], plainFeatures[other], group)
+    const others = (questionsOf[group] ?? []).filter(
+      (other) =>
+        other !== at && (question.language === 'zh' || passages.questions[other]?.language === 'zh'),
+    )
+    for (let turn = 0; turn < TURNS[question.language]; turn++) {
+      const other = others[Math.floor(random() * others.length)]
+      if (other !== undefined) add(widenedFeatures[at], plainFeatures[other], group)
+    }
   })
   passages.articles.forEach((article, group) => {
     for (const name of article.names)

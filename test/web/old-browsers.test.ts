@@ -49,3 +49,9 @@ describe('the sources of the web application', () => {
     }
   })
 })
+
+describe('the widths at which the layout changes', () => {
+  it('are told in letters, so that larger letters count as a narrower window', () => {
+    for (const [path, text] of sources) expect(text, path).not.toMatch(/\((min|max)-width:\s*\d+px/)
+  })
+})

@@ -20,16 +20,18 @@ function wayUp(from: Element): Step[] {
   return steps
 }
 
-const isShown = (element: Element): boolean => element.getClientRects().length > 0
+/** Whether a reader can see it: also what is in a folded part has its boxes. */
+const isShown = (element: Element): boolean => element.checkVisibility()
 
-/** The first way on at the lost place or after it. */
+/** The first way on in what stands where the lost one was. */
 function wayOnFrom({ parent, index }: Step): HTMLElement | undefined {
-  for (const child of [...parent.children].slice(index)) {
-    const inside = [child, ...child.querySelectorAll(WAY_ON)]
-    const found = inside.find((one) => one.matches(WAY_ON) && isShown(one))
-    if (found instanceof HTMLElement) return found
-  }
-  return undefined
+  if (parent instanceof HTMLDetailsElement) return parent.querySelector('summary') ?? undefined
+  const there = parent.children[index]
+  if (there === undefined) return undefined
+  const found = [there, ...there.querySelectorAll(WAY_ON)].find(
+    (one) => one.matches(WAY_ON) && isShown(one),
+  )
+  return found instanceof HTMLElement ? found : undefined
 }
 
 /** Focuses what cannot be reached by Tab, for as long as it has the focus. */
@@ -53,10 +55,11 @@ export function keepFocus(part: HTMLElement): () => void {
     last = event.target
     steps = wayUp(event.target)
   }
+  const isGone = (): boolean => last !== undefined && !(last.isConnected && isShown(last))
   const restore = (): void => {
-    if (last === undefined || last.isConnected || document.activeElement !== document.body) return
+    if (!isGone() || document.activeElement !== document.body) return
     last = undefined
-    const step = steps.find(({ parent }) => parent.isConnected)
+    const step = steps.find(({ parent }) => parent.isConnected && isShown(parent))
     if (step === undefined || !part.contains(step.parent)) return
     const wayOn = wayOnFrom(step)
     if (wayOn !== undefined) {
@@ -66,13 +69,14 @@ export function keepFocus(part: HTMLElement): () => void {
   }
   let frame = 0
   const observer = new MutationObserver(() => {
-    if (last === undefined || last.isConnected) return
+    if (!isGone()) return
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(() => setTimeout(restore))
   })
   const events = ['focusin', 'keydown', 'click'] as const
   for (const event of events) part.addEventListener(event, remember, true)
-  observer.observe(part, { childList: true, subtree: true })
+  // A part that is folded takes what is in it away as well.
+  observer.observe(part, { childList: true, subtree: true, attributeFilter: ['open'] })
   return () => {
     for (const event of events) part.removeEventListener(event, remember, true)
     cancelAnimationFrame(frame)

@@ -6,13 +6,18 @@ const KEY = 'renewed-at'
 /** Two renewals within this time are one that did not help, in milliseconds. */
 const ONCE_IN_MS = 60_000
 
-/** Loads the page anew when a file of the application cannot be had; once, so that a server that lost a file ends in a notice. */
-export function reloadWhenRenewed(): void {
+/**
+ * Loads the application anew when a file of it cannot be had: at the address that the reader was on the way to, which
+ * `goal` tells, else where they are. Once, so that a server that lost a file ends in a notice.
+ */
+export function reloadWhenRenewed(goal: () => string | undefined): void {
   window.addEventListener('vite:preloadError', () => {
     const now = Date.now()
     const before = readKept<unknown>('session', KEY, 0)
     if (!navigator.onLine || (typeof before === 'number' && now - before < ONCE_IN_MS)) return
     keep('session', KEY, now)
-    window.location.reload()
+    const address = goal()
+    if (address === undefined) window.location.reload()
+    else window.location.assign(address)
   })
 }

@@ -89,7 +89,7 @@ export const enLaw: Pick<Words, 'doc' | 'validity' | 'law' | 'report'> = {
     openInReader: 'Open in the full text',
     external: '《{{law}}》 is not in this library',
     ambiguous: 'This may refer to any of the following; check the context',
-    range: 'This refers to {{n}} provisions',
+    range: 'This refers to {{n, count(one: provision; other: provisions)}}',
     selected: 'This article',
     selectHint: 'Choose the number of an article to cite it and see its references.',
     choose: 'Choose {{label}}',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   aroundQuote,
   confirmedFacts,
+  MAX_NARRATIVE,
   readFactsOf,
 } from '../../../web/pages/checklist/narrative-facts.ts'
 
@@ -46,5 +47,12 @@ describe('facts read from a narrative', () => {
       after: '。',
     })
     expect(aroundQuote(text, at('达成').span).before).toBe('并未与被害人')
+  })
+})
+
+describe('the longest narrative', () => {
+  it('fits into a request with room for the facts, written in Chinese', () => {
+    const body = JSON.stringify({ narrative: '案'.repeat(MAX_NARRATIVE) })
+    expect(Buffer.byteLength(body)).toBeLessThan(256 * 1024 - 16_000)
   })
 })

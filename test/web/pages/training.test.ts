@@ -121,6 +121,14 @@ describe('the CSV of a class', () => {
     expect(csv(name)).toBe(row)
   })
 
+  it('tells the time of the clock on the wall, not of Greenwich', () => {
+    const noon = new Date(2026, 10, 21, 12, 5)
+    const results = progress('甲').results.map((one) => ({ ...one, at: noon.toISOString() }))
+    expect(classCsv({ ...progress('甲'), results }, ['h'], { right: '对', wrong: '错' })).toContain(
+      ',2026-11-21 12:05\r\n',
+    )
+  })
+
   it('ends every line as RFC 4180 wants it', () => {
     expect(classCsv(progress('a'), ['h'], { right: '', wrong: '' })).toMatch(/^h\r\n.*\r\n$/)
   })

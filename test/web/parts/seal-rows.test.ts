@@ -22,6 +22,10 @@ describe('the rows of a seal', () => {
     expect(sealRows('尚不能确定')).toEqual(['尚不能', '确定'])
   })
 
+  it('are whole words in another language', () => {
+    expect(sealRows('No answer')).toEqual(['No', 'answer'])
+  })
+
   it('lose no character of a title without brackets, and are at most five long for titles up to twenty', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[一-龥]{1,20}$/), (title) => {

@@ -11,7 +11,9 @@ const flat = (value: unknown, path = ''): Entry[] =>
 
 const chinese = flat(zh)
 const english = new Map(flat(en))
-const blanks = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).sort()
+/** Names of what is filled in, without how it is written: `{{n, count(…)}}` is `n`. */
+const blanks = (text: string): string[] =>
+  [...text.matchAll(/\{\{(\w+)[^}]*\}\}/g)].map(([, name]) => name ?? '').sort()
 
 describe('the two catalogues', () => {
   it('have the same keys', () => {

@@ -1,6 +1,6 @@
 // 条文记忆: recall what an article says, look, and say how well; it comes back when it is about to be forgotten.
 
-import { type ChangeEvent, useMemo, useState } from 'react'
+import { type ChangeEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useDocument, useDocuments, useProvision } from '../../api/queries.ts'
@@ -44,10 +44,13 @@ function useInterval(): (until: Date, now: Date) => string {
 function Card({
   id,
   deck,
+  isNext,
   onRecall,
 }: {
   readonly id: string
   readonly deck: Deck
+  /** Whether it follows a card that was done here: the focus goes on to it. */
+  readonly isNext: boolean
   readonly onRecall: (recall: Recall) => void
 }) {
   const { t } = useTranslation()
@@ -55,6 +58,11 @@ function Card({
   const [isOpen, setIsOpen] = useState(false)
   const [now] = useState(() => new Date())
   const interval = useInterval()
+  const show = useRef<HTMLButtonElement>(null)
+  const isThere = data !== undefined
+  useEffect(() => {
+    if (isNext && isThere) show.current?.focus({ preventScroll: true })
+  }, [isNext, isThere])
   const returns = useMemo(() => returnsAt(deck, id, now), [deck, id, now])
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <Skeleton lines={4} />
@@ -95,7 +103,7 @@ function Card({
           </fieldset>
         </>
       ) : (
-        <button type="button" className={styles.go} onClick={() => setIsOpen(true)}>
+        <button ref={show} type="button" className={styles.go} onClick={() => setIsOpen(true)}>
           {t('drill.show')}
         </button>
       )}
@@ -126,6 +134,7 @@ export function DrillPage() {
   })
   const [deck, setDeck] = useState<Deck>(() => deckFrom(readKept<unknown>('local', 'drill', {})))
   const [said, setSaid] = useState<string>()
+  const [isGoingOn, setIsGoingOn] = useState(false)
   const { ids, error, refetch } = usePile(pile)
   const due = useMemo(() => dueNow(deck, ids ?? [], new Date()), [deck, ids])
   const current = due[0]
@@ -161,6 +170,7 @@ export function DrillPage() {
             value={pile}
             onChange={(event) => {
               setPile(event.target.value)
+              setIsGoingOn(false)
               keep('local', 'drill-pile', event.target.value)
             }}
           >
@@ -207,7 +217,11 @@ export function DrillPage() {
           key={`${current} ${deck[current]?.reps ?? 0}`}
           id={current}
           deck={deck}
-          onRecall={(recall) => change(answered(deck, current, recall, new Date()))}
+          isNext={isGoingOn}
+          onRecall={(recall) => {
+            setIsGoingOn(true)
+            change(answered(deck, current, recall, new Date()))
+          }}
         />
       )}
     </div>
