@@ -24,6 +24,8 @@ let context: BrowserContext
 let page: Page
 let folder: string
 let faults: string[]
+/** What the model waits for before it says anything. */
+let held: Promise<void> = Promise.resolve()
 
 /** Says nothing of the law; asked for facts, reads one that the rules do not read and one that nobody told. */
 function replyTo(body: string): string {
@@ -37,7 +39,10 @@ function replyTo(body: string): string {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tiaoli-answers-'))
-  model = await startChatServer(({ response, body }) => sayAll(response, replyTo(body)))
+  model = await startChatServer(async ({ response, body }) => {
+    await held
+    sayAll(response, replyTo(body))
+  })
   server = await startServer({ TIAOLI_LLM_URL: model.url, TIAOLI_LLM_MODEL: 'loopback' })
   browser = await openBrowser()
 })
@@ -151,6 +156,24 @@ describe('facts that a model proposes', () => {
     expect(await proposals().getByRole('button', { name: '先确认，再判断' }).isDisabled()).toBe(
       true,
     )
+  })
+})
+
+describe('a model that words an answer', () => {
+  it('is announced under the answer, which is whole before it begins, and then no more', async () => {
+    let release = (): void => undefined
+    held = new Promise((resolve) => {
+      release = resolve
+    })
+    try {
+      await page.goto(`/ask?q=${encodeURIComponent('值班律师能不能看案卷？')}`)
+      await page.getByText('语言模型正在概括').waitFor()
+      await page.getByTestId('receipt').waitFor()
+    } finally {
+      release()
+    }
+    await page.getByText('语言模型正在概括').waitFor({ state: 'detached' })
+    await page.getByTestId('receipt').waitFor()
   })
 })
 

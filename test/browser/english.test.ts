@@ -56,10 +56,24 @@ inEveryBrowser((desk) => {
       ).toBeLessThanOrEqual(0)
     })
 
+    it('keeps the header in one row wherever it is not stacked', async () => {
+      await desk.page.addInitScript(() => localStorage.setItem('tiaoli.language', '"en"'))
+      await desk.page.goto('/law')
+      await desk.page.getByRole('heading', { name: 'Texts' }).waitFor()
+      for (const width of [896, 1024, 1247, 1248, 1280, 1366, 1440]) {
+        await desk.page.setViewportSize({ width, height: 800 })
+        const height = await desk.page
+          .locator('header')
+          .evaluate((one) => one.getBoundingClientRect().height)
+        expect(height, `at ${width} px`).toBeLessThanOrEqual(62)
+      }
+    })
+
     it('cuts no word in the seal of a refusal', async () => {
       await desk.page.addInitScript(() => localStorage.setItem('tiaoli.language', '"en"'))
       await desk.page.goto(`/ask?${query('股东会决议怎么撤销？')}`)
       const seal = desk.page.getByRole('img', { name: 'No answer' })
+      await seal.waitFor()
       expect(await seal.locator('span').allTextContents()).toEqual(['No', 'answer'])
     })
   })

@@ -2,6 +2,8 @@
 
 /** Longest question, in characters, that the server takes. */
 export const MAX_QUESTION = 4000
+/** Longest text to search for, in characters: it stands in the address, nine bytes for a Chinese character. */
+export const MAX_SEARCH = 1500
 /** Longest address that goes to a server on reload: Node refuses request lines above 16 kB. */
 const MAX_QUERY = 6000
 

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MAX_QUESTION } from '../app/addresses.ts'
+import { MAX_QUESTION, MAX_SEARCH } from '../app/addresses.ts'
 import { submits } from '../app/key-press.ts'
 import styles from './ask-box.module.css'
 
@@ -17,10 +17,12 @@ export interface AskBoxProps {
   readonly autoFocus?: boolean
   /** What the button says; 提问 unless told. */
   readonly submitLabel?: string
+  /** Longest question, in characters; that of the server unless told. */
+  readonly most?: number
 }
 
-/** Characters left are told from here on. */
-const NEAR_LIMIT = MAX_QUESTION - 400
+/** Characters left are told when they are no more than these. */
+const NEAR_LIMIT = 400
 
 /** Question box with its two ways on: ask, or search the articles only. */
 export function AskBox(props: AskBoxProps) {
@@ -32,6 +34,7 @@ export function AskBox(props: AskBoxProps) {
     onFind,
     size,
     autoFocus = false,
+    most = MAX_QUESTION,
     submitLabel,
   } = props
   const { t } = useTranslation()
@@ -40,9 +43,9 @@ export function AskBox(props: AskBoxProps) {
   const field = useId()
   useEffect(() => setQuestion(initial), [initial])
   const length = question.trim().length
-  const take = (use: (question: string) => void): void => {
+  const take = (use: (question: string) => void, limit: number): void => {
     if (length === 0) setFault(t('ask.empty'))
-    else if (length > MAX_QUESTION) setFault(t('ask.tooLong', { length, most: MAX_QUESTION }))
+    else if (length > limit) setFault(t('ask.tooLong', { length, most: limit }))
     else {
       setFault(undefined)
       use(question.trim())
@@ -50,7 +53,7 @@ export function AskBox(props: AskBoxProps) {
   }
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault()
-    take(onAsk)
+    take(onAsk, most)
   }
   return (
     <form className={styles.box} data-size={size} onSubmit={onSubmit}>
@@ -74,7 +77,7 @@ export function AskBox(props: AskBoxProps) {
             const { isComposing, keyCode } = event.nativeEvent
             if (!submits({ key, shiftKey, ctrlKey, metaKey, altKey, isComposing, keyCode })) return
             event.preventDefault()
-            take(onAsk)
+            take(onAsk, most)
           }}
           aria-invalid={fault !== undefined}
           aria-describedby={`${field}-fault`}
@@ -84,12 +87,12 @@ export function AskBox(props: AskBoxProps) {
       <div className={styles.ways}>
         <p id={`${field}-fault`} className={styles.fault} role="status">
           {fault ??
-            (length > NEAR_LIMIT && length <= MAX_QUESTION
-              ? t('ask.left', { n: MAX_QUESTION - length })
+            (length > most - NEAR_LIMIT && length <= most
+              ? t('ask.left', { n: most - length })
               : null)}
         </p>
         {onFind === undefined ? null : (
-          <button type="button" className={styles.second} onClick={() => take(onFind)}>
+          <button type="button" className={styles.second} onClick={() => take(onFind, MAX_SEARCH)}>
             {t('ask.find')}
           </button>
         )}

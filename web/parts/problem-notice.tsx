@@ -26,12 +26,14 @@ function Detail({ error }: { readonly error: unknown }) {
           : t('problem.unreadable', { status: error.status })}
       </p>
     )
+  // A single fault is often the detail itself.
+  const errors = (problem.errors ?? []).filter(({ message }) => !problem.detail.includes(message))
   return (
     <>
       <p lang="zh-CN">{problem.detail}</p>
-      {problem.errors === undefined ? null : (
+      {errors.length === 0 ? null : (
         <ul className={styles.errors}>
-          {problem.errors.map(({ path, message }) => (
+          {errors.map(({ path, message }) => (
             <li key={`${path} ${message}`}>{message}</li>
           ))}
         </ul>
@@ -43,7 +45,7 @@ function Detail({ error }: { readonly error: unknown }) {
 
 /** Notice in place of what could not be fetched. */
 export function ProblemNotice({ error, onRetry, level = 2 }: ProblemNoticeProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const failure = error instanceof RequestFailure ? error : undefined
   const Heading = level === 1 ? 'h1' : 'h2'
   const requestId = failure?.problem?.requestId

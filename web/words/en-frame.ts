@@ -58,6 +58,7 @@ export const enFrame: Pick<Words, 'app' | 'home' | 'problem' | 'lost' | 'keys' |
   },
   problem: {
     title: 'That did not work',
+    missing: 'There is no such thing here',
     offlineTitle: 'The server cannot be reached',
     offline: 'Make sure that the server runs and the network is connected, then try again.',
     unreadable:

@@ -54,6 +54,7 @@ export const zhFrame = {
   },
   problem: {
     title: '没有成功',
+    missing: '没有找到',
     offlineTitle: '连不上服务器',
     offline: '请确认服务器正在运行、网络已连接，然后重试。',
     unreadable: '服务器的答复读不懂（状态 {{status}}）。请重试；仍然如此，请告诉管理员。',

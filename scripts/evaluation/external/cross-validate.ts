@@ -8,7 +8,7 @@ import { describeArticles, findContent } from './content.ts'
 import { type ContentIndex, indexContent, kindTokens } from './content-index.ts'
 import { weighTerms } from './fusion.ts'
 import { knowLabels, type Labelled, type LabelledQuestion } from './labelled.ts'
-import { collectLessons, fitDraws } from './lessons.ts'
+import { collectLessons, fitLessons } from './lessons.ts'
 import {
   CONTENT_WIDTH,
   goldOf,
@@ -127,7 +127,7 @@ export function fitParts(
   folds: readonly number[],
 ): readonly BoostedTrees[] {
   const ready = makeReady(benchmark, analyzer, index)
-  return folds.map((fold) => fitDraws(teachFold(ready, fold).lessons.joined, JOINED_WIDTH))
+  return folds.map((fold) => fitLessons(teachFold(ready, fold).lessons.joined, JOINED_WIDTH))
 }
 
 /** Rankings of cross-validation, and the models of its folds in their order. */
@@ -138,7 +138,7 @@ export interface CrossValidation {
 
 /**
  * Every question ranked by models that were fitted without its part. `onFold` is told how many parts are done; `made` is
- * the index where it was made before. Cost: two minutes on one core for each fold of 1,234 questions.
+ * the index where it was made before. Cost: a minute on one core for each fold of 1,234 questions.
  */
 export function crossValidate(
   benchmark: Benchmark,
@@ -153,10 +153,10 @@ export function crossValidate(
   const models: BoostedTrees[] = []
   for (const fold of ALL_FOLDS) {
     const { labelled, seen, lessons } = teachFold(ready, fold)
-    const fitted = fitDraws(lessons.joined, JOINED_WIDTH)
+    const fitted = fitLessons(lessons.joined, JOINED_WIDTH)
     models.push(fitted)
     const model = layOutModel(fitted)
-    const byContent = layOutModel(fitDraws(lessons.content, CONTENT_WIDTH))
+    const byContent = layOutModel(fitLessons(lessons.content, CONTENT_WIDTH))
     for (const at of [...questions.keys()].filter((place) => partOf(place, FOLDS) === fold)) {
       const { q = '', gold = [] } = benchmark.questions[at] ?? {}
       const tokens = kindTokens(analyzer, q)

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Answer } from '../../../server/contract/answers.ts'
 import { useHealth } from '../../api/queries.ts'
-import { searchAddress } from '../../app/addresses.ts'
+import { MAX_SEARCH, searchAddress } from '../../app/addresses.ts'
 import { Seal } from '../../parts/seal.tsx'
 import { HitList } from '../search/hit-list.tsx'
 import styles from './answer.module.css'
@@ -51,9 +51,11 @@ export function Abstention({
           <HitList hits={answer.nearest} />
         </section>
       )}
-      <p className={styles.after}>
-        <Link to={searchAddress(question)}>{t('ask.find')}</Link>
-      </p>
+      {question.length > MAX_SEARCH ? null : (
+        <p className={styles.after}>
+          <Link to={searchAddress(question)}>{t('ask.find')}</Link>
+        </p>
+      )}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { type SearchFilter, useDocuments, useSearch } from '../../api/queries.ts'
-import { askAddress, searchAddress } from '../../app/addresses.ts'
+import { askAddress, MAX_SEARCH, searchAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useShortcut } from '../../app/shortcuts.ts'
 import { AskBox } from '../../parts/ask-box.tsx'
@@ -127,6 +127,7 @@ export function SearchPage() {
         placeholder={t('search.placeholder')}
         size="small"
         submitLabel={t('search.submit')}
+        most={MAX_SEARCH}
         onAsk={(next) => change('q', next)}
       />
       {q === '' ? (
