@@ -69,6 +69,14 @@ inEveryBrowser((desk) => {
       }
     })
 
+    it('says in English that something is not there', async () => {
+      await desk.page.addInitScript(() => localStorage.setItem('tiaoli.language', '"en"'))
+      await desk.page.goto('/checklists/nope')
+      const alert = desk.page.getByRole('alert')
+      await alert.getByRole('heading', { name: 'There is no such thing here' }).waitFor()
+      await alert.getByRole('link', { name: 'All checklists' }).waitFor()
+    })
+
     it('cuts no word in the seal of a refusal', async () => {
       await desk.page.addInitScript(() => localStorage.setItem('tiaoli.language', '"en"'))
       await desk.page.goto(`/ask?${query('股东会决议怎么撤销？')}`)

@@ -43,24 +43,32 @@ function Detail({ error }: { readonly error: unknown }) {
   )
 }
 
+/** What is not there will not be there when it is asked for again. */
+const isMissing = (failure: RequestFailure | undefined): boolean =>
+  failure?.problem?.code.startsWith('UNKNOWN_') ?? false
+
+/** The server speaks Chinese: in English a title of ours stands over its words. */
+function useTitle(failure: RequestFailure | undefined): string {
+  const { t, i18n } = useTranslation()
+  if (failure?.kind === 'offline') return t('problem.offlineTitle')
+  if (failure?.problem === undefined) return t('problem.title')
+  if (i18n.language !== 'en') return failure.problem.title
+  return t(isMissing(failure) ? 'problem.missing' : 'problem.title')
+}
+
 /** Notice in place of what could not be fetched. */
 export function ProblemNotice({ error, onRetry, level = 2 }: ProblemNoticeProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const failure = error instanceof RequestFailure ? error : undefined
   const Heading = level === 1 ? 'h1' : 'h2'
   const requestId = failure?.problem?.requestId
-  // What is not there will not be there when it is asked for again.
-  const isMissing = failure?.problem?.code.startsWith('UNKNOWN_') ?? false
+  const title = useTitle(failure)
   return (
     <section className={styles.notice} role="alert">
-      <Heading className={styles.title}>
-        {failure?.kind === 'offline'
-          ? t('problem.offlineTitle')
-          : (failure?.problem?.title ?? t('problem.title'))}
-      </Heading>
+      <Heading className={styles.title}>{title}</Heading>
       <Detail error={error} />
       <p className={styles.ways}>
-        {onRetry === undefined || isMissing ? null : (
+        {onRetry === undefined || isMissing(failure) ? null : (
           <button type="button" className={styles.action} onClick={onRetry}>
             {t('problem.retry')}
           </button>
