@@ -58,12 +58,24 @@ const LEAST_DEVIATION = 0.02
 /** Cosine from which a question counts as one that was annotated. */
 const SAME = 0.85
 
+/** Share among the items of its list from which an item is named; below, nothing singles one out, and the list answers. */
+const LEAST_SHARE = 0.3
+
 /** Values as deviations from their mean, in standard deviations. */
 function standardise(values: readonly number[]): number[] {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   const square = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length
   const deviation = Math.sqrt(square) + LEAST_DEVIATION
   return values.map((value) => (value - mean) / deviation)
+}
+
+/**
+ * Share of the largest score by softmax: the weights were learned so that the exponentials of the scores are to one another as
+ * the probabilities are.
+ */
+function shareOfLargest(scores: readonly number[]): number {
+  const largest = Math.max(...scores)
+  return 1 / scores.reduce((sum, score) => sum + Math.exp(score - largest), 0)
 }
 
 const strongest = (places: readonly number[], value: (at: number) => number): number =>
@@ -83,7 +95,10 @@ export interface Pinpointer {
     asked: AskedQuestion,
     withheld?: ReadonlySet<number>,
   ): { readonly units: readonly number[]; readonly rows: readonly (readonly number[])[] }
-  /** The likeliest unit, of equal ones the first, as a place in the list of units; -1 when there is none. */
+  /**
+   * The likeliest unit, of equal ones the first, as a place in the list of units; the list itself where none of its items is
+   * singled out; -1 when there is no unit.
+   */
   choose(article: number, asked: AskedQuestion, weights: PinpointWeights): number
 }
 
@@ -138,7 +153,13 @@ export function createPinpointer({
     const scores = rows.map((row) =>
       UNIT_FEATURES.reduce((sum, name, at) => sum + (weights[name] ?? 0) * (row[at] ?? 0), 0),
     )
-    return units[scores.indexOf(Math.max(...scores))] ?? -1
+    const best = units[scores.indexOf(Math.max(...scores))] ?? -1
+    const parent = passages.units[best]?.parent ?? -1
+    if (parent < 0) return best
+    const siblings = units.flatMap((unit, at) =>
+      passages.units[unit]?.parent === parent ? (scores[at] ?? 0) : [],
+    )
+    return shareOfLargest(siblings) < LEAST_SHARE ? parent : best
   }
   return { rowsOf, choose }
 }

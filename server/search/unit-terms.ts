@@ -122,11 +122,18 @@ class ArticleQuestions {
   private readonly holders: ReadonlyMap<string, number>
   private readonly asked: number
 
-  constructor(ofUnits: readonly (readonly QuestionPairs[])[]) {
+  /** `leads` are the pairs of the lead that each unit depends on: it speaks of all items, whichever questions repeat it. */
+  constructor(
+    ofUnits: readonly (readonly QuestionPairs[])[],
+    leads: readonly (readonly string[])[],
+  ) {
     this.ofUnits = ofUnits
-    const asked = ofUnits.filter((questions) => questions.length > 0)
+    const asked = [...ofUnits.entries()].filter(([, questions]) => questions.length > 0)
     this.holders = countHolders(
-      asked.map((questions) => new Set(questions.flatMap(({ pairs }) => [...pairs]))),
+      asked.map(
+        ([at, questions]) =>
+          new Set([...questions.flatMap(({ pairs }) => [...pairs]), ...(leads[at] ?? [])]),
+      ),
     )
     this.asked = asked.length
   }
@@ -182,6 +189,7 @@ export function createUnitWeigher(
       units: new ArticleUnits(units, (at) => !holders.has(places[at] ?? -1), analyzer),
       questions: new ArticleQuestions(
         places.map((place) => (questionsOf[place] ?? []).map(pairsOf)),
+        units.map(({ context }) => analyzer.pairs(context).map(markPair)),
       ),
     }
     known.set(article, made)

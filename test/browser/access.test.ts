@@ -13,6 +13,7 @@ const VIEWS = [
   `/ask?${query('值班律师能不能看案卷？')}`,
   `/ask?${query('被告人是聋哑人，可以适用速裁程序吗？')}`,
   `/ask?${query('股东会决议怎么撤销？')}`,
+  `/ask?${query('被告人自愿认罪认罚，其辩护人认为其行为不构成犯罪。'.repeat(8))}`,
   '/search',
   `/search?${query('值班律师')}`,
   '/law',
@@ -42,6 +43,8 @@ const VIEWS = [
   '/training/drill',
   '/training/class',
   '/verify',
+  '/topics/no-such-topic',
+  '/training/class/000000',
   '/no-such-page',
 ]
 /** Pages at work at the same time: one draws while axe counts on the other. */

@@ -37,6 +37,13 @@ describe('the unit that answers', () => {
     expect(await choose(article, question)).toBe(article + unit)
   })
 
+  it('is the list where the question singles out none of its items', async () => {
+    expect(await choose(FAST_TRACK, '具有下列情形之一的，不适用速裁程序')).toBe(`${FAST_TRACK}/1`)
+    const ranking = await retriever.rank('速裁程序', [])
+    const equal = pinpointer.choose(placeOf(FAST_TRACK), ranking, { isItem: 1 })
+    expect(passages.units[equal]?.id).toBe(`${FAST_TRACK}/1`)
+  })
+
   it('of a follow-up is told by its own words, not by those of the question before', async () => {
     const earlier = '被告人是未成年人，可以用速裁程序吗'
     expect(await choose(FAST_TRACK, '那盲人呢？', [earlier])).toBe(`${FAST_TRACK}/1/1`)

@@ -52,4 +52,11 @@ describe('the pairs that the embedder is trained on', () => {
   ])('hold what is asked %s', (_, question) => {
     expect(pairsOf([...first, question])).toBeGreaterThan(pairsOf(first))
   })
+
+  it('let an English question meet three Chinese ones beside its unit', () => {
+    const english = asked(1, 'Can a blind man be fast-tracked?', 'en')
+    expect(pairsOf([...first, english]) - pairsOf(first)).toBe(1 + 3)
+    // English alone meets nobody.
+    expect(pairsOf([english])).toBe(1)
+  })
 })

@@ -56,3 +56,12 @@ describe.each([
     expect(Object.keys(tokens).sort()).toEqual(Object.keys(tokensOf(lightCss)).sort())
   })
 })
+
+describe('marked words', () => {
+  it('are in the ink that can be read on their ground, also inside fainter ones', () => {
+    const base = readFileSync(new URL('../../../web/style/base.css', import.meta.url), 'utf8')
+    const rule = /\nmark \{([^}]*)\}/.exec(base)?.[1] ?? ''
+    expect(rule).toContain('background: var(--mark)')
+    expect(rule).toContain('color: var(--ink)')
+  })
+})
