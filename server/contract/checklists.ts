@@ -94,10 +94,13 @@ export const checklistSchema = checklistSummarySchema.extend({
   notes: z.array(z.string()),
 })
 
+/** Most characters of a narrative: as many Chinese ones as the limit of a body holds. */
+export const MAX_NARRATIVE = 80_000
+
 /** Body of an evaluation. A given fact wins over one that the narrative tells. */
 export const evaluationRequestSchema = z.object({
   facts: factsSchema.optional(),
-  narrative: z.string().max(100_000).optional(),
+  narrative: z.string().max(MAX_NARRATIVE).optional(),
   asOf: dateSchema.optional(),
 })
 

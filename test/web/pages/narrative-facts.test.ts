@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MAX_NARRATIVE as MOST_CHARACTERS } from '../../../server/contract/checklists.ts'
 import {
   aroundQuote,
   confirmedFacts,
@@ -54,5 +55,6 @@ describe('the longest narrative', () => {
   it('fits into a request with room for the facts, written in Chinese', () => {
     const body = JSON.stringify({ narrative: '案'.repeat(MAX_NARRATIVE) })
     expect(Buffer.byteLength(body)).toBeLessThan(256 * 1024 - 16_000)
+    expect(MAX_NARRATIVE).toBe(MOST_CHARACTERS)
   })
 })
