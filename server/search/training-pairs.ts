@@ -104,7 +104,8 @@ export function collectTrainingPairs(
     )
     const others = (questionsOf[group] ?? []).filter(
       (other) =>
-        other !== at && (question.language === 'zh' || passages.questions[other]?.language === 'zh'),
+        other !== at &&
+        (question.language === 'zh' || passages.questions[other]?.language === 'zh'),
     )
     for (let turn = 0; turn < TURNS[question.language]; turn++) {
       const other = others[Math.floor(random() * others.length)]
