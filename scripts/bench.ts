@@ -1,7 +1,7 @@
 // npm run bench: how fast the built product is, and its parts beside what others would use. Prints each section of Markdown as
 // soon as it is measured; names of sections measure only those; `--write` also writes docs/bench.md (all sections only).
 // `--scale FOLDER [WORK]` measures a large corpus instead (docs/scale.md). Needs what `npm start -- --setup-only` makes.
-// Cost: about seven minutes, four of them the browser's, on a machine that does nothing else.
+// Cost: about five minutes, four of them the browser's, on a machine that does nothing else.
 
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -33,7 +33,8 @@ export async function reportScale(
     '# Speed and scale',
     `Machine: ${describeMachine()}; load average ${loadBefore} when the run began, ${load()} when it ended. Made by
 \`npm run bench -- --scale FOLDER WORK --write\`, where FOLDER holds a benchmark of lay questions and articles of law; its data are not
-part of this project. ${articles.toLocaleString('en')} articles, ${rows.get(FUSION)?.latency.count ?? 0} questions with the articles that answer them.`,
+part of this project. Stages that neither code nor data had changed for were taken over from an earlier run in WORK.
+${articles.toLocaleString('en')} articles, ${rows.get(FUSION)?.latency.count ?? 0} questions with the articles that answer them.`,
     '## Search, side by side',
     searchTable(figures),
     '![recall@10 against p95](scale.svg)',
@@ -42,7 +43,7 @@ jieba with the legal dictionary, the same stop words left out (${(linesMs / 1000
 defaults; the trigram index of FTS5 gets the texts themselves and every three characters of a question. An engine that has spent
 45 s of processor time on taking articles in is asked twenty questions about those that it has. Times are from tokens to the
 best ten, after 300 questions that are not counted; those of the whole pipeline are from the characters of the question and hold its
-cutting, both models and the labelled questions. “Processor” is the mean time that a question took of all cores, which a busy machine
+cutting, the model and the labelled questions. “Processor” is the mean time that a question took of all cores, which a busy machine
 stretches least. Models rank only questions of the part that they were not fitted to. The few numbers of the fusion (shares of words, pairs,
 characters, law and neighbours, worth of kinds of law) were chosen on these questions by cross-validation: parts that were left out each
 time had recall@10 0.559 in a trial of the same form.`,

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import textButton from '../../parts/text-button.module.css'
 import styles from './ask-page.module.css'
 
 /** Longest question that is shown whole, in characters: about four lines of a phone. */
@@ -20,7 +21,7 @@ export function QuestionHeading({ question }: { readonly question: string }) {
       </h1>
       <button
         type="button"
-        className={`${styles.unfold} no-print`}
+        className={`${textButton.button} ${styles.unfold} no-print`}
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setIsOpen(!isOpen)}
