@@ -49,15 +49,21 @@ const CONTINUES =
 /** Words that point back to what was said: 它、这种、这个期限、他们. */
 const POINTS_BACK =
   /(这种|那种|这个|那个|这些|那些|它|上面|前面|刚才|同样|\bit\b|\bthat\b|\bthey\b|\bthem\b)/
+/** 那要是他来不了呢 · 那么法院…… · and if she · so who: what nobody says who begins. 那个证人 only points. */
+const TAKES_UP = /^(那(?!个|种|些|里|边|天|时候|位|次|份)|and\b|but\b|so\b|then\b|what about|how about)/
 /** Longest question that is taken to continue the one before only because it points back or names no topic. */
 const ELLIPTIC_CHARACTERS = 18
+/** Longest question that is taken to continue the one before because it takes it up in so many words. */
+const TAKEN_UP_CHARACTERS = 40
+/** Letters of an English question that say as much as one character. */
+const LETTERS_A_CHARACTER = 3
 
 function continuesEarlier(text: string, content: number): boolean {
   const compact = text.replace(/[\s\p{P}]/gu, '')
-  const short = /[a-z]/.test(compact)
-    ? compact.length <= ELLIPTIC_CHARACTERS * 3
-    : compact.length <= ELLIPTIC_CHARACTERS
-  return short && (CONTINUES.test(text.trim()) || POINTS_BACK.test(text) || content <= 1)
+  const length = compact.length / (/[a-z]/.test(compact) ? LETTERS_A_CHARACTER : 1)
+  if (TAKES_UP.test(text.trim())) return length <= TAKEN_UP_CHARACTERS
+  const open = CONTINUES.test(text.trim()) || POINTS_BACK.test(text) || content <= 1
+  return open && length <= ELLIPTIC_CHARACTERS
 }
 
 function addAll(into: Map<string, number>, tokens: Iterable<string>, weight: number): void {

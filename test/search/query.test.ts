@@ -89,6 +89,9 @@ describe('following up', () => {
     'and for minors?',
     'What about blind defendants?',
     'How long does it take?',
+    '那要是家属不愿意来、又找不到别的成年人，谁来在场？',
+    '那么法院觉得这份材料写得不够清楚，还会退回去让他们补吗',
+    'And if the lawyer only arrives after the papers have been signed, does it still count?',
   ])('continues with %s', (question) => {
     const { continued, words } = understand(question, [earlier])
     expect(continued).toBe(true)
@@ -98,6 +101,8 @@ describe('following up', () => {
   it.each([
     '被害人不同意调解，附带民事诉讼的赔偿范围怎么确定',
     '法院在什么情况下应当通知证人出庭作证',
+    '那个证人说自己没有看清楚，法院应当怎么审查他的证言',
+    'Which court hears the case when the theft took place on a train between two provinces?',
   ])('starts anew with %s', (question) => {
     expect(understand(question, [earlier]).continued).toBe(false)
   })
