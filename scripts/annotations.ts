@@ -6,14 +6,14 @@ import { join } from 'node:path'
 import { loadAnnotations } from '../server/store/annotation-files.ts'
 import { loadCorpus } from '../server/store/corpus-files.ts'
 import { findNearCopies, textHashes } from './annotation-check.ts'
+import { readAsked } from './evaluation/question-files.ts'
 
 const root = join(import.meta.dirname, '../corpus')
 const lockFile = join(root, 'annotations/provisions.lock.json')
 
 const corpus = await loadCorpus(root)
 const annotations = await loadAnnotations(root, corpus)
-const lines = (await readFile(join(root, 'evaluation/questions.jsonl'), 'utf8')).trim().split('\n')
-const evaluation = lines.map((line) => String((JSON.parse(line) as { q: unknown }).q))
+const evaluation = await readAsked(root)
 
 const hashes = textHashes(corpus, annotations)
 if (process.argv.includes('stamp'))

@@ -20,12 +20,8 @@ import { loadAnnotations } from '../server/store/annotation-files.ts'
 import { loadCorpus } from '../server/store/corpus-files.ts'
 import { loadLexicon } from '../server/store/lexicon-files.ts'
 import { RANKING_FILE } from '../server/store/ranking-file.ts'
-import {
-  earlierQuestions,
-  goldArticle,
-  goldPinpoint,
-  questionSchema,
-} from './evaluation/measures.ts'
+import { earlierQuestions, goldArticle, goldPinpoint } from './evaluation/measures.ts'
+import { readQuestions } from './evaluation/question-files.ts'
 import {
   collectPinpoints,
   createExampleMaker,
@@ -128,11 +124,9 @@ async function collectHeldOut(): Promise<HeldOut> {
 async function collectDevelopment(): Promise<Pick<Examples, 'development' | 'beyond'>> {
   const { index } = await buildIndex({ corpus, annotations, lexicon })
   const make = createExampleMaker(index, createRetriever({ corpus, lexicon, index, model: start }))
-  const text = await readFile(join(corpusRoot, 'evaluation/questions.jsonl'), 'utf8')
   const development: Example[] = []
   const beyond: Example[] = []
-  for (const line of text.trim().split('\n')) {
-    const question = questionSchema.parse(JSON.parse(line))
+  for (const question of await readQuestions(corpusRoot, 'questions')) {
     // Citations do not go through the ranking.
     if (question.style === 'citation') continue
     const gold = question.gold.map(goldArticle)

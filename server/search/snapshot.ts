@@ -36,7 +36,7 @@ const TRAINING = {
   seed: 7,
 } as const
 /** Id of the built-in embedder. */
-export const BUILT_IN_EMBEDDER = `built-in-3-${Object.values(TRAINING).join('-')}`
+export const BUILT_IN_EMBEDDER = `built-in-4-${Object.values(TRAINING).join('-')}`
 
 /** What a snapshot was made from. It is stale as soon as one of these differs. */
 export interface SnapshotIdentity {

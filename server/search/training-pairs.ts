@@ -34,7 +34,7 @@ function trainedQuestions({ questions, units }: Passages): ReadonlySet<number> {
 }
 
 /** Other questions of its article that a question is paired with: an English one, of which there are few, with more Chinese ones. */
-const TURNS = { zh: 1, en: 3 } as const
+const TURNS = { zh: 1, en: 1 } as const
 
 /** Pairs for a training run and the weights of the hash buckets over all texts. */
 export interface TrainingSet {

@@ -8,14 +8,12 @@ import {
   textHashes,
   trigrams,
 } from '../../scripts/annotation-check.ts'
+import { readAsked } from '../../scripts/evaluation/question-files.ts'
 import { loadAnnotations } from '../../server/store/annotation-files.ts'
 import { corpus, corpusRoot } from '../corpus-fixture.ts'
 
 const annotations = await loadAnnotations(corpusRoot, corpus)
-const evaluation = (await readFile(join(corpusRoot, 'evaluation/questions.jsonl'), 'utf8'))
-  .trim()
-  .split('\n')
-  .map((line) => String((JSON.parse(line) as { q: unknown }).q))
+const evaluation = await readAsked(corpusRoot)
 
 describe('annotations', () => {
   it('stand at every article of every text and at every part of the report', () => {
@@ -31,7 +29,7 @@ describe('annotations', () => {
     expect(thin.map(({ articleId }) => articleId)).toEqual([])
   })
 
-  it('copy no question of the evaluation set', () => {
+  it('copy no question of the evaluation sets', () => {
     const copies = findNearCopies(corpus, annotations, evaluation).filter(
       ({ of }) => of === 'evaluation',
     )

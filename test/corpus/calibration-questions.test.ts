@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { jaccard, MAX_OVERLAP, trigrams } from '../../scripts/annotation-check.ts'
-import { questionSchema } from '../../scripts/evaluation/measures.ts'
+import { readAsked } from '../../scripts/evaluation/question-files.ts'
 import { corpusRoot } from '../corpus-fixture.ts'
 
 const read = (name: string): Promise<string> => readFile(join(corpusRoot, name), 'utf8')
@@ -13,10 +13,7 @@ const outside = z
   .parse(parse(await read('lexicon/outside-questions.yaml')))
   .flatMap(({ questions }) => questions)
 const short = z.array(z.string()).parse(parse(await read('lexicon/short-questions.yaml')))
-const evaluation = (await read('evaluation/questions.jsonl'))
-  .trim()
-  .split('\n')
-  .map((line) => questionSchema.parse(JSON.parse(line)).q)
+const evaluation = await readAsked(corpusRoot)
 
 describe('the questions that calibrate when to abstain', () => {
   it('are no near copies of the evaluation set', () => {
