@@ -131,8 +131,8 @@ export const classProgressSchema = z.object({
       at: z.string(),
     }),
   ),
-  /** Exercise that most got wrong. */
-  hardest: z.string().optional(),
+  /** Exercises that most got wrong: several where as large a share of the class went wrong, none where nobody did. */
+  hardest: z.array(z.string()),
   receipt: receiptSchema,
 })
 

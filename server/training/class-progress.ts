@@ -18,12 +18,12 @@ const average = (values: readonly number[]): number =>
 /** Title of an outcome of an exercise's checklist, by id. */
 export type OutcomeTitle = (exerciseId: string, outcome: string) => string
 
-/** Exercise with the largest share of wrong outcomes; of equal ones the one with more attempts. */
-function hardestOf(exercises: ClassProgress['exercises']): string | undefined {
+/** Exercises with the largest share of wrong outcomes, in their order; none while nobody went wrong. */
+function hardestOf(exercises: ClassProgress['exercises']): string[] {
   const share = ({ attempts, right }: { attempts: number; right: number }): number =>
     attempts === 0 ? 0 : (attempts - right) / attempts
-  const [worst] = [...exercises].sort((a, b) => share(b) - share(a) || b.attempts - a.attempts)
-  return worst === undefined || share(worst) === 0 ? undefined : worst.id
+  const largest = Math.max(...exercises.map(share))
+  return exercises.filter((one) => share(one) > 0 && share(one) === largest).map(({ id }) => id)
 }
 
 /** Progress of a class without its receipt. Trainees stand in the order in which they first handed in. */
@@ -51,7 +51,6 @@ export function classProgress(
       })),
     }
   })
-  const hardest = hardestOf(rows)
   return {
     code,
     title,
@@ -73,6 +72,6 @@ export function classProgress(
       score,
       at,
     })),
-    ...(hardest !== undefined && { hardest }),
+    hardest: hardestOf(rows),
   }
 }

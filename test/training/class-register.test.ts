@@ -113,7 +113,7 @@ describe('the progress of a class', () => {
   )
 
   it('names the exercise that most got wrong, and what they decided instead', () => {
-    expect(progress.hardest).toBe('fast~2')
+    expect(progress.hardest).toEqual(['fast~2'])
     expect(progress.exercises[1]).toMatchObject({
       attempts: 3,
       right: 0,
@@ -138,6 +138,15 @@ describe('the progress of a class', () => {
     const fresh = registerAt().register
     const opened = fresh.open('', [exercise('fast~1')])
     fresh.record(opened.code, '甲', grade('fast~1', true))
-    expect(classProgress(fresh.find(opened.code), () => '').hardest).toBeUndefined()
+    expect(classProgress(fresh.find(opened.code), () => '').hardest).toEqual([])
+  })
+
+  it('names every exercise that as large a share went wrong at, however many tried', () => {
+    const fresh = registerAt().register
+    const opened = fresh.open('', ['fast~1', 'fast~2', 'fast~3', 'fast~4'].map(exercise))
+    for (const name of ['甲', '乙']) fresh.record(opened.code, name, grade('fast~1', false))
+    fresh.record(opened.code, '甲', grade('fast~2', true))
+    fresh.record(opened.code, '甲', grade('fast~3', false))
+    expect(classProgress(fresh.find(opened.code), () => '').hardest).toEqual(['fast~1', 'fast~3'])
   })
 })

@@ -38,12 +38,12 @@ function Exercises({ progress }: { readonly progress: ClassProgress }) {
       </thead>
       <tbody lang="zh-CN">
         {progress.exercises.map((exercise) => (
-          <tr key={exercise.id} data-hardest={exercise.id === progress.hardest ? '' : undefined}>
+          <tr key={exercise.id} data-hardest={progress.hardest.includes(exercise.id) ? '' : undefined}>
             <th scope="row">
               <Link to={exerciseAddress(exercise.id)}>
                 {exercise.title} {t('training.number', { n: exercise.number })}
               </Link>
-              {exercise.id === progress.hardest ? <small>{t('class.hardest')}</small> : null}
+              {progress.hardest.includes(exercise.id) ? <small>{t('class.hardest')}</small> : null}
             </th>
             <td className={styles.figure} data-label={t('class.rightOf')}>
               {exercise.right} / {exercise.attempts}
