@@ -7,6 +7,8 @@ export interface TrainingPair {
   readonly left: TextFeatures
   readonly right: TextFeatures
   readonly group: number
+  /** Whether the right text stays where it is, so that only the left one learns from the pair. */
+  readonly holdsRight: boolean
 }
 
 /** Settings of a training run. `temperature` divides the cosines before the softmax. */
@@ -270,7 +272,8 @@ function trainBatch(
   throughScaling(batch.right, batch.rightGradient, batch.rightLengths, size, dimension)
   pairs.forEach((pair, at) => {
     updateRows(pair.left, batch.leftGradient, at * dimension, rows, history, options)
-    updateRows(pair.right, batch.rightGradient, at * dimension, rows, history, options)
+    if (!pair.holdsRight)
+      updateRows(pair.right, batch.rightGradient, at * dimension, rows, history, options)
   })
 }
 

@@ -50,7 +50,8 @@ const CONTINUES =
 const POINTS_BACK =
   /(这种|那种|这个|那个|这些|那些|它|上面|前面|刚才|同样|\bit\b|\bthat\b|\bthey\b|\bthem\b)/
 /** 那要是他来不了呢 · 那么法院…… · and if she · so who: what nobody says who begins. 那个证人 only points. */
-const TAKES_UP = /^(那(?!个|种|些|里|边|天|时候|位|次|份)|and\b|but\b|so\b|then\b|what about|how about)/
+const TAKES_UP =
+  /^(那(?!个|种|些|里|边|天|时候|位|次|份)|and\b|but\b|so\b|then\b|what about|how about)/
 /** Longest question that is taken to continue the one before only because it points back or names no topic. */
 const ELLIPTIC_CHARACTERS = 18
 /** Longest question that is taken to continue the one before because it takes it up in so many words. */

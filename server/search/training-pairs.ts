@@ -33,9 +33,6 @@ function trainedQuestions({ questions, units }: Passages): ReadonlySet<number> {
   return trained
 }
 
-/** Other questions of its article that a question is paired with: an English one, of which there are few, with more Chinese ones. */
-const TURNS = { zh: 1, en: 1 } as const
-
 /** Pairs for a training run and the weights of the hash buckets over all texts. */
 export interface TrainingSet {
   readonly pairs: readonly TrainingPair[]
@@ -47,8 +44,9 @@ export const embeddedQuestion = (ask: string, expand: Expand): string =>
   [ask, ...expand(normaliseText(ask)).map((addition) => addition.term)].join(' ')
 
 /**
- * Pairs of: a question and the unit or article that it is attached to; a question and another one of the same article
- * (English and Chinese meet here); a name and the article. Deterministic for a seed.
+ * Pairs of: a question and the unit or article that it is attached to; a question and another one of the same article; a
+ * name and the article. An English question is brought to Chinese texts, which stay where they are: else the many English
+ * questions would move the Chinese ones away from one another (pinpoint 0.70, with it 0.76). Deterministic for a seed.
  */
 export function collectTrainingPairs(
   passages: Passages,
@@ -84,6 +82,7 @@ export function collectTrainingPairs(
     left: TextFeatures | undefined,
     right: TextFeatures | undefined,
     group: number,
+    holdsRight: boolean,
   ): void => {
     if (
       left !== undefined &&
@@ -91,30 +90,28 @@ export function collectTrainingPairs(
       left.buckets.length > 0 &&
       right.buckets.length > 0
     )
-      pairs.push({ left, right, group })
+      pairs.push({ left, right, group, holdsRight })
   }
   const trained = trainedQuestions(passages)
   passages.questions.forEach((question, at) => {
     if (!trained.has(at)) return
     const group = question.article
+    const isEnglish = question.language === 'en'
     add(
       widenedFeatures[at],
       question.unit >= 0 ? unitFeatures[question.unit] : articleFeatures[group],
       group,
+      isEnglish,
     )
     const others = (questionsOf[group] ?? []).filter(
-      (other) =>
-        other !== at &&
-        (question.language === 'zh' || passages.questions[other]?.language === 'zh'),
+      (other) => other !== at && (!isEnglish || passages.questions[other]?.language === 'zh'),
     )
-    for (let turn = 0; turn < TURNS[question.language]; turn++) {
-      const other = others[Math.floor(random() * others.length)]
-      if (other !== undefined) add(widenedFeatures[at], plainFeatures[other], group)
-    }
+    const other = others[Math.floor(random() * others.length)]
+    if (other !== undefined) add(widenedFeatures[at], plainFeatures[other], group, isEnglish)
   })
   passages.articles.forEach((article, group) => {
     for (const name of article.names)
-      add(features(featureTokens(analyzer, name)), articleFeatures[group], group)
+      add(features(featureTokens(analyzer, name)), articleFeatures[group], group, false)
   })
   return { pairs, bucketWeights: weights }
 }

@@ -17,6 +17,8 @@ const synonymsSchema = z.array(
 const bilingualSchema = z.array(
   z.strictObject({ en: z.array(word).min(1), zh: z.array(word).min(1) }),
 )
+/** A Chinese word with what English speakers say for it. */
+const glossarySchema = z.record(word, z.array(word).min(1))
 const outsideSchema = z.array(
   z.strictObject({
     id: z.string().regex(/^[a-z-]+$/),
@@ -79,32 +81,42 @@ const yamlSchema = z.strictObject({
 })
 type LexiconYaml = z.infer<typeof yamlSchema>
 
+/** YAML files of the lexicon, in the order in which they are read. */
+const YAML_FILES = [
+  'synonyms.yaml',
+  'bilingual.yaml',
+  'glossary.yaml',
+  'outside.yaml',
+  'outside-questions.yaml',
+] as const
+/** Texts of the YAML files. */
+type YamlTexts = Readonly<Record<(typeof YAML_FILES)[number], string>>
+
 /** Throws CONFIG_INVALID, naming file and field. */
-function parseYamlFiles(
-  synonyms: string,
-  bilingual: string,
-  outside: string,
-  questions: string,
-): LexiconYaml {
-  const topics = parseLexiconFile(outside, outsideSchema, 'corpus/lexicon/outside.yaml')
+function parseYamlFiles(texts: YamlTexts): LexiconYaml {
+  const parsed = <T>(name: keyof YamlTexts, schema: z.ZodType<T>): T =>
+    parseLexiconFile(texts[name], schema, `corpus/lexicon/${name}`)
+  const topics = parsed('outside.yaml', outsideSchema)
+  const glossary = parsed('glossary.yaml', glossarySchema)
   checkPatterns(topics, 'corpus/lexicon/outside.yaml')
   return {
-    synonyms: parseLexiconFile(synonyms, synonymsSchema, 'corpus/lexicon/synonyms.yaml'),
-    bilingual: parseLexiconFile(bilingual, bilingualSchema, 'corpus/lexicon/bilingual.yaml'),
+    synonyms: parsed('synonyms.yaml', synonymsSchema),
+    bilingual: [
+      ...parsed('bilingual.yaml', bilingualSchema),
+      ...Object.entries(glossary).map(([zh, en]) => ({ en, zh: [zh] })),
+    ],
     outside: topics,
     outsideQuestions: [
       ...topics.flatMap(({ examples }) => examples),
-      ...parseLexiconFile(
-        questions,
-        outsideQuestionsSchema,
-        'corpus/lexicon/outside-questions.yaml',
-      ).flatMap((group) => group.questions),
+      ...parsed('outside-questions.yaml', outsideQuestionsSchema).flatMap(
+        (group) => group.questions,
+      ),
     ],
   }
 }
 
 /** Raised when the schemas of the YAML files change; part of the key of what is kept. */
-const KEPT_FORMAT = 1
+const KEPT_FORMAT = 2
 
 /**
  * Lexicon below `root/lexicon`, with its dictionary made ready and its parsed files kept below `dataRoot`. `root` is
@@ -122,16 +134,19 @@ export async function loadLexicon(root: string, dataRoot: string): Promise<Lexic
   }
   const legalTerms = parseWordList(await read('terms.txt'))
   const stopWords = parseWordList(await read('stop-words.txt'))
-  const synonyms = await read('synonyms.yaml')
-  const bilingual = await read('bilingual.yaml')
-  const outside = await read('outside.yaml')
-  const questions = await read('outside-questions.yaml')
+  const texts: Record<keyof YamlTexts, string> = {
+    'synonyms.yaml': await read('synonyms.yaml'),
+    'bilingual.yaml': await read('bilingual.yaml'),
+    'glossary.yaml': await read('glossary.yaml'),
+    'outside.yaml': await read('outside.yaml'),
+    'outside-questions.yaml': await read('outside-questions.yaml'),
+  }
   const parsed = await readOrParse({
     dataRoot,
     kind: 'lexicon',
-    key: [KEPT_FORMAT, synonyms, bilingual, outside, questions].join('\0'),
+    key: [KEPT_FORMAT, ...YAML_FILES.map((name) => texts[name])].join('\0'),
     schema: yamlSchema,
-    parse: () => parseYamlFiles(synonyms, bilingual, outside, questions),
+    parse: () => parseYamlFiles(texts),
   })
   const dictionary = await prepareDictionary(dataRoot, legalTerms)
   return {

@@ -23,6 +23,7 @@ const pair = (n: number): TrainingPair => ({
   left: { buckets: Uint32Array.of(n * 2), weights: Float32Array.of(1) },
   right: { buckets: Uint32Array.of(n * 2 + 1), weights: Float32Array.of(1) },
   group: n,
+  holdsRight: false,
 })
 const pairs = Array.from({ length: 24 }, (_, n) => pair(n))
 
@@ -53,6 +54,19 @@ describe('trainRows', () => {
     const after = cosines(await trainRows(pairs, OPTIONS))
     expect(after.own).toBeGreaterThan(before.own + 0.4)
     expect(after.own).toBeGreaterThan(after.other + 0.4)
+  })
+
+  it('moves only the left texts to right ones that are held', async () => {
+    const held = pairs.map((entry) => ({ ...entry, holdsRight: true }))
+    const before = initialRows(OPTIONS.buckets, OPTIONS.dimension, OPTIONS.seed)
+    const after = await trainRows(held, OPTIONS)
+    const rowsOf = (rows: Float32Array, bucket: number) =>
+      rows.subarray(bucket * OPTIONS.dimension, (bucket + 1) * OPTIONS.dimension)
+    for (const { left, right } of held) {
+      expect(rowsOf(after, right.buckets[0] ?? 0)).toEqual(rowsOf(before, right.buckets[0] ?? 0))
+      expect(rowsOf(after, left.buckets[0] ?? 0)).not.toEqual(rowsOf(before, left.buckets[0] ?? 0))
+    }
+    expect(cosines(after).own).toBeGreaterThan(cosines(before).own + 0.4)
   })
 
   it('is the same for the same seed', async () => {

@@ -35,6 +35,7 @@ describe('the lexicon', () => {
   it.each([
     ['synonyms.yaml', '- { say: 快审 }\n', 'a list that is none'],
     ['bilingual.yaml', '- {', 'broken YAML'],
+    ['glossary.yaml', '公证: []', 'a word without meanings'],
     [
       'outside.yaml',
       '- { id: x, source: 某法, reason: 不在其中, patterns: ["("] }\n',
@@ -46,6 +47,16 @@ describe('the lexicon', () => {
       code: 'CONFIG_INVALID',
       message: expect.stringContaining(name),
     })
+  })
+
+  it('reads the glossary word by word, after the phrases', async () => {
+    await replace('bilingual.yaml', '- { en: [plea bargain], zh: [认罪认罚, 具结书] }\n')
+    await replace('glossary.yaml', '公证: [notarise, notary]\n三十日: ["30 days"]\n')
+    expect((await load()).bilingual).toEqual([
+      { en: ['plea bargain'], zh: ['认罪认罚', '具结书'] },
+      { en: ['notarise', 'notary'], zh: ['公证'] },
+      { en: ['30 days'], zh: ['三十日'] },
+    ])
   })
 
   it('refuses a missing file', async () => {
