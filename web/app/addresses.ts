@@ -34,6 +34,10 @@ export const searchAddress = (q: string): string => `/search?${new URLSearchPara
 export const checklistAddress = (id: string, page?: string): string =>
   page === undefined ? `/checklists/${id}` : `/checklists/${id}/${page}`
 
+/** Address of the catalogue of checklists, narrowed to a stage of the case. */
+export const stageAddress = (stage: string): string =>
+  `/checklists?${new URLSearchParams({ stage })}`
+
 /** Address of a topic. */
 export const topicAddress = (id: string): string => `/topics/${id}`
 

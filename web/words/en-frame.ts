@@ -41,8 +41,8 @@ export const enFrame: Pick<Words, 'app' | 'home' | 'problem' | 'lost' | 'keys' |
   home: {
     title: 'Home',
     examples: 'Try',
-    example1: '被告人当庭翻供，速裁程序还能继续吗？',
-    example2: '值班律师能不能看案卷？',
+    example1: 'Can a suspect withdraw a guilty plea before indictment?',
+    example2: 'May a duty lawyer read the case file?',
     example3: '刑诉解释370条7项',
     recent: 'Asked recently',
     recentNote: 'kept in this browser only',

@@ -63,14 +63,16 @@ function isAbout(reading: Reading, match: Match, telling: Telling): boolean {
 
 const readsDate = (reading: Reading): boolean => reading.as === 'date' || reading.as === 'dates'
 
-/** Whether the clauses of some words tell them. A date named in a question stands all the same. */
+/** Whether the clauses of some words tell them: a question only with its answer, but a date named in one all the same. */
 function isTold(reading: Reading, match: Match): boolean {
   const allowed: readonly Manner[] = [
     'told',
     ...(readsDate(reading) ? (['asked'] as const) : []),
     ...(reading.open === true ? (['left-open'] as const) : []),
   ]
-  return match.tells.length > 0 && match.tells.every((manner) => allowed.includes(manner))
+  const [last, ...before] = match.tells
+  if (last === undefined || !allowed.includes(last)) return false
+  return before.every((manner) => manner === 'answered' || allowed.includes(manner))
 }
 
 /** Words that take the certainty from others when they stand in a gap of the phrase. */
@@ -103,7 +105,7 @@ const CERTAIN = /未成年|不满|未满|非法|无期|不当|不起诉|无罪|�
 function isCertain(reading: Reading, match: Match, telling: Telling, isNoun: boolean): boolean {
   const { clause, from, to } = match
   if (!isTold(reading, match) || !isAbout(reading, match, telling)) return false
-  if (hidesDoubt(reading, match)) return false
+  if (hidesDoubt(reading, match) || telling.people.isReported(clause, to)) return false
   const sinceTurn = clause.text.slice(stretchStart(clause.text, from, true), from)
   if (isSupposed(sinceTurn, readsDate(reading))) return false
   if (readsDate(reading)) return true

@@ -6,7 +6,7 @@ import type { Reading } from '../condition/reading.ts'
 import type { Clause, Sentence } from './clause.ts'
 import { sentencesOf } from './clause.ts'
 import type { Manner } from './doubt.ts'
-import { tellingClauses } from './doubt.ts'
+import { tellingClauses, withoutEitherOr } from './doubt.ts'
 import type { People } from './people.ts'
 import { peopleOf } from './people.ts'
 import { narrativeText } from './plain-text.ts'
@@ -100,6 +100,15 @@ const withoutEnd = (sentence: Sentence) => {
   return { span: { start: sentence.span.start, end } }
 }
 
+/** Text whose answered questions (审行不行，他说行) have lost their 行不行; every character keeps its place. */
+function withAnswers(text: string, telling: ReadonlyMap<Clause, Manner>): string {
+  let answered = ''
+  for (const [{ text: words, span }, manner] of telling)
+    if (manner === 'answered')
+      answered += text.slice(answered.length, span.start) + withoutEitherOr(words)
+  return answered + text.slice(answered.length)
+}
+
 /** Prepares a narrative. Cost: linear in its length. */
 export function tellingOf(narrative: string): Telling {
   const { text, quote } = narrativeText(narrative)
@@ -107,7 +116,11 @@ export function tellingOf(narrative: string): Telling {
   const clauses = sentences.flatMap((sentence) => sentence.clauses)
   const telling = tellingClauses(sentences)
   const clauseLines = onLines(text, clauses, LONGEST_CLAUSE)
-  const sentenceLines = onLines(text, sentences.map(withoutEnd), LONGEST_SENTENCE)
+  const sentenceLines = onLines(
+    withAnswers(text, telling),
+    sentences.map(withoutEnd),
+    LONGEST_SENTENCE,
+  )
   const years = [...text.matchAll(YEAR)].map(({ 0: words, index }) => ({
     span: { start: index },
     year: parseNumeral(words),

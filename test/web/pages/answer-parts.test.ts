@@ -44,6 +44,14 @@ describe('the parts of an answer', () => {
     expect(parts.background).toHaveLength(1)
   })
 
+  it('leave out what only repeats why there is no answer', () => {
+    const note = statement({ kind: 'note', role: 'lead', text: '本库没有收录。', citations: [] })
+    expect(partsOf([note, statement()], '本库没有收录。').main.map(({ index }) => index)).toEqual([
+      1,
+    ])
+    expect(partsOf([note]).main).toHaveLength(1)
+  })
+
   it('leave room for statements that have not arrived', () => {
     expect(partsOf([undefined, statement()]).main.map(({ index }) => index)).toEqual([1])
   })
@@ -106,6 +114,14 @@ describe('the sentence that says why', () => {
       finding('有重大社会影响', ['impact'], false),
     ]
     expect(decidingConditions({ findings })).toEqual(['辩护人作无罪辩护', '被告人是盲、聋、哑人'])
+  })
+
+  it('says once what decides in two procedures alike', () => {
+    const findings = [
+      finding('辩护人作无罪辩护', ['a'], true),
+      finding('辩护人作无罪辩护', ['a'], true),
+    ]
+    expect(decidingConditions({ findings })).toEqual(['辩护人作无罪辩护'])
   })
 
   it('is empty where nothing decided', () => {

@@ -22,6 +22,14 @@ describe('the rows of a seal', () => {
     expect(sealRows('尚不能确定')).toEqual(['尚不能', '确定'])
   })
 
+  it.each([
+    ['不需要签署，不影响适用认罪认罚从宽', ['不需要签署', '不影响适', '用认罪认', '罚从宽']],
+    ['可以准许，但只能自行辩护', ['可以准许', '但只能自', '行辩护']],
+    ['不再审查、调查', ['不再审查、', '调查']],
+  ])('never begin with a mark: %s', (title, rows) => {
+    expect(sealRows(title)).toEqual(rows)
+  })
+
   it('are whole words in another language', () => {
     expect(sealRows('No answer')).toEqual(['No', 'answer'])
   })

@@ -25,8 +25,14 @@ export interface PlacedStatement {
 export const citationKey = (statement: number, citation: number): string =>
   `${statement}.${citation}`
 
-/** Statements sorted by role. Anything that rests on a text that is not law is background, whatever its role says. */
-export function partsOf(statements: readonly (Statement | undefined)[]): AnswerParts {
+/**
+ * Statements sorted by role. Anything that rests on a text that is not law is background, whatever its role says. A
+ * statement that only repeats `reason`, which stands above where there is no answer, is left out.
+ */
+export function partsOf(
+  statements: readonly (Statement | undefined)[],
+  reason?: string,
+): AnswerParts {
   const parts: Record<keyof AnswerParts, PlacedStatement[]> = {
     main: [],
     context: [],
@@ -34,7 +40,7 @@ export function partsOf(statements: readonly (Statement | undefined)[]): AnswerP
     background: [],
   }
   statements.forEach((statement, index) => {
-    if (statement === undefined) return
+    if (statement === undefined || statement.text === reason) return
     const isReport = statement.citations.some((citation) => !citation.normative)
     const role = statement.role === 'lead' || statement.role === 'answer' ? 'main' : statement.role
     parts[isReport ? 'background' : role].push({ index, statement })

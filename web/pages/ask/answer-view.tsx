@@ -87,7 +87,8 @@ export function AnswerView(props: AnswerViewProps) {
   const { t } = useTranslation()
   const { answer, statements, questions } = props
   const form = answer?.form
-  const parts = useMemo(() => partsOf(statements), [statements])
+  const reason = answer?.status === 'abstained' ? answer.reason : undefined
+  const parts = useMemo(() => partsOf(statements, reason), [statements, reason])
   const main = besideForm(form, parts.main)
   // A verdict of the same checklist already leads to it, with the same facts.
   const offer =

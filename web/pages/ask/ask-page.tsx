@@ -166,8 +166,12 @@ function Conversation({ questions }: { readonly questions: readonly string[] }) 
         <QuestionHeading question={question} />
         <p role="status" className="visually-hidden">
           {data === undefined
-            ? t('ask.waiting')
-            : t('ask.done', { n: statements.flatMap((one) => one?.citations ?? []).length })}
+            ? error
+              ? null
+              : t('ask.waiting')
+            : data.status === 'abstained'
+              ? t('ask.abstainedTitle')
+              : t('ask.done', { n: statements.flatMap((one) => one?.citations ?? []).length })}
         </p>
         {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
         <AnswerView

@@ -9,11 +9,12 @@ const isWithin = (inner: Finding, outer: Finding): boolean =>
 
 /**
  * Titles of the conditions that decided, in the order of the checklist. A condition that gathers others that decided
- * is left out; so is one that rests on no fact.
+ * is left out; so is one that rests on no fact. What stands in several procedures alike is said once.
  */
 export function decidingConditions(evaluation: Pick<Evaluation, 'findings'>): string[] {
   const decisive = evaluation.findings.filter(({ decisive, facts }) => decisive && facts.length > 0)
-  return decisive
+  const titles = decisive
     .filter((finding) => !decisive.some((other) => isWithin(other, finding)))
     .map(({ title }) => title)
+  return [...new Set(titles)]
 }

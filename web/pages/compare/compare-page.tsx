@@ -1,7 +1,7 @@
 // 对照: two provisions, or two texts article by article, side by side with the differences marked.
 
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { useDocuments } from '../../api/queries.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import page from '../../parts/page.module.css'
@@ -9,38 +9,25 @@ import styles from './compare.module.css'
 import { ProvisionPair } from './provision-pair.tsx'
 import { SideChooser } from './side-chooser.tsx'
 import { TextPair } from './text-pair.tsx'
+import { SIDES, useSides } from './use-sides.ts'
 
 const isProvision = (id: string): boolean => id.includes('/')
 
 /** Page of a comparison; both sides are in the address. */
 export function ComparePage() {
   const { t } = useTranslation()
-  const [query, setQuery] = useSearchParams()
-  const left = query.get('a') ?? ''
-  const right = query.get('b') ?? ''
+  const sides = useSides()
+  const [left, right] = [sides.idOf('a'), sides.idOf('b')]
   const { data: documents } = useDocuments()
   usePageTitle(t('compare.title'))
-  const choose = (side: 'a' | 'b', id: string): void =>
-    setQuery((now) => {
-      const next = new URLSearchParams(now)
-      next.set(side, id)
-      return next
-    })
   const isChosen = left !== '' && right !== ''
   return (
     <div className={`${page.page} ${styles.page}`}>
       <h1 className={page.title}>{t('compare.title')}</h1>
       <p className={page.lead}>{t('compare.lead')}</p>
       <div className={`${styles.sides} no-print`}>
-        {(['a', 'b'] as const).map((side) => (
-          <SideChooser
-            key={`${side} ${query.get(side) ?? ''}`}
-            side={side}
-            id={query.get(side) ?? ''}
-            other={query.get(side === 'a' ? 'b' : 'a') ?? ''}
-            documents={documents ?? []}
-            onChoose={(id) => choose(side, id)}
-          />
+        {SIDES.map((side) => (
+          <SideChooser key={side} side={side} sides={sides} documents={documents ?? []} />
         ))}
       </div>
       {isChosen ? (

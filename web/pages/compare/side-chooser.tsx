@@ -1,22 +1,19 @@
 // One side of a comparison: a provision by its citation, or a whole text from the list.
 
-import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentSummary } from '../../../server/contract/documents.ts'
 import { useProvision, useSearch } from '../../api/queries.ts'
 import { documentOf } from '../../app/addresses.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { citationSearch } from './citation-search.ts'
 import styles from './compare.module.css'
+import type { Side, Sides } from './use-sides.ts'
 
-/** A side, what is chosen for it, and what the other side has. */
+/** One of the two sides, and the texts to choose from. */
 export interface SideChooserProps {
-  readonly side: 'a' | 'b'
-  readonly id: string
-  readonly other: string
+  readonly side: Side
+  readonly sides: Sides
   readonly documents: readonly DocumentSummary[]
-  readonly onChoose: (id: string) => void
 }
 
 const NEAR_LENGTH = 240
@@ -56,33 +53,23 @@ function Near({
 }
 
 /** Field and list of one side. */
-export function SideChooser({ side, id, other, documents, onChoose }: SideChooserProps) {
+export function SideChooser({ side, sides, documents }: SideChooserProps) {
   const { t } = useTranslation()
-  const client = useQueryClient()
   const field = useId()
+  const id = sides.idOf(side)
+  const other = sides.idOf(side === 'a' ? 'b' : 'a')
   const isProvision = id.includes('/')
   const { data: chosen } = useProvision(isProvision ? id : undefined)
-  const [text, setText] = useState<string>()
-  const [fault, setFault] = useState<string>()
-  const [failure, setFailure] = useState<unknown>()
+  const { text, fault, failure } = sides.draftOf(side)
   const shown = text ?? chosen?.citations.short ?? ''
-  const onSubmit = async (event: FormEvent): Promise<void> => {
+  const onChoose = (picked: string): void => sides.choose(side, picked)
+  const onSubmit = (event: FormEvent): void => {
     event.preventDefault()
-    setFault(undefined)
-    setFailure(undefined)
-    if (shown.trim() === '') return setFault(t('compare.empty'))
-    try {
-      const { kind, hits } = await client.fetchQuery(citationSearch(shown.trim()))
-      const hit = hits[0]
-      if (kind !== 'citation' || hit === undefined) setFault(t('compare.notFound', { q: shown }))
-      else onChoose(hit.provisionId)
-    } catch (error) {
-      setFailure(error)
-    }
+    void sides.take(side)
   }
   return (
     <div className={styles.side} data-side={side}>
-      <form onSubmit={(event) => void onSubmit(event)}>
+      <form onSubmit={onSubmit}>
         <label htmlFor={field}>{t(`compare.${side}`)}</label>
         <span className={styles.field}>
           <input
@@ -90,8 +77,9 @@ export function SideChooser({ side, id, other, documents, onChoose }: SideChoose
             type="text"
             value={shown}
             placeholder={t('compare.placeholder')}
+            aria-invalid={fault !== undefined}
             aria-describedby={`${field}-fault`}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => sides.type(side, event.target.value)}
           />
           <button type="submit">{t('compare.take')}</button>
         </span>

@@ -26,10 +26,14 @@ interface Unit {
   readonly text: string
 }
 
+/** Number of an article as it is cited: the guidelines print 26．, which is 第26条; a part of the report is 三. */
+const nameOf = (mark: string): string =>
+  mark.replace(/^(\d+)[．.]$/, '第$1条').replace(/[．、]$/, '')
+
 const unitsOf = (document: DocumentDetail): Unit[] =>
   blocksOf(document).map(({ id, mark, article }) => ({
     id,
-    mark,
+    mark: nameOf(mark),
     text: leavesOf(article)
       .map((leaf) => leaf.text)
       .join('\n'),

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { useChecklists, useDocuments } from '../../api/queries.ts'
-import { askAddress, checklistAddress, searchAddress } from '../../app/addresses.ts'
+import { askAddress, checklistAddress, searchAddress, stageAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { AskBox } from '../../parts/ask-box.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
@@ -74,7 +74,7 @@ function Stages() {
             {checklists.length > SHOWN_PER_STAGE ? (
               <li className={styles.moreOf}>
                 <Link
-                  to="/checklists?by=stage"
+                  to={stageAddress(name)}
                   aria-label={t('app.labelled', {
                     label: name,
                     text: t('home.moreChecklists', { n: checklists.length - SHOWN_PER_STAGE }),

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import { sentencesOf } from '../../../server/checklist/narrative/clause.ts'
+import { readNarrative } from '../../../server/checklist/narrative/narrative.ts'
+import { peopleOf } from '../../../server/checklist/narrative/people.ts'
+import { checklistOf } from '../checklists-fixture.ts'
+
+/** Roles of whom the words in 「」 speak; the suspect where nobody is named. */
+function subjectOf(marked: string): string {
+  const start = marked.indexOf('「')
+  const end = marked.indexOf('」') - 1
+  const text = marked.replace(/[「」]/gu, '')
+  const clause = sentencesOf(text)
+    .flatMap((sentence) => sentence.clauses)
+    .find(({ span }) => span.start <= start && end <= span.end)
+  if (!clause) throw new Error(`no clause holds the words of ${marked}`)
+  const { start: base } = clause.span
+  const roles = peopleOf(text).subjectOf(clause, start - base, end - base)
+  return roles.length === 0 || roles.includes('defendant') ? 'suspect' : roles.join(' ')
+}
+
+describe('the office where something is done, or to which it is said, does not do it', () => {
+  it.each([
+    '他在检察院「签了字」认了罪',
+    '他在检察院签了字「认了罪」',
+    '到派出所「投案」并如实交代',
+    '到派出所投案并「如实交代」',
+    '案发次日到公安机关「投案」',
+    '龚某主动去检察院「说明情况」',
+    '向检察官「认了罪」',
+    '跟检察官说得「一清二楚」',
+    '在大观区检察院「签了具结书」',
+    '到当地派出所「投案」',
+    '向县检察院「递交了悔过书」',
+    '在检察官面前「认了罪」',
+    '收到法院传票后「按时到庭」',
+    '前往区法院「交了罚金」',
+    '被告人在法庭上「认罪」',
+    '被扭送到派出所，「如实交代」',
+    '在派出所交代了「诈骗的经过」',
+    '不服检察院诈骗的指控，「否认事实」',
+  ])('%s', (marked) => {
+    expect(subjectOf(marked)).toBe('suspect')
+  })
+  it.each([
+    ['检察院在看守所「提讯了他」', 'prosecution'],
+    ['现在检察院「建议判六个月」', 'prosecution'],
+    ['直到法院「查明事实」', 'court'],
+    ['没想到检察院「建议判三年」', 'prosecution'],
+    ['检察院「没意见」', 'prosecution'],
+    ['检察官「同意调整」', 'prosecution'],
+    ['被害人到派出所「报案」', 'victim'],
+    ['律师在检察院「阅了卷」', 'lawyer'],
+    ['在民警威胁下「签了具结书」', 'police'],
+    ['在检察官的压力下「认了罪」', 'prosecution'],
+    ['在家时区检察院「告知了权利」', 'prosecution'],
+  ])('%s: %s', (marked, subject) => {
+    expect(subjectOf(marked)).toBe(subject)
+  })
+})
+
+describe('he, after what an office did, is the suspect', () => {
+  it.each([
+    '检察官建议判六个月，他说「没意见」',
+    '检察官建议判六个月，她当场「同意」',
+    '检察官把道理讲了一遍，他「认了」',
+    '公诉人念完起诉书，但他「不认」',
+    '法官问了三遍，他本人都说「自愿」',
+    '检察官拟判七个月，他说公道，「签了字」',
+    '被告人到案后，检察官建议判六个月，他「没意见」',
+    '民警问话，对此他「供认不讳」',
+  ])('%s', (marked) => {
+    expect(subjectOf(marked)).toBe('suspect')
+  })
+  it.each([
+    ['检察官看了卷，「没意见」', 'prosecution'],
+    ['检察官和民警都来了，他们「没意见」', 'police prosecution'],
+    ['检察官建议判六个月，他爸「不同意」', 'prosecution'],
+    ['检察官建议判六个月，他的律师「不同意」', 'lawyer'],
+    ['检察官建议判六个月，他母亲「不同意」', 'guardian'],
+    ['被害人开了价，他「不同意」', 'victim'],
+    ['被害人开了价，检察官劝了两句，他「不同意」', 'victim'],
+    ['法官问话，其他被告人「不认」', 'codefendant'],
+  ])('%s: %s', (marked, subject) => {
+    expect(subjectOf(marked)).toBe(subject)
+  })
+})
+
+/** Whether the words of the last clause are what a party says of an office. */
+function isReported(text: string): boolean {
+  const clause = sentencesOf(text)
+    .flatMap((sentence) => sentence.clauses)
+    .at(-1)
+  return clause !== undefined && peopleOf(text).isReported(clause, clause.text.length)
+}
+
+describe('where a party says that an office stands', () => {
+  it.each([
+    '被告人说检察院没意见。',
+    '被告人说检察院也同意速裁。',
+    '他称公诉人不反对。',
+    '被告人表示法院对此没有意见。',
+    '律师认为县检察院已经同意。',
+    '被告人到案后，说检察院没有异议。',
+  ])('is no statement: %s', (text) => {
+    expect(isReported(text)).toBe(true)
+  })
+  it.each([
+    '被告人说检察院的建议他没意见。',
+    '被告人说对检察院指控的事实没意见。',
+    '被告人认为检察院量刑建议过重。',
+    '律师认为检察院建议判得太重。',
+    '被告人说没意见。',
+    '被告人对检察院的量刑建议没意见。',
+    '检察院没意见。',
+    '公诉人表示检察院没意见。',
+    '公诉人到庭，表示检察院没意见。',
+  ])('is not what is told here: %s', (text) => {
+    expect(isReported(text)).toBe(false)
+  })
+  it.each([
+    ['被告人说检察院没意见。', undefined],
+    ['被告人说检察院没有异议。', undefined],
+    ['被告人说没意见。', false],
+    ['被告人说检察院的量刑建议他没意见。', false],
+    ['被告人对检察院的量刑建议没有异议。', false],
+  ])('%s: the defence objects to the proposal: %s', (text, value) => {
+    const found = readNarrative(checklistOf('sentencing-proposal-adjustment'), text)
+    expect(found.get('defense-objects-proposal')?.value).toBe(value)
+  })
+})
+
+describe('a numeral of the next word', () => {
+  it.each([
+    '周某二话不说就认了',
+    '周某一直认罪，周某也退了赃',
+    '周某一口否认',
+    '周某一再表示后悔，周某签了字',
+    '被告人周某一次偷了三辆车，周某认罪',
+    '周某三番五次上门',
+    '周某二十岁，周某认罪',
+    '周某一人作案，周某认罪',
+    '周某一审认罪，周某二审翻供',
+    '周某一开始不认',
+    '周某三天后投案，周某认罪',
+    '周某一声不吭，周某签了字',
+    '周某一时糊涂偷了车，周某认罪',
+    '周某一分钱没退，周某认罪',
+  ])('is no name: %s', (text) => {
+    expect(peopleOf(`被告人周某。${text}。`).isAboutSeveral).toBe(false)
+  })
+  it.each([
+    '被告人李某一、李某二盗窃',
+    '被告人李某一和李某二认罪',
+    '被告人李某1与李某2',
+    '被告人李某一同意速裁，被告人李某二不同意',
+    '被告人李某一向检察院认罪，被告人李某二没认',
+    '被告人李某一共同盗窃，被告人李某二也在',
+    '被告人李某一被起诉，被告人李某二也被起诉',
+    '被告人李某甲，被告人李某乙',
+    '被告人李某一起诉到法院，被告人李某三也是',
+  ])('is one at the end of a name: %s', (text) => {
+    expect(peopleOf(`${text}。`).isAboutSeveral).toBe(true)
+  })
+})
