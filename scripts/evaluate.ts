@@ -1,6 +1,7 @@
 // `npm run evaluate`: how good retrieval and the checklists are on corpus/evaluation, against the committed baseline.
 // questions.jsonl is the development set, which the ranking is fitted on too; blind.jsonl was written from the law alone,
-// by writers who had seen nothing else, and nothing is ever fitted to it.
+// by writers who had seen nothing else, and nothing is ever fitted to it; so were the narratives of narratives.jsonl, by
+// writers who knew the facts of the checklists, but not the phrases that they are read by.
 // With --write the baseline is replaced; with --attacks the hostile model answers every attack in all of its manners, not
 // in one. Fails when a figure drops. With --external FOLDER a benchmark of another corpus
 // is ranked instead, by cross-validation.
@@ -25,6 +26,7 @@ import { crossValidate } from './evaluation/external/cross-validate.ts'
 import { externalTable } from './evaluation/external/report.ts'
 import { type Measures, reliability } from './evaluation/measures.ts'
 import { evaluateFaults, faultTable } from './evaluation/model-faults.ts'
+import { evaluateNarratives, type NarrativeEvaluation } from './evaluation/narratives.ts'
 import { type QuestionSet, readQuestions } from './evaluation/question-files.ts'
 import { evaluateRetrieval, type RetrievalEvaluation } from './evaluation/retrieval.ts'
 
@@ -114,6 +116,19 @@ function reportChecklists({
   return figures
 }
 
+/** Prints how much of the narratives is read and returns the figures. */
+function reportNarratives(counts: NarrativeEvaluation): Figures {
+  const { narratives, sameVerdict, told, found, wrong } = counts
+  console.log(
+    `\nblind narratives: ${found} of ${told} facts found, ${wrong} read wrongly; ${sameVerdict} of ${narratives} verdicts as from the facts`,
+  )
+  return {
+    'narratives.found': found / told,
+    'narratives.notWrong': 1 - wrong / told,
+    'narratives.sameVerdict': sameVerdict / narratives,
+  }
+}
+
 const externalAt = process.argv.indexOf('--external')
 const externalFolder = externalAt < 0 ? undefined : process.argv[externalAt + 1]
 if (externalFolder !== undefined) {
@@ -136,10 +151,12 @@ const development = reportRetrieval(await evaluateSet('questions'))
 console.log(`\n${'blind, by style'.padEnd(20)}${HEADINGS}`)
 const blind = reportStyles('blind', await evaluateSet('blind'))
 const cases = await readFile(join(corpusRoot, 'evaluation/cases.jsonl'), 'utf8')
+const narratives = await readFile(join(corpusRoot, 'evaluation/narratives.jsonl'), 'utf8')
 const figures: Figures = {
   ...development,
   ...blind,
   ...reportChecklists(await evaluateChecklists(corpusRoot, corpus, cases)),
+  ...reportNarratives(await evaluateNarratives(corpusRoot, corpus, narratives)),
   ...reportCitations(corpus),
 }
 console.log(`\n${faultTable(await evaluateFaults(corpus))}`)
