@@ -114,6 +114,54 @@ inEveryBrowser((desk) => {
     expect(await desk.page.locator('ins').count()).toBeGreaterThan(0)
   })
 
+  it('compares what is typed on both sides, whichever of them is taken', async () => {
+    await desk.page.goto('/compare')
+    await desk.page.getByLabel('左边').fill('刑诉解释370条')
+    await desk.page.getByLabel('右边').fill('认罪认罚指导意见第42条')
+    await desk.page.keyboard.press('Enter')
+    await desk.page.getByTestId('pair').waitFor()
+    await eventually(() =>
+      desk.page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value),
+    ).toBe('《认罪认罚指导意见》第42条')
+    await desk.page.getByLabel('左边').fill('刑诉解释9999条')
+    await desk.page.getByLabel('右边').fill('认罪认罚指导意见第43条')
+    await desk.page.keyboard.press('Enter')
+    await desk.page.waitForURL(/b=plea-leniency-guidelines-2019%2F43/)
+    expect(await desk.page.getByLabel('左边').inputValue()).toBe('刑诉解释9999条')
+    await desk.page.locator('[data-side="a"] [role="status"]', { hasText: '9999' }).waitFor()
+  })
+
+  it('names articles of two texts as they are cited', async () => {
+    await desk.page.goto('/compare?a=plea-leniency-guidelines-2019&b=recording-rules-2021')
+    const first = desk.page.locator('summary', { hasText: '↔' }).first()
+    expect(await first.textContent()).toMatch(/^第\d+条 ↔ 第.+条/)
+  })
+
+  it('leads from a stage on the home page to the checklists of that stage', async () => {
+    await desk.page.goto('/')
+    await desk.page.getByRole('link', { name: /^审查起诉.*另有/ }).click()
+    await eventually(() => desk.page.getByRole('combobox', { name: '阶段' }).inputValue()).toBe(
+      '审查起诉',
+    )
+  })
+
+  it('says once why there is no answer, aloud too', async () => {
+    await desk.page.goto(`/ask?${new URLSearchParams({ q: '刑事拘留最长多少天' })}`)
+    const reason = desk.page.getByText('本库没有收录刑事诉讼法本身')
+    await reason.first().waitFor()
+    await desk.page.getByRole('button', { name: '存为 Markdown' }).waitFor()
+    expect(await reason.count()).toBe(1)
+    const aloud = desk.page.getByRole('main').getByRole('status').first()
+    await eventually(() => aloud.textContent()).toBe('现有文本不能回答这个问题')
+  })
+
+  it('shows examples in the language of the interface', async () => {
+    await desk.page.addInitScript(() => localStorage.setItem('tiaoli.language', '"en"'))
+    await desk.page.goto('/')
+    await desk.page.getByRole('link', { name: 'May a duty lawyer read the case file?' }).click()
+    await desk.page.getByText('checked word for word').first().waitFor()
+  })
+
   it('keeps a favourite and a note, and takes them along as a file', async () => {
     await desk.page.goto('/law/spc-interpretation-2021/370')
     await desk.page.getByRole('button', { name: '收藏' }).click()

@@ -1,7 +1,7 @@
 // What stands around every page: language, keyboard, input methods, a server that is gone, what is kept.
 
 import { describe, expect, it } from 'vitest'
-import { inEveryBrowser } from './every-browser.ts'
+import { eventually, inEveryBrowser } from './every-browser.ts'
 
 inEveryBrowser((desk) => {
   describe('the frame', () => {
@@ -37,6 +37,17 @@ inEveryBrowser((desk) => {
       await desk.page.getByTestId('selected-label').getByText('第三百七十一条').waitFor()
       await desk.page.keyboard.press('k')
       await desk.page.waitForURL(/\/370$/)
+    })
+
+    it('leads on by Tab from the article that a key led to', async () => {
+      await desk.page.goto('/law/spc-interpretation-2021/370')
+      await desk.page.getByTestId('selected-label').waitFor()
+      await desk.page.keyboard.press('j')
+      const focused = () =>
+        desk.page.evaluate(() => document.activeElement?.closest('section')?.id ?? '')
+      await eventually(focused).toBe('spc-interpretation-2021/371')
+      await desk.page.keyboard.press('j')
+      await eventually(focused).toBe('spc-interpretation-2021/372')
     })
 
     it('leaves Enter to an input method while it composes', async () => {

@@ -28,7 +28,7 @@ export const enVerify: Pick<Words, 'verify'> = {
       'not-in-force': 'not in force then',
       'not-checked': 'not checked',
     },
-    kept: 'The text is used for this check only and not kept.',
+    kept: 'The text is used for this check only; the server does not keep it, and it goes when you reload or close this page.',
     onlyFaults: 'Faults only',
     waiting: 'Checking',
   },

@@ -18,6 +18,10 @@ export type Language = 'zh' | 'en'
 
 const KEY = 'language'
 
+/** Language of words that people wrote, for `lang`: with Chinese characters it is Chinese. */
+export const languageOf = (text: string): 'zh-CN' | 'en' =>
+  /\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en'
+
 /** Language kept from the last visit; Chinese on the first. */
 export const keptLanguage = (): Language =>
   readKept<unknown>('local', KEY, 'zh') === 'en' ? 'en' : 'zh'

@@ -26,7 +26,7 @@ export const zhVerify = {
       'not-in-force': '当时未施行或已失效',
       'not-checked': '没有核对',
     },
-    kept: '文字只用于这次核对，不留存。',
+    kept: '文字只用于这次核对，服务器不留存；刷新或关闭本页即消失。',
     onlyFaults: '只看有问题的',
     waiting: '正在逐处核对',
   },

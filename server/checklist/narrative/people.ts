@@ -70,6 +70,9 @@ const actors = (text: string, mentions: readonly Mention[]): readonly Mention[] 
 /** 检察官建议判六个月，他没意见: he is not the office of the clause before. 他们, 他爸, 他人 are others. */
 const HE =
   /^(?:但是?|可是?|而|却|不过|然而|于是|结果|后来|然后|当时|当场|随后|对此|因此|所以|虽然)?[他她](?!们|人|的?(?:家|[爸妈爹娘父母爷奶哥弟姐妹姑叔伯舅姨嫂侄祖姥妻]|儿子|女|丈夫|老[婆公板师乡]|媳妇|婆|岳|朋友|亲[戚友属]|同[事学伙案乡村居行桌伴]|邻居|单位|公司|前[妻夫]|孩子|堂|表[哥弟姐妹]|外[甥公婆]))/u
+/** 检察官很年轻，他没有提出建议: what only an office does, and so does he. 他被讯问 is none. */
+const OFFICE_ACT =
+  /[他她][^，被]{0,4}(?:提起公诉|起诉|宣读|告知|讯问|提讯|询问|听取|释明|主持|审理|宣判|(?:提出?|调整)[^，]{0,4}建议|建议判)/u
 /** 检察院也没意见, 公诉人不反对: after the name of an office, where it stands. */
 const OFFICE_STANCE =
   /^(?:那边|方面|一方|对此|已经?|当时|也|都|均|亦|就|并|倒|完全|明确)*(?:(?:没有?|无|未|不)(?:提出?|持|表示|有|任何|什么|啥|过)*(?:异议|意见|反对|二话|问题)|不?(?:同意|认可|接受|答应|赞成|点头|反对))/u
@@ -131,13 +134,14 @@ export function peopleOf(narrative: string): People {
    * 由县法院管辖，认罪认罚 tells of the defendant, and so does 检察官建议判六个月，他没意见.
    */
   const carried = (clause: Clause): readonly Role[] => {
-    const { index, sentence } = clause
+    const { index, sentence, text } = clause
+    const isSuspect = HE.test(text) && !OFFICE_ACT.test(text)
     const before = sentence.clauses.slice(Math.max(0, index - FARTHEST), index).reverse()
     const carries = before.find((one, back) => {
       const roles = named(one)
       if (roles.length === 0) return false
       const isOffice = roles.every((role) => OFFICES.has(role))
-      return !isOffice || (back === 0 && !PLACES_CASE.test(one.text) && !HE.test(clause.text))
+      return !isOffice || (back === 0 && !PLACES_CASE.test(one.text) && !isSuspect)
     })
     return carries ? named(carries) : []
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readNarrative } from '../../../server/checklist/narrative/narrative.ts'
 import { checklistOf } from '../checklists-fixture.ts'
-import { CASES } from './narrated-cases.ts'
+import { CASES, STORIES } from './narrated-cases.ts'
 
 interface Row {
   readonly checklist: string
@@ -26,9 +26,11 @@ function rowsOf(table: string): readonly Row[] {
     })
 }
 
-const ROWS = rowsOf(CASES)
+const NOTES = rowsOf(CASES)
+const TOLD = rowsOf(STORIES)
+const ROWS = [...NOTES, ...TOLD]
 /** The last of the alphabet, whose facts are read out of these notes one for one. */
-const WHOLE = ROWS.filter(({ checklist }) => checklist >= 's')
+const WHOLE = NOTES.filter(({ checklist }) => checklist >= 's')
 
 const readOf = ({ checklist, note }: Row): ReadonlyMap<string, string> =>
   new Map(
@@ -40,12 +42,17 @@ const readOf = ({ checklist, note }: Row): ReadonlyMap<string, string> =>
 
 describe('a note on a case of any checklist', () => {
   it('is one of at least a hundred and eighty', () => {
-    expect(ROWS.length).toBeGreaterThanOrEqual(180)
+    expect(NOTES.length).toBeGreaterThanOrEqual(180)
     expect(WHOLE.length).toBeGreaterThanOrEqual(36)
   })
   it.each(ROWS)('tells no fact otherwise than it is: $checklist: $note', (row) => {
     for (const [id, value] of readOf(row))
       expect([id, value]).toEqual([id, row.wanted.get(id) ?? value])
+  })
+  it.each(TOLD)('tells all the facts of a story: $checklist: $note', (row) => {
+    const found = readOf(row)
+    const told = Object.fromEntries([...row.wanted.keys()].map((id) => [id, found.get(id)]))
+    expect(told).toEqual(Object.fromEntries(row.wanted))
   })
   it.each(WHOLE)('tells its facts and no other: $checklist: $note', (row) => {
     expect(Object.fromEntries(readOf(row))).toEqual(Object.fromEntries(row.wanted))

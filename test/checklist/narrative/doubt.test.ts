@@ -106,6 +106,8 @@ describe('a question that the next clause answers', () => {
     ['问他反不反对速裁，他点头。', ['asked', 'told']],
     ['问律师速裁行不行，他说行。', ['asked', 'told']],
     ['问他行不行，他没有回答。', ['asked', 'told']],
+    ['问他行不行，他说好像可以。', ['asked', 'told']],
+    ['问他行不行，他说可以考虑。', ['asked', 'told']],
     ['问他行不行，他说考虑考虑。', ['asked', 'told']],
     ['问他行不行，他说行吗？', ['asked', 'asked']],
     ['他认不认罪，卷里看不出来。', ['asked', 'told']],

@@ -1,5 +1,5 @@
 // Three notes for each checklist that is not among the first sixteen, each with all the facts that it tells and no
-// other. Invented for these tests, before the phrases that read them. The first sixteen: narrative-cases-plea.ts.
+// other. Invented for these tests, before the phrases that read them. Longer ones of the first sixteen stand below.
 
 /** One row per line: the note → every fact read out of it, or `nothing`. Under a heading `# <checklist>`. */
 export const CASES = `
@@ -247,4 +247,39 @@ export const CASES = `
 证人作证时喝得烂醉，不能正常表达。 → drunk-poisoned-anesthetized=true
 民警把三个证人放在一起询问，笔录没有让证人核对，也没有写明询问的时间地点。 → not-individually-questioned=true statement-unverified-by-witness=true record-names-time-place-missing=true
 证人当庭说法与庭前证言相矛盾，解释不通，其他证据印证的是庭前证言。 → court-testimony-conflicts=true reasonable-explanation=false corroborated=pretrial
+`
+
+/** Cases as somebody tells them to a colleague, in the same form: what follows from their words, which must be read. */
+export const STORIES = `
+# plea-leniency-applicability
+龚某在工地上偷了三回电缆，被保安扭送到派出所，当晚做笔录就把三回都说了，一回没落下。起诉书写的他样样认，只说第二回卷走的米数记得比鉴定的少些。案子到检察院后，检察官跟他讲拟判七个月，他说罚得公道，签了字。赃款早退了，没见他找人串供。全案就盗窃一个罪名，够不上特别恶劣。 → voluntary-truthful=true disputes-main-facts=false multiple-crimes=false willing-punishment=true accepts-decision-and-proposal=true covert-obstruction=false able-but-refuses-compensation=false extremely-grave=false
+# affidavit-requirement
+小瞿十六岁半，跟同学闹矛盾捅伤了人。在检察院，他把那天的事前前后后讲得一清二楚，说自己做错了。检察官提出判一年半、走速裁，他想了想都答应了。他爸听完直拍桌子，坚决不许儿子认。小瞿耳不聋眼不花，脑子没毛病。 → voluntarily-admits=true agrees-sentencing-proposal=true agrees-procedure=true defendant-minor-now=true minor-rep-or-defender-objects-plea=true defendant-blind-deaf-mute=false defendant-partial-insanity=false
+嫌疑人鲍某，41岁，送货员，酒后开车被查。血检报告摆在面前，他没有半点狡辩。检察官说拘役两个月，他嫌长，说最多一个月，谈了三次都没谈下来。程序怎么走他倒无所谓。身体精神都正常。 → voluntarily-admits=true agrees-sentencing-proposal=false defendant-minor-now=false defendant-blind-deaf-mute=false defendant-partial-insanity=false
+# affidavit-signing-validity
+嫌疑人屈某三十七岁，案子在安庆市大观区检察院。家里花钱请了陶律师。签具结书那天陶律师一直坐在屈某旁边，逐条给他解释，屈某说听懂了，没人逼他。末尾屈某按了手印签了名，陶律师也签了。具结书里供述、量刑、程序三项都写全了。 → in-anqing=true has-retained-lawyer=true retained-lawyer-witnessed=true lawyer-present-at-signing=true understands-consequences=true plea-voluntary=true signed-by-suspect-and-lawyer=true affidavit-content-complete=true minor-at-signing=false minor-at-case-acceptance=false
+十七岁的小庞在看守所签具结书，值班律师在一旁看着，双方都签了名。他妈在外省打工回不来，检察院没找合适成年人，也没打电话问过他妈什么意见。小庞是自己愿意签的，签了会怎样他也清楚。 → minor-at-signing=true lawyer-present-at-signing=true signed-by-suspect-and-lawyer=true guardian-unable-to-attend=true appropriate-adult-present-and-signed=false guardian-opinion-heard=false plea-voluntary=true understands-consequences=true guardian-present-and-signed=false
+# fast-track-eligibility
+翟某在超市顺走两瓶白酒，当场被店员按住，案子归县法院管。人赃都在，监控拍得一清二楚，证据没得挑。翟某爽快认了罪，具结书签得痛快，走速裁也点头。估计判拘役两个月。他三十出头，能说能听，精神没毛病。就他一个人干的，酒追回还给了超市，店里也不要他赔，没请律师，也没什么社会反响，没有别的不合适速裁的地方。 → court-is-basic=true facts-clear-evidence-sufficient=true pleads-guilty-accepts-punishment=true consents-fast-track=true likely-term-months=0 defendant-minor-now=false defendant-blind-deaf-mute=false defendant-partial-insanity=false is-joint-crime=false civil-compensation-at-issue=false defender-pleads-not-guilty=false major-social-impact=false other-unsuitable-fast-track=false
+邹某和表弟合伙砸车窗偷东西，区法院受理。两人都说认罪认罚，邹某也愿意速裁，表弟却嫌自己判得重，不肯接受。车主们要求赔玻璃钱，谈了两回没谈拢。邹某二十五岁，没毛病，建议判八个月，事实证据都过硬。 → court-is-basic=true is-joint-crime=true codefendant-objects=true civil-compensation-at-issue=true civil-settlement-reached=false facts-clear-evidence-sufficient=true pleads-guilty-accepts-punishment=true
+# summary-procedure-eligibility
+尹某骑摩托撞伤行人，区法院收了案。起诉书念完，尹某说写得都对，没什么可辩的，问他用简易程序审行不行，他也答应。尹某今年四十六，看得见听得清，精神好好的。案子不大，没人议论。律师只求判缓刑。就他一人，定罪没有疑问，也没有别的不能用简易的情形，证据齐全。 → court-is-basic=true no-dispute-on-charged-facts=true consents-summary=true defendant-minor-now=false defendant-blind-deaf-mute=false defendant-partial-insanity=false major-social-impact=false defender-pleads-not-guilty=false is-joint-crime=false may-not-constitute-crime=false other-unsuitable-summary=false facts-clear-evidence-sufficient=true
+县法院审理的三人盗窃案，三个被告人里老二咬死不认，其余两个都认罪。三人都是成年人，身体精神都没问题，证据充分。 → court-is-basic=true is-joint-crime=true codefendant-denies-or-objects-summary=true facts-clear-evidence-sufficient=true defendant-blind-deaf-mute=false defendant-partial-insanity=false defendant-minor-now=false
+# trial-procedure-selection
+温某偷电动车一案由区法院审，证据扎实。温某五十三岁，无残疾，精神正常，独自作案，认罪认罚，具结书也签了，可就是不愿走速裁，觉得太快，简易程序他没意见。预计判十个月。车已还，失主没要求赔偿。没请律师。案子没什么影响，构成盗窃罪没争议，也没有其他不宜速裁、简易的情形。 → consents-fast-track=false consents-summary=true pleads-guilty-accepts-punishment=true likely-term-months=10 court-is-basic=true facts-clear-evidence-sufficient=true defendant-blind-deaf-mute=false defendant-partial-insanity=false defendant-minor-now=false major-social-impact=false is-joint-crime=false civil-compensation-at-issue=false defender-pleads-not-guilty=false other-unsuitable-fast-track=false no-dispute-on-charged-facts=true may-not-constitute-crime=false other-unsuitable-summary=false
+柯某危险驾驶，区法院，血检清楚，事实证据没问题。柯某二十九岁，健康，一人开车，没伤着人也没撞坏东西，认罪认罚，同意走速裁，预计拘役一个月，没辩护人，没有社会影响。 → court-is-basic=true facts-clear-evidence-sufficient=true pleads-guilty-accepts-punishment=true consents-fast-track=true likely-term-months=0 defendant-minor-now=false is-joint-crime=false civil-compensation-at-issue=false major-social-impact=false defender-pleads-not-guilty=false no-dispute-on-charged-facts=true
+# procedure-conversion
+这件盗窃案走的是速裁，独任法官开庭。核对赃物时被告人忽然改口，说最后一次不是他偷的，前面认的也都不算数。证人那边的说法也跟卷里对不上，证据单薄。法庭没发现有人逼他认罪，案情本身倒不复杂。 → current-procedure=fast-track denies-charged-facts=true facts-unclear-evidence-insufficient=true plea-involuntary=false complex-or-legal-dispute=false
+简易程序案件，审判员一人审理。审到一半，法官觉得三年打不住，怎么也得四年半。被告人事实全认，没有反悔程序，证据没变化，行为肯定构成犯罪、应当负刑事责任，自愿认罪，没有其他要转程序的事。 → current-procedure=summary summary-tribunal=single denies-charged-facts=false facts-unclear-evidence-insufficient=false may-not-constitute-crime=false may-not-bear-liability=false plea-involuntary=false other-unsuitable-current=false withdraws-procedure-consent=false
+# plea-regret-handling
+检察院对顾某作了相对不起诉，过了两个月，他把答应的赔款赖掉，还跟人说当初是认着玩的。复查下来，案子还是那么回事：偷的不多，情节轻微，用不着判刑。 → regret-stage=after-non-prosecution still-minor-no-penalty=true
+醉驾案适用速裁判了拘役两个月，孔某收到判决又上诉，说判得重了，想要缓刑。二审看了卷，原判刑期公道。 → regret-stage=appeal-after-fast-track appeal-ground=sentencing original-sentence-appropriate=true
+# plea-case-court-review
+法官翻了这件认罪认罚案的卷：第一次讯问就把权利和认罪认罚的规定念给被告人听了；听取他、律师和失主意见的笔录都在；失主出的谅解书夹在卷里；该签的具结书也在卷；检察院提了拘役三个月。开庭问他，说是自己想认，没人吓唬他，脑子清楚，知道认了要判刑。公安、检察院都告知过权利也听过他的话，值班律师跟检察官谈过刑期，签字时就在旁边。他当庭给失主鞠躬道歉。没有打骂的事。 → rights-notified=true opinion-records-transferred=true settlement-exists=true settlement-transferred=true affidavit-transferred=true proposal-made=true voluntary=true mental-normal=true understands=true organs-notified=true lawyer-effective-and-witnessed=true sincerely-repents=true torture-suspected=false affidavit-required=true
+# sentencing-proposal-adoption
+公诉人指控罗某盗窃，合议庭审下来也是盗窃，罪名没变。证据链完整，罗某当庭认罪认罚，全是自愿，事实一点没否认，行为当然构成犯罪。建议判九个月，合议庭看跟同类案子比不高不低，合适。没有影响公正审判的事。 → facts-clear-evidence-sufficient=true charge-matches-finding=true plea-involuntary=false denies-charged-facts=false not-crime-or-no-liability=false proposal-appropriate=true other-unfair-trial-risk=false
+检察院起诉的是抢劫罪，法院审理后认为应当定抢夺罪。证据充分，被告人认罪认罚，自愿。 → charge-matches-finding=false facts-clear-evidence-sufficient=true plea-involuntary=false denies-charged-facts=false
+# sentencing-proposal-adjustment
+甄某在检察院就认罪认罚了，法庭用速裁程序开的庭。律师当庭递上退赃收据，说一年的建议太高，合议庭一看确实有道理。公诉人当庭把建议降到九个月，法庭认为合适。甄某表示接着走速裁没问题，案子也仍符合速裁条件。 → plea-first-made-at-trial=false current-procedure=fast-track defense-objects-proposal=true objection-well-founded=true prosecution-response=adjusted adjusted-proposal-appropriate=true consents-continue-fast-track=true still-meets-fast-track=true
+普通程序审理的案子，被告人审查起诉时已签具结书。合议庭认为建议的五年明显偏重，通知检察院后，检察院回函说不改。 → current-procedure=ordinary plea-first-made-at-trial=false proposal-clearly-inappropriate=true prosecution-response=refused
 `

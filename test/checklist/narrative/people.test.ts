@@ -68,12 +68,15 @@ describe('he, after what an office did, is the suspect', () => {
     '检察官拟判七个月，他说公道，「签了字」',
     '被告人到案后，检察官建议判六个月，他「没意见」',
     '民警问话，对此他「供认不讳」',
+    '检察官念了告知书，他被告知后「没意见」',
   ])('%s', (marked) => {
     expect(subjectOf(marked)).toBe('suspect')
   })
   it.each([
     ['检察官看了卷，「没意见」', 'prosecution'],
     ['检察官和民警都来了，他们「没意见」', 'police prosecution'],
+    ['检察官很年轻，他「没有提出量刑建议」', 'prosecution'],
+    ['法官收了卷，他「宣读了起诉书」', 'court'],
     ['检察官建议判六个月，他爸「不同意」', 'prosecution'],
     ['检察官建议判六个月，他的律师「不同意」', 'lawyer'],
     ['检察官建议判六个月，他母亲「不同意」', 'guardian'],

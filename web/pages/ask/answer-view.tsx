@@ -87,7 +87,7 @@ export function AnswerView(props: AnswerViewProps) {
   const { t } = useTranslation()
   const { answer, statements, questions } = props
   const form = answer?.form
-  const reason = answer?.status === 'abstained' ? answer.reason : undefined
+  const reason = answer?.reason
   const parts = useMemo(() => partsOf(statements, reason), [statements, reason])
   const main = besideForm(form, parts.main)
   // A verdict of the same checklist already leads to it, with the same facts.

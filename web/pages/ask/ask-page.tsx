@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router'
+import type { Answer, Statement } from '../../../server/contract/answers.ts'
 import { askAddress, readQuestions, searchAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { SPLIT_VIEW, useMedia } from '../../app/use-media.ts'
@@ -130,6 +131,30 @@ function useConfirming(questions: readonly string[]) {
   }
 }
 
+/** What a screen reader hears of an answer as it comes; a failure speaks for itself. */
+function Progress({
+  answer,
+  statements,
+  hasFailed,
+}: {
+  readonly answer: Answer | undefined
+  readonly statements: readonly (Statement | undefined)[]
+  readonly hasFailed: boolean
+}) {
+  const { t } = useTranslation()
+  const words = (): string => {
+    if (answer?.status === 'abstained') return t('ask.abstainedTitle')
+    if (answer !== undefined)
+      return t('ask.done', { n: statements.flatMap((one) => one?.citations ?? []).length })
+    return hasFailed ? '' : t('ask.waiting')
+  }
+  return (
+    <p role="status" className="visually-hidden">
+      {words()}
+    </p>
+  )
+}
+
 function Conversation({ questions }: { readonly questions: readonly string[] }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -164,15 +189,7 @@ function Conversation({ questions }: { readonly questions: readonly string[] }) 
       <section className={styles.answer}>
         <Talk questions={questions} />
         <QuestionHeading question={question} />
-        <p role="status" className="visually-hidden">
-          {data === undefined
-            ? error
-              ? null
-              : t('ask.waiting')
-            : data.status === 'abstained'
-              ? t('ask.abstainedTitle')
-              : t('ask.done', { n: statements.flatMap((one) => one?.citations ?? []).length })}
-        </p>
+        <Progress answer={data} statements={statements} hasFailed={error !== null} />
         {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
         <AnswerView
           questions={questions}

@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router'
 import { askAddress, searchAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { AskBox } from '../../parts/ask-box.tsx'
+import { languageOf } from '../../words/i18n.ts'
 import { recentQuestions } from '../home/recent-questions.ts'
 import styles from './ask-page.module.css'
 
@@ -27,9 +28,9 @@ export function EmptyAsk() {
         onFind={(question) => void navigate(searchAddress(question))}
       />
       <h2 className={styles.list}>{recent.length > 0 ? t('home.recent') : t('home.examples')}</h2>
-      <ul lang="zh-CN">
+      <ul>
         {(recent.length > 0 ? recent : examples).map((question) => (
-          <li key={question}>
+          <li key={question} lang={languageOf(question)}>
             <Link to={askAddress([question])}>{question}</Link>
           </li>
         ))}

@@ -10,6 +10,7 @@ import { AskBox } from '../../parts/ask-box.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { TextRows } from '../../parts/text-rows.tsx'
+import { languageOf } from '../../words/i18n.ts'
 import { byStage } from '../checklists/arrange.ts'
 import styles from './home-page.module.css'
 import { forgetQuestions, recentQuestions } from './recent-questions.ts'
@@ -37,7 +38,7 @@ function Recent() {
           </h2>
           <ul>
             {recent.map((question) => (
-              <li key={question}>
+              <li key={question} lang={languageOf(question)}>
                 <Link to={askAddress([question])}>{question}</Link>
               </li>
             ))}
@@ -117,9 +118,9 @@ export function HomePage() {
         />
         <div className={styles.examples}>
           <h2 className={styles.small}>{t('home.examples')}</h2>
-          <ul lang="zh-CN">
+          <ul>
             {examples.map((example) => (
-              <li key={example}>
+              <li key={example} lang={languageOf(example)}>
                 <Link to={askAddress([example])}>{example}</Link>
               </li>
             ))}

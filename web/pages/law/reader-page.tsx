@@ -1,6 +1,6 @@
 // The reader: contents, the whole text, and what stands around the selected provision. The selection is the address.
 
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { DocumentDetail } from '../../../server/contract/documents.ts'
@@ -49,8 +49,9 @@ function useScrollTo(id: string | undefined): void {
   }, [id])
 }
 
-function useWalk(document: DocumentDetail, blocks: readonly Block[], selected: string | undefined) {
+function useWalk(law: DocumentDetail, blocks: readonly Block[], selected: string | undefined) {
   const navigate = useNavigate()
+  const walkingTo = useRef<string>(undefined)
   const indexOf = (id: string | undefined): number =>
     blocks.findIndex((block) => id !== undefined && isInside(id, block.id))
   const at = indexOf(selected)
@@ -58,16 +59,21 @@ function useWalk(document: DocumentDetail, blocks: readonly Block[], selected: s
     // The address, not what is drawn: a second key may come before the first is shown.
     const here = indexOf(provisionAt(window.location.pathname))
     const next = blocks[Math.min(blocks.length - 1, Math.max(0, here + step))]
-    if (next !== undefined)
-      void navigate(lawAddress(next.id), { replace: here >= 0, preventScrollReset: true })
+    if (next === undefined) return
+    walkingTo.current = next.id
+    void navigate(lawAddress(next.id), { replace: here >= 0, preventScrollReset: true })
   }
+  // Who walks by keys goes on by keys: Tab leads on from the article, not from the head of the page.
+  const there = blocks[at]?.id
+  useEffect(() => {
+    if (there === undefined || walkingTo.current !== there) return
+    walkingTo.current = undefined
+    const link = document.getElementById(there)?.querySelector('a[aria-current="true"]')
+    if (link instanceof HTMLElement) link.focus({ preventScroll: true })
+  }, [there])
   useShortcut('next', () => walk(1))
   useShortcut('previous', () => walk(-1))
-  usePageTitle(
-    at < 0
-      ? document.title
-      : `${blocks[at]?.mark ?? ''} ${document.shortTitles[0] ?? document.title}`,
-  )
+  usePageTitle(at < 0 ? law.title : `${blocks[at]?.mark ?? ''} ${law.shortTitles[0] ?? law.title}`)
 }
 
 function Reader({

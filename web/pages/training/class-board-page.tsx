@@ -38,7 +38,10 @@ function Exercises({ progress }: { readonly progress: ClassProgress }) {
       </thead>
       <tbody lang="zh-CN">
         {progress.exercises.map((exercise) => (
-          <tr key={exercise.id} data-hardest={progress.hardest.includes(exercise.id) ? '' : undefined}>
+          <tr
+            key={exercise.id}
+            data-hardest={progress.hardest.includes(exercise.id) ? '' : undefined}
+          >
             <th scope="row">
               <Link to={exerciseAddress(exercise.id)}>
                 {exercise.title} {t('training.number', { n: exercise.number })}

@@ -17,6 +17,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import textButton from '../../parts/text-button.module.css'
 import { CheckedText } from './checked-text.tsx'
+import { heldCheck, holdCheck } from './held.ts'
 import styles from './verify-page.module.css'
 
 const LONGEST = 200_000
@@ -129,12 +130,19 @@ function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry
 export function VerifyPage() {
   const { t } = useTranslation()
   const field = useId()
-  const [text, setText] = useState('')
+  const [before] = useState(heldCheck)
+  const [text, setText] = useState(before.text)
   const [fault, setFault] = useState<string>()
   const check = useMutation({
     mutationFn: (input: string | File) =>
       typeof input === 'string' ? verifyText(input) : verifyFile(input),
+    onSuccess: (verified) => holdCheck({ text: verified.text, verified }),
   })
+  const verified = check.isIdle ? before.verified : check.data
+  const write = (written: string): void => {
+    setText(written)
+    holdCheck({ text: written })
+  }
   const pick = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const file = target.files?.[0]
     target.value = ''
@@ -165,7 +173,7 @@ export function VerifyPage() {
           id={field}
           rows={9}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => write(event.target.value)}
           aria-invalid={fault !== undefined}
           aria-describedby={`${field}-fault`}
         />
@@ -177,7 +185,7 @@ export function VerifyPage() {
           <button
             type="button"
             className={`${textButton.button} ${styles.second}`}
-            onClick={() => setText(SAMPLE)}
+            onClick={() => write(SAMPLE)}
           >
             {t('verify.sample')}
           </button>
@@ -191,7 +199,7 @@ export function VerifyPage() {
       {check.error ? (
         <Failure error={check.error} onRetry={() => check.mutate(check.variables ?? text)} />
       ) : null}
-      {check.data === undefined ? null : <Results {...check.data} />}
+      {verified === undefined ? null : <Results {...verified} />}
     </div>
   )
 }
