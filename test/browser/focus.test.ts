@@ -69,6 +69,14 @@ const hasFocus = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.querySelector('main')?.contains(document.activeElement) ?? false)
 
 inEveryBrowser((desk) => {
+  it('goes to what is missing each time that a question is left unanswered', async () => {
+    await desk.page.goto('/checklists/fast-track-eligibility/q/court-is-basic')
+    for (let time = 0; time < 2; time++) {
+      await desk.page.getByRole('button', { name: '继续' }).click()
+      await eventually(() => desk.page.evaluate(() => document.activeElement?.id)).toBe('fault')
+    }
+  })
+
   describe('the focus', () => {
     it.each(LOSSES)('stays on the page after $what', async ({ path, prepare, name, after }) => {
       await desk.page.goto(path)

@@ -32,6 +32,32 @@ inEveryBrowser((desk) => {
     expect(await desk.page.getByLabel('不适用速裁程序', { exact: true }).isChecked()).toBe(false)
   })
 
+  it('loses nothing that was filled in to a change of sides, nor to a look at the law', async () => {
+    await desk.page.goto('/training/exercise/fast-track-eligibility~5')
+    await desk.page.getByLabel('不适用速裁程序', { exact: true }).check()
+    await desk.page.getByLabel('依据的条款').fill('刑诉解释第三百七十条')
+    await desk.page.getByLabel('辩护律师', { exact: true }).check({ force: true })
+    await desk.page.getByText('作为辩护律师，请依下列事实判断').waitFor()
+    expect(await desk.page.getByLabel('依据的条款').inputValue()).toBe('刑诉解释第三百七十条')
+    await desk.page.getByRole('link', { name: '法条', exact: true }).first().click()
+    await desk.page.waitForURL(/\/law$/)
+    await desk.page.goBack()
+    await eventually(() => desk.page.getByLabel('依据的条款').inputValue()).toBe(
+      '刑诉解释第三百七十条',
+    )
+    expect(await desk.page.getByLabel('不适用速裁程序', { exact: true }).isChecked()).toBe(true)
+  })
+
+  it('leads to what is missing each time that it is handed in without a decision', async () => {
+    await desk.page.goto('/training/exercise/fast-track-eligibility~5')
+    const onFault = () =>
+      desk.page.evaluate(() => document.activeElement?.getAttribute('role') === 'alert')
+    for (let time = 0; time < 2; time++) {
+      await desk.page.getByRole('button', { name: '交卷' }).click()
+      await eventually(onFault).toBe(true)
+    }
+  })
+
   it('goes on to the next exercise of the class, and counts no other exercise for it', async () => {
     const opened = (await (
       await desk.page.request.post('/api/classes', {

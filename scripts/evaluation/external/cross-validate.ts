@@ -1,7 +1,6 @@
 // Five-fold cross-validation of ranking on an external benchmark.
 
 import type { Analyzer } from '../../../server/search/analysis.ts'
-import { questionTokens } from '../../../server/search/indexes.ts'
 import type { BoostedTrees } from '../../training/boosted-trees.ts'
 import type { Benchmark } from './benchmark-files.ts'
 import { describeArticles, findContent } from './content.ts'
@@ -10,6 +9,7 @@ import { weighTerms } from './fusion.ts'
 import { knowLabels, type Labelled, type LabelledQuestion } from './labelled.ts'
 import { collectLessons, fitLessons } from './lessons.ts'
 import {
+  askLabels,
   CONTENT_WIDTH,
   goldOf,
   JOINED_WIDTH,
@@ -38,11 +38,26 @@ export interface JudgedQuestion {
 const partOf = (at: number, parts: number): number =>
   (Math.imul(at + 1, 2_654_435_761) >>> 0) % parts
 
-const labelledQuestions = (
-  { questions }: Benchmark,
+/** Questions with the words of their answers: law, chapter and text of each article, cut once. */
+function labelledQuestions(
+  { questions, articles }: Benchmark,
   analyzer: Analyzer,
-): readonly LabelledQuestion[] =>
-  questions.map(({ q, gold }) => ({ tokens: questionTokens(analyzer, q), gold }))
+): readonly LabelledQuestion[] {
+  const known = new Map<number, readonly string[]>()
+  const wordsOf = (article: number): readonly string[] => {
+    const { law = '', chapter = '', text = '' } = articles[article] ?? {}
+    const words = known.get(article) ?? [
+      ...new Set([text, law, chapter].flatMap((part) => analyzer.words(part))),
+    ]
+    known.set(article, words)
+    return words
+  }
+  return questions.map(({ q, gold }) => ({
+    ...askLabels(analyzer, q),
+    gold,
+    answers: gold.map(wordsOf),
+  }))
+}
 
 /** A benchmark made ready: its index, and for each question all candidates with their features. */
 interface Ready {
@@ -59,7 +74,7 @@ function makeReady(benchmark: Benchmark, analyzer: Analyzer, made?: ContentIndex
   const questions = labelledQuestions(benchmark, analyzer)
   // All that any part of the labels may bring in: a question with itself among them brings its own, which `preparedOf`
   // lets through only where other questions bring it too.
-  const all = knowLabels(questions, [...questions.keys()], index.laws.lawOf)
+  const all = knowLabels(questions, [...questions.keys()], index)
   const found = benchmark.questions.map(({ q }, at) =>
     findContent(index, traits, analyzer, q, [
       ...goldOf(questions, all.nearest(questions[at]?.tokens ?? [])),
@@ -102,7 +117,7 @@ export function openPipelines(
   const traits = describeArticles(benchmark.articles, index)
   const questions = labelledQuestions(benchmark, analyzer)
   const pipelines = models.map((fitted, fold) => {
-    const labelled = knowLabels(questions, trainingOf(questions.length, fold), index.laws.lawOf)
+    const labelled = knowLabels(questions, trainingOf(questions.length, fold), index)
     return { index, traits, analyzer, questions, labelled, model: layOutModel(fitted) }
   })
   return questions.map((_, at) => pipelines[partOf(at, FOLDS)])
@@ -111,11 +126,10 @@ export function openPipelines(
 /** What the questions that are not of a fold teach: their labels, and lessons for models. */
 function teachFold({ index, questions, preparedOf }: Ready, fold: number) {
   const train = trainingOf(questions.length, fold)
-  const { lawOf } = index.laws
   return {
-    labelled: knowLabels(questions, train, lawOf),
+    labelled: knowLabels(questions, train, index),
     seen: new Set(train.flatMap((at) => questions[at]?.gold ?? [])),
-    lessons: collectLessons(questions, train, lawOf, preparedOf),
+    lessons: collectLessons(questions, train, index, preparedOf),
   }
 }
 
@@ -165,7 +179,8 @@ export function crossValidate(
       ]
       const prepared = preparedOf(at, labelled)
       const { candidates, content } = prepared
-      const votes = labelled.nearest(questions[at]?.tokens ?? [])
+      const { words = [], tokens: asked = [] } = questions[at] ?? {}
+      const votes = labelled.nearest(asked)
       judged.push({
         gold,
         unseen: !gold.some((article) => seen.has(article)),
@@ -176,7 +191,7 @@ export function crossValidate(
           content: rankRows(byContent, content, candidates.length).map(
             (row) => candidates[row] ?? 0,
           ),
-          whole: rankPrepared({ model, labelled }, votes, prepared),
+          whole: rankPrepared({ model, labelled }, words, votes, prepared),
         },
       })
     }

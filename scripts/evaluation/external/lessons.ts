@@ -58,7 +58,7 @@ export interface Lessons {
 export function collectLessons(
   questions: readonly LabelledQuestion[],
   train: readonly number[],
-  lawOf: Int32Array,
+  index: Parameters<typeof knowLabels>[2],
   preparedOf: (at: number, labelled: Labelled) => Prepared,
 ): Lessons {
   // Another way of cutting than that of the outer folds, which has left its own pattern in what remains.
@@ -67,7 +67,7 @@ export function collectLessons(
     knowLabels(
       questions,
       train.filter((at) => innerOf.get(at) !== part),
-      lawOf,
+      index,
     ),
   )
   const content: RankingGroup[] = []
@@ -78,7 +78,7 @@ export function collectLessons(
     if (question === undefined || labelled === undefined) continue
     const { candidates, content: rows } = preparedOf(at, labelled)
     if (!candidates.some((article) => question.gold.includes(article))) continue
-    const labels = labelled.rows(labelled.nearest(question.tokens), candidates)
+    const labels = labelled.rows(question.words, labelled.nearest(question.tokens), candidates)
     const joined = joinRows(rows, labels, candidates.length)
     content.push(groupOf(rows, CONTENT_WIDTH, candidates, question.gold, at))
     both.push(groupOf(joined, JOINED_WIDTH, candidates, question.gold, at))

@@ -5,7 +5,13 @@ import { questionTokens } from '../../../server/search/indexes.ts'
 import type { BoostedTrees } from '../../training/boosted-trees.ts'
 import { CONTENT_FEATURES, type ContentTraits, findContent } from './content.ts'
 import type { ContentIndex } from './content-index.ts'
-import { LABELLED_FEATURES, type Labelled, type LabelledQuestion, type Vote } from './labelled.ts'
+import {
+  LABELLED_FEATURES,
+  type Labelled,
+  type LabelledQuestion,
+  type LabelQuery,
+  type Vote,
+} from './labelled.ts'
 import { layOutTrees, type QuickTrees, scoreRows } from './quick-trees.ts'
 
 /** Widths of rows: features of the texts, and with those of labelled questions. */
@@ -86,6 +92,12 @@ export interface RankingPipeline {
   readonly model: QuickModel
 }
 
+/** A question as labels are asked with it. */
+export const askLabels = (analyzer: Analyzer, question: string): LabelQuery => ({
+  tokens: questionTokens(analyzer, question),
+  words: [...new Set(analyzer.words(question))],
+})
+
 /** Articles that answer the questions of votes. */
 export const goldOf = (questions: readonly LabelledQuestion[], votes: readonly Vote[]): number[] =>
   votes.flatMap(([other]) => questions[other]?.gold ?? [])
@@ -93,10 +105,11 @@ export const goldOf = (questions: readonly LabelledQuestion[], votes: readonly V
 /** Prepared candidates, best first. */
 export function rankPrepared(
   { model, labelled }: Pick<RankingPipeline, 'model' | 'labelled'>,
+  words: readonly string[],
   votes: readonly Vote[],
   { candidates, content }: Prepared,
 ): number[] {
-  const joined = joinRows(content, labelled.rows(votes, candidates), candidates.length)
+  const joined = joinRows(content, labelled.rows(words, votes, candidates), candidates.length)
   return rankRows(model, joined, candidates.length).map((row) => candidates[row] ?? 0)
 }
 
@@ -106,9 +119,9 @@ export function rankPrepared(
  */
 export function rankQuestion(pipeline: RankingPipeline, question: string): readonly number[] {
   const { index, traits, analyzer, labelled, questions } = pipeline
-  const tokens = questionTokens(analyzer, question)
+  const { tokens, words } = askLabels(analyzer, question)
   const votes = labelled.nearest(tokens)
   const brought = goldOf(questions, votes)
   const { candidates, rows } = findContent(index, traits, analyzer, question, brought)
-  return rankPrepared(pipeline, votes, { candidates, content: rows })
+  return rankPrepared(pipeline, words, votes, { candidates, content: rows })
 }

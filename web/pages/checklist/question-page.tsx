@@ -66,7 +66,8 @@ function Question({ fact }: { readonly fact: FactDefinition }) {
   const weigh = useWeigh(checklist.id)
   const faultText = useFaultText()
   const [raw, setRaw] = useState(() => answerText(flow.facts[fact.id]))
-  const [fault, setFault] = useState<string>()
+  // A fault that comes again is another one: the focus goes to it again.
+  const [fault, setFault] = useState<{ readonly words: string }>()
   const [failure, setFailure] = useState<unknown>()
   const alert = useRef<HTMLDivElement>(null)
   const back = previousFact(flow, fact.id)
@@ -78,7 +79,7 @@ function Question({ fact }: { readonly fact: FactDefinition }) {
   const onSubmit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const answer = readAnswer(fact, raw)
-    if ('fault' in answer) return setFault(faultText(answer.fault, fact, raw))
+    if ('fault' in answer) return setFault({ words: faultText(answer.fault, fact, raw) })
     setFault(undefined)
     setFailure(undefined)
     const action = { kind: 'answer', fact: fact.id, value: answer.value } as const
@@ -109,7 +110,7 @@ function Question({ fact }: { readonly fact: FactDefinition }) {
             <p>
               <b>{t('checklist.fault.title')}</b>
             </p>
-            <p>{fault}</p>
+            <p>{fault.words}</p>
           </div>
         )}
         {failure === undefined ? null : <ProblemNotice error={failure} />}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ExerciseView, Grade } from '../../../server/contract/training.ts'
 import { gradeAttempt } from '../../api/training.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { type AttemptDraft, dropAttempt, heldAttempt, holdAttempt } from './held-attempt.ts'
 import styles from './training.module.css'
 import type { Membership } from './training-keeping.ts'
 
@@ -62,11 +63,10 @@ export function ExerciseForm({
   readonly onGrade: (grade: Grade) => void
 }) {
   const { t } = useTranslation()
-  const [outcome, setOutcome] = useState('')
-  const [facts, setFacts] = useState<readonly string[]>([])
-  const [citations, setCitations] = useState('')
-  const [reason, setReason] = useState('')
-  const [fault, setFault] = useState<string>()
+  const [attempt, setAttempt] = useState(() => heldAttempt(exercise.id))
+  const { outcome, facts, citations, reason } = attempt
+  // A fault that comes again is another one: the focus goes to it again.
+  const [fault, setFault] = useState<{ readonly words: string }>()
   const [failure, setFailure] = useState<unknown>()
   const [isGrading, setIsGrading] = useState(false)
   const alert = useRef<HTMLParagraphElement>(null)
@@ -74,22 +74,27 @@ export function ExerciseForm({
   useEffect(() => {
     if (fault !== undefined) alert.current?.focus()
   }, [fault])
+  const change = (part: Partial<AttemptDraft>): void => {
+    const changed = { ...attempt, ...part }
+    setAttempt(changed)
+    holdAttempt(exercise.id, changed)
+  }
   const onSubmit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setFailure(undefined)
-    if (outcome === '') return setFault(t('training.noDecision'))
+    if (outcome === '') return setFault({ words: t('training.noDecision') })
     setFault(undefined)
     setIsGrading(true)
     try {
-      onGrade(
-        await gradeAttempt(exercise.id, {
-          outcome,
-          facts: [...facts],
-          citations,
-          reason,
-          ...(membership !== undefined && { class: membership }),
-        }),
-      )
+      const grade = await gradeAttempt(exercise.id, {
+        outcome,
+        facts: [...facts],
+        citations,
+        reason,
+        ...(membership !== undefined && { class: membership }),
+      })
+      dropAttempt(exercise.id)
+      onGrade(grade)
     } catch (error) {
       setFailure(error)
     } finally {
@@ -100,10 +105,14 @@ export function ExerciseForm({
     <form onSubmit={(event) => void onSubmit(event)} noValidate className={styles.form}>
       {fault === undefined ? null : (
         <p ref={alert} role="alert" tabIndex={-1} className={styles.fault}>
-          {fault}
+          {fault.words}
         </p>
       )}
-      <Outcomes exercise={exercise} outcome={outcome} onOutcome={setOutcome} />
+      <Outcomes
+        exercise={exercise}
+        outcome={outcome}
+        onOutcome={(chosen) => change({ outcome: chosen })}
+      />
       <fieldset className={styles.ticks}>
         <legend>{t('training.because')}</legend>
         {exercise.facts.map((fact) => (
@@ -112,11 +121,11 @@ export function ExerciseForm({
               type="checkbox"
               checked={facts.includes(fact.id)}
               onChange={(event) =>
-                setFacts(
-                  event.target.checked
+                change({
+                  facts: event.target.checked
                     ? [...facts, fact.id]
                     : facts.filter((other) => other !== fact.id),
-                )
+                })
               }
             />
             <span lang="zh-CN">
@@ -132,7 +141,7 @@ export function ExerciseForm({
         maxLength={4000}
         value={citations}
         placeholder={t('training.citeHint')}
-        onChange={(event) => setCitations(event.target.value)}
+        onChange={(event) => change({ citations: event.target.value })}
       />
       <label htmlFor={`${id}-reason`}>{t('training.reason')}</label>
       <textarea
@@ -141,7 +150,7 @@ export function ExerciseForm({
         maxLength={8000}
         value={reason}
         placeholder={t('training.reasonHint')}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => change({ reason: event.target.value })}
       />
       {failure === undefined ? null : <ProblemNotice error={failure} />}
       <button type="submit" className={styles.go} disabled={isGrading}>

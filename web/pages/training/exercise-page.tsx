@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { ExerciseForm } from './exercise-form.tsx'
 import { GradeView } from './grade-view.tsx'
+import { dropAttempt } from './held-attempt.ts'
 import { RoleChoice } from './role-choice.tsx'
 import styles from './training.module.css'
 import { keepResult, keepRole, keptMembership, keptRole, type Role } from './training-keeping.ts'
@@ -76,6 +77,9 @@ function Work({ exercise }: { readonly exercise: ExerciseView }) {
   const takeSide = (side: Role): void => {
     keepRole(side)
     setRole(side)
+    // What is filled in and not yet graded holds for either side.
+    if (grade === undefined) return
+    dropAttempt(exercise.id)
     setGrade(undefined)
     setRound(round + 1)
   }
