@@ -86,16 +86,16 @@ function bestBeside({ best }: Ballot, article: number): number {
   return found
 }
 
-/** How the words that a question is turned into lie over articles: impact as a share of the ideal, its sum, the best of them. */
+/** How the words that a question is turned into lie over articles: the sum of their impacts, its ideal, the best of them. */
 function weighTranslated(
   fused: ContentIndex['fused'],
   translated: Translated,
   articles: Uint32Array,
-): readonly (readonly [number, number, number])[] {
-  // Documents have to ascend to be looked up; `row` leads back to the order of the articles.
-  const row = Uint32Array.from(articles.keys()).sort(
-    (a, b) => (articles[a] ?? 0) - (articles[b] ?? 0),
-  )
+): { readonly sums: Float64Array; readonly best: Float64Array; readonly ideal: number } {
+  // Documents have to ascend to be looked up; `row` leads back to the order of the articles. Both in one number, so that
+  // sorting needs no comparison of our own.
+  const both = Float64Array.from(articles, (article, at) => article * articles.length + at).sort()
+  const row = Uint32Array.from(both, (one) => one % articles.length)
   const documents = Uint32Array.from(row, (at) => articles[at] ?? 0)
   const impacts = new Uint8Array(documents.length)
   const sums = new Float64Array(articles.length)
@@ -104,13 +104,16 @@ function weighTranslated(
   for (const [term, weight] of translated) {
     ideal += weight
     fused.impactsAt(term, documents, impacts)
-    for (const [at, place] of row.entries()) {
-      const worth = (weight * (impacts[at] ?? 0)) / FULL_IMPACT
+    for (let at = 0; at < row.length; at++) {
+      const impact = impacts[at] ?? 0
+      if (impact === 0) continue
+      const place = row[at] ?? 0
+      const worth = (weight * impact) / FULL_IMPACT
       sums[place] = (sums[place] ?? 0) + worth
-      best[place] = Math.max(best[place] ?? 0, worth)
+      if (worth > (best[place] ?? 0)) best[place] = worth
     }
   }
-  return Array.from(sums, (sum, place) => [sum / (ideal || 1), sum, best[place] ?? 0] as const)
+  return { sums, best, ideal: ideal || 1 }
 }
 
 const countUp = (counts: Map<number, number>, key: number): void => {
@@ -166,7 +169,7 @@ export function knowLabels(
       const byArticle = countVotes(votes, goldOf)
       const byLaw = countVotes(votes, lawsOf)
       const byChapter = countVotes(votes, chaptersOf)
-      const translated = weighTranslated(fused, translate(words), articles)
+      const { sums, best, ideal } = weighTranslated(fused, translate(words), articles)
       const width = LABELLED_FEATURES.length
       const values = new Float32Array(articles.length * width)
       articles.forEach((article, row) => {
@@ -185,7 +188,9 @@ export function knowLabels(
             Math.log(1 + (lawLabels.get(law) ?? 0)),
             byChapter.best.get(chapter) ?? 0,
             byChapter.sum.get(chapter) ?? 0,
-            ...(translated[row] ?? []),
+            (sums[row] ?? 0) / ideal,
+            sums[row] ?? 0,
+            best[row] ?? 0,
           ],
           row * width,
         )

@@ -19,8 +19,8 @@ export const CONTENT_WIDTH = CONTENT_FEATURES.length
 const LABELLED_WIDTH = LABELLED_FEATURES.length
 export const JOINED_WIDTH = CONTENT_WIDTH + LABELLED_WIDTH
 /** Trees that look at every candidate, and candidates that the rest look at: further ones never came among the best ten. */
-const FIRST_TREES = 60
-const KEPT = 60
+const FIRST_TREES = 30
+const KEPT = 40
 
 /** A model laid out for scoring in two passes. Source: Cambazoglu et al., Early Exit Optimizations for Additive Ranking, 2010. */
 export interface QuickModel {

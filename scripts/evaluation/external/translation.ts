@@ -66,21 +66,49 @@ function toShares(counts: ReadonlyMap<string, ReadonlyMap<string, number>>): Tab
   return table
 }
 
-/** What each word brings beyond what any word does. */
-function gainsOf(table: Table): ReadonlyMap<string, Translated> {
+/** What a word brings beyond what any word does: numbers of words of the law, and the worth of each. */
+interface Gains {
+  readonly targets: Uint32Array
+  readonly worths: Float64Array
+}
+
+/** Words of the law by number, with the gains of each word of a question. */
+interface Dictionary {
+  readonly words: readonly string[]
+  readonly gains: ReadonlyMap<string, Gains>
+}
+
+/** Lays a table out by number; `weightOf` tells how much a word of the law says. */
+function layOut(table: Table, weightOf: (word: string) => number): Dictionary {
   const common = table.get(ANY) ?? new Map<string, number>()
-  const gains = new Map<string, Translated>()
+  const numbers = new Map([...common.keys()].map((word, at) => [word, at]))
+  const gains = new Map<string, Gains>()
   for (const [word, targets] of table) {
     if (word === ANY) continue
-    gains.set(
-      word,
-      [...targets].flatMap(([target, share]) => {
-        const gain = share - (common.get(target) ?? 0)
-        return gain > 0 ? [[target, gain] as const] : []
-      }),
-    )
+    const found = [...targets].flatMap(([target, share]) => {
+      const number = numbers.get(target)
+      const gain = share - (common.get(target) ?? 0)
+      return number === undefined || gain <= 0 ? [] : [[number, gain * weightOf(target)] as const]
+    })
+    gains.set(word, {
+      targets: Uint32Array.from(found, ([number]) => number),
+      worths: Float64Array.from(found, ([, worth]) => worth),
+    })
   }
-  return gains
+  return { words: [...common.keys()], gains }
+}
+
+/** Numbers of the largest sums among `candidates`, largest first, of equal ones the first one first. */
+function largest(sums: Float64Array, candidates: readonly number[], most: number): number[] {
+  const best: number[] = []
+  for (const candidate of candidates) {
+    const sum = sums[candidate] ?? 0
+    if (best.length === most && sum <= (sums[best[most - 1] ?? 0] ?? 0)) continue
+    const place = best.findIndex((other) => (sums[other] ?? 0) < sum)
+    best.splice(place < 0 ? best.length : place, 0, candidate)
+    if (best.length > most) best.pop()
+  }
+  return best
 }
 
 /**
@@ -102,16 +130,24 @@ export function learnTranslation(
     for (const pair of known) countPair(pair, table, counts)
     table = toShares(counts)
   }
-  const gains = gainsOf(table ?? new Map())
+  const { words, gains } = layOut(table ?? new Map(), weightOf)
+  const sums = new Float64Array(words.length)
   return (question) => {
+    const touched: number[] = []
+    for (const word of question) {
+      const { targets = [], worths = [] } = gains.get(word) ?? {}
+      for (let at = 0; at < targets.length; at++) {
+        const target = targets[at] ?? 0
+        if (sums[target] === 0) touched.push(target)
+        sums[target] = (sums[target] ?? 0) + (worths[at] ?? 0)
+      }
+    }
     const own = new Set(question)
-    const sums = new Map<string, number>()
-    for (const word of question)
-      for (const [target, gain] of gains.get(word) ?? [])
-        if (!own.has(target)) addTo(sums, target, gain)
-    return [...sums]
-      .map(([target, gain]) => [target, gain * weightOf(target)] as const)
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, MOST_TRANSLATED)
+    const others = touched.filter((target) => !own.has(words[target] ?? ''))
+    const found = largest(sums, others, MOST_TRANSLATED).map(
+      (target) => [words[target] ?? '', sums[target] ?? 0] as const,
+    )
+    for (const target of touched) sums[target] = 0
+    return found
   }
 }
