@@ -1,6 +1,6 @@
 // `npm run evaluate`: how good retrieval and the checklists are on corpus/evaluation, against the committed baseline.
 // questions.jsonl is the development set, which the ranking is fitted on too; blind.jsonl was written from the law alone,
-// by writers who had seen nothing else, and nothing is ever fitted to it; so were the narratives of narratives.jsonl, by
+// by writers who had seen nothing else, and no weight is fitted to it; so were the narratives of narratives.jsonl, by
 // writers who knew the facts of the checklists, but not the phrases that they are read by.
 // With --write the baseline is replaced; with --attacks the hostile model answers every attack in all of its manners, not
 // in one. Fails when a figure drops. With --external FOLDER a benchmark of another corpus

@@ -1,4 +1,4 @@
-// The questions of corpus/evaluation: a development set, and one that nothing is fitted to.
+// The questions of corpus/evaluation: a development set, and one that no weight is fitted to.
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,7 +6,8 @@ import { type EvaluationQuestion, questionSchema } from './measures.ts'
 
 /**
  * Sets of questions. The ranking is fitted on `questions` beside the annotations. `blind` was written by writers who had
- * read nothing but the law; nothing is fitted to it, so it tells how good the ranking is on questions of others.
+ * read nothing but the law; no weight is fitted to it, so it tells how good the ranking is on questions of others. Its figures
+ * were seen while variants of the embedder and of the glossary were compared: a little of its innocence is gone.
  */
 export const QUESTION_SETS = ['questions', 'blind'] as const
 /** Name of a set of questions. */

@@ -4,7 +4,7 @@ import type { FeatureTable } from './features.ts'
 import { markPair } from './indexes.ts'
 import type { Passages } from './passages.ts'
 import type { UnderstoodQuery } from './query.ts'
-import { ANSWER_KINDS, type AnswerKind, askedKinds, asksList, givesKind } from './question-kinds.ts'
+import { ANSWER_KINDS, type AnswerKind, askedKinds, givesKind } from './question-kinds.ts'
 import type { SearchIndex } from './snapshot.ts'
 import { createUnitWeigher } from './unit-terms.ts'
 
@@ -33,8 +33,7 @@ export function layOutUnits(passages: Passages): UnitLayout {
 /**
  * Evidence for a unit. The first five are measured against the other units of the article, in standard deviations
  * from their mean: what all units share says nothing about which of them answers. A question that is attached to the
- * whole article speaks for none of its units; neither does a question that the present one continues. `listAsked` speaks for
- * a list and against its single items where the question asks for all of them.
+ * whole article speaks for none of its units; neither does a question that the present one continues.
  */
 export const UNIT_FEATURES = [
   'words',
@@ -46,7 +45,6 @@ export const UNIT_FEATURES = [
   ...ANSWER_KINDS,
   'isItem',
   'hasItems',
-  'listAsked',
   'opens',
 ] as const
 /** Name of a piece of evidence for a unit. */
@@ -129,9 +127,6 @@ export function createPinpointer({
     const flag = (holds: (unit: number, at: number) => boolean): number[] =>
       units.map((unit, at) => (holds(unit, at) ? 1 : 0))
     const same = (question: number): boolean => (table.questionCosines[question] ?? 0) >= SAME
-    const isList = (unit: number): boolean => (layout.childrenOf[unit] ?? []).length > 0
-    const isItem = (unit: number): boolean => (passages.units[unit]?.parent ?? -1) >= 0
-    const wantsList = asksList(query.text) ? 1 : 0
     const nearest = (unit: number): number => strongest(questionsOf(unit), table.questionVector)
     const columns: Record<UnitFeature, readonly number[]> = {
       words: standardise(evidence.words),
@@ -143,9 +138,8 @@ export function createPinpointer({
       period: gives('period'),
       amount: gives('amount'),
       office: gives('office'),
-      isItem: flag(isItem),
-      hasItems: flag(isList),
-      listAsked: units.map((unit) => wantsList * (isList(unit) ? 1 : isItem(unit) ? -1 : 0)),
+      isItem: flag((unit) => (passages.units[unit]?.parent ?? -1) >= 0),
+      hasItems: flag((unit) => (layout.childrenOf[unit] ?? []).length > 0),
       opens: flag((_, at) => at === 0),
     }
     const rows = units.map((_, at) => UNIT_FEATURES.map((name) => columns[name][at] ?? 0))

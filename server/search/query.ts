@@ -43,9 +43,8 @@ export interface UnderstoodQuery {
   readonly continued: boolean
 }
 
-/** 那未成年人呢 · 如果是外国人呢 · 换成贪污案 · and for minors? · what about appeals? */
-const CONTINUES =
-  /^(那|那么|如果|要是|假如|换成|换做|若是|要换|还有|另外|and\b|but\b|what about|how about|what if|also\b|then\b)|呢[？?\s]*$/
+/** 如果是外国人呢 · 换成贪污案 · 还有别的条件吗 · what if he is a minor? */
+const CONTINUES = /^(那|如果|要是|假如|换成|换做|若是|要换|还有|另外|what if|also\b)|呢[？?\s]*$/
 /** Words that point back to what was said: 它、这种、这个期限、他们. */
 const POINTS_BACK =
   /(这种|那种|这个|那个|这些|那些|它|上面|前面|刚才|同样|\bit\b|\bthat\b|\bthey\b|\bthem\b)/

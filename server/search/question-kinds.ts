@@ -28,12 +28,5 @@ const GIVEN: Readonly<Record<AnswerKind, RegExp>> = {
 export const askedKinds = (question: string): AnswerKind[] =>
   ANSWER_KINDS.filter((kind) => ASKED[kind].test(question))
 
-/** 哪些情形 · 哪几种 · 什么条件 · 都要写什么 · under what circumstances · what must it contain */
-const ASKS_LIST =
-  /哪些|哪几[种类项个样]|(什么|何种|哪种|怎样的?)(情形|情况|条件|材料|内容|事项|因素|理由)|(包括|包含|写明|载明|审查|考虑|注意)(些)?(什么|啥)|都?有(些)?(什么|啥)(情形|情况|要求|条件)|分几[种类]|(which|what) (are|kinds?|sorts?|types?|circumstances|situations|cases|grounds|reasons|documents|materials|papers|items|factors|conditions|requirements|details)|\bwhat (must|should|does|do) .{0,40}(contain|include|state|cover|check|consider|look at)/
-
-/** Whether a normalised question asks for a whole list: which circumstances, what papers, what it must contain. */
-export const asksList = (question: string): boolean => ASKS_LIST.test(question)
-
 /** Whether a text holds words that give an answer of the kind. */
 export const givesKind = (text: string, kind: AnswerKind): boolean => GIVEN[kind].test(text)

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  ANSWER_KINDS,
-  askedKinds,
-  asksList,
-  givesKind,
-} from '../../server/search/question-kinds.ts'
+import { ANSWER_KINDS, askedKinds, givesKind } from '../../server/search/question-kinds.ts'
 
 describe('the kind of answer that a question wants', () => {
   it.each([
@@ -19,21 +14,6 @@ describe('the kind of answer that a question wants', () => {
     ['', []],
   ])('%j asks for %j', (question, kinds) => {
     expect(askedKinds(question)).toEqual(kinds)
-  })
-})
-
-describe('whether a question asks for a whole list', () => {
-  it.each([
-    ['量刑建议哪些情形可以不采纳', true],
-    ['判决书里要写明什么', true],
-    ['什么情况下要通知家属', true],
-    ['under what circumstances may bail be refused?', true],
-    ['what must the indictment contain?', true],
-    ['被告人是聋哑人还能快审吗', false],
-    ['哪个法院管', false],
-    ['what happens if he does not appear?', false],
-  ])('%s: %s', (question, asked) => {
-    expect(asksList(question)).toBe(asked)
   })
 })
 

@@ -13,6 +13,7 @@ import {
 } from './fusion.ts'
 import { weighKind } from './kind-evidence.ts'
 import { kindsOf } from './law-worth.ts'
+import { ascending } from './look-up.ts'
 
 /** Features of an article for a question that no label is needed for. */
 export const CONTENT_FEATURES = [
@@ -146,11 +147,7 @@ export function contentRows(
   found: Candidates,
 ): Float32Array {
   const { laws } = index
-  // Documents have to ascend to be looked up; `row` leads back to the order of the candidates.
-  const row = Uint32Array.from(found.articles.keys()).sort(
-    (a, b) => (found.articles[a] ?? 0) - (found.articles[b] ?? 0),
-  )
-  const documents = Uint32Array.from(row, (at) => found.articles[at] ?? 0)
+  const { documents, row } = ascending(found.articles)
   const titleShares = sharesOf(index.titles, tokens.words)
   const chapterShares = sharesOf(index.chapters.index, tokens.words)
   const words = weighKind(index.fused, tokens.words, documents)

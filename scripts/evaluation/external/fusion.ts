@@ -1,7 +1,8 @@
 // Lexical fusion over a large corpus: the best articles by words, pairs and characters, then what law and neighbours say.
 
-import { FULL_IMPACT, type ImpactIndex } from '../../../server/search/impact-index.ts'
+import type { ImpactIndex } from '../../../server/search/impact-index.ts'
 import type { ContentIndex, KindTokens } from './content-index.ts'
+import { worthsOf } from './look-up.ts'
 
 /**
  * Share of each kind of term in the fusion, if the question holds that kind. These and the shares below were chosen together
@@ -77,15 +78,7 @@ function scoreFurther(
   weights: ReadonlyMap<string, number>,
   further: Uint32Array,
 ): (readonly [number, number])[] {
-  const sums = new Float64Array(further.length)
-  const impacts = new Uint8Array(further.length)
-  let total = 0
-  for (const [term, weight] of weights) {
-    total += weight
-    index.impactsAt(term, further, impacts)
-    for (let at = 0; at < further.length; at++)
-      sums[at] = (sums[at] ?? 0) + (weight * (impacts[at] ?? 0)) / FULL_IMPACT
-  }
+  const { sums, total } = worthsOf(index, weights, further)
   return Array.from(
     further,
     (article, at) => [article, (sums[at] ?? 0) / (total || 1)] as const,
