@@ -57,7 +57,7 @@ const CHECKLIST_FOLDERS: Readonly<Record<string, readonly string[]>> = {
   argument: ['condition', 'diagram', 'period', 'verdict', 'narrative'],
   picture: ['condition', 'diagram', 'period', 'verdict', 'argument'],
   rules: ['condition', 'diagram', 'period', 'verdict'],
-  proof: ['condition', 'diagram', 'verdict', 'rules', 'argument'],
+  proof: ['condition', 'diagram', 'verdict', 'narrative', 'rules', 'argument'],
   // The door: server/checklist/book.ts.
   book: ['condition', 'period', 'verdict', 'argument', 'picture', 'proof'],
 }

@@ -17,7 +17,7 @@ export interface TrainingOptions {
   readonly dimension: number
   readonly epochs: number
   readonly batch: number
-  /** Pairs of neighbouring groups that come in a row; 1 is plain shuffling. */
+  /** Pairs of neighbouring groups that come in a row, and so repel one another; 1 is plain shuffling. */
   readonly run: number
   readonly learningRate: number
   readonly temperature: number
@@ -48,7 +48,7 @@ export function shuffled(size: number, random: () => number): Uint32Array {
 }
 
 /**
- * Order of an epoch: runs of pairs whose groups follow one another (neighbouring articles, which are the hardest to
+ * Order of an epoch: runs of pairs whose groups follow one another (units of one article, which are the hardest to
  * tell apart), the runs shuffled. A run never holds a group twice while others are left.
  */
 function epochOrder(

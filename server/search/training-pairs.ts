@@ -33,9 +33,12 @@ function trainedQuestions({ questions, units }: Passages): ReadonlySet<number> {
   return trained
 }
 
-/** Pairs for a training run and the weights of the hash buckets over all texts. */
+/** Pairs for the two runs of a training and the weights of the hash buckets over all texts. */
 export interface TrainingSet {
+  /** What tells articles apart; its groups are articles. */
   readonly pairs: readonly TrainingPair[]
+  /** What tells the units of an article apart; its groups are units, in the order of the text. */
+  readonly siblings: readonly TrainingPair[]
   readonly bucketWeights: Float32Array
 }
 
@@ -43,10 +46,41 @@ export interface TrainingSet {
 export const embeddedQuestion = (ask: string, expand: Expand): string =>
   [ask, ...expand(normaliseText(ask)).map((addition) => addition.term)].join(' ')
 
+/** Adds a pair; one without any feature on a side says nothing. */
+type AddPair = (
+  left: TextFeatures | undefined,
+  right: TextFeatures | undefined,
+  group: number,
+  holdsRight: boolean,
+) => void
+
+/** List of pairs, and what adds to it. */
+function startPairs(): { readonly pairs: TrainingPair[]; readonly add: AddPair } {
+  const pairs: TrainingPair[] = []
+  return {
+    pairs,
+    add: (left, right, group, holdsRight) => {
+      if (left === undefined || right === undefined) return
+      if (left.buckets.length === 0 || right.buckets.length === 0) return
+      pairs.push({ left, right, group, holdsRight })
+    },
+  }
+}
+
+/** Places under the number that each falls to; -1 falls nowhere. */
+function gather(size: number, numbers: readonly number[]): number[][] {
+  const groups: number[][] = Array.from({ length: size }, () => [])
+  numbers.forEach((number, at) => {
+    groups[number]?.push(at)
+  })
+  return groups
+}
+
 /**
  * Pairs of: a question and the unit or article that it is attached to; a question and another one of the same article; a
  * name and the article. An English question is brought to Chinese texts, which stay where they are: else the many English
- * questions would move the Chinese ones away from one another (pinpoint 0.70, with it 0.76). Deterministic for a seed.
+ * questions would move the Chinese ones away from one another (pinpoint 0.70, with it 0.76). Siblings are pairs of: a question
+ * and its unit, or another question of that unit, where the article has several. Deterministic for a seed.
  */
 export function collectTrainingPairs(
   passages: Passages,
@@ -73,25 +107,28 @@ export function collectTrainingPairs(
   const widenedFeatures = widened.map(features)
   const articleFeatures = articles.map(features)
   const unitFeatures = units.map(features)
-  const questionsOf = passages.articles.map(() => [] as number[])
-  passages.questions.forEach((question, at) => {
-    questionsOf[question.article]?.push(at)
-  })
-  const pairs: TrainingPair[] = []
-  const add = (
-    left: TextFeatures | undefined,
-    right: TextFeatures | undefined,
-    group: number,
-    holdsRight: boolean,
-  ): void => {
-    if (
-      left !== undefined &&
-      right !== undefined &&
-      left.buckets.length > 0 &&
-      right.buckets.length > 0
+  const { questions } = passages
+  const ofArticle = gather(
+    articles.length,
+    questions.map(({ article }) => article),
+  )
+  const ofUnit = gather(
+    units.length,
+    questions.map(({ unit }) => unit),
+  )
+  const unitsOf = gather(
+    articles.length,
+    passages.units.map(({ article }) => article),
+  )
+  /** Another of the questions, drawn; for an English one a Chinese one. */
+  const another = (at: number, among: readonly number[] = []): number | undefined => {
+    const isEnglish = questions[at]?.language === 'en'
+    const others = among.filter(
+      (other) => other !== at && (!isEnglish || questions[other]?.language === 'zh'),
     )
-      pairs.push({ left, right, group, holdsRight })
+    return others[Math.floor(random() * others.length)]
   }
+  const { pairs, add } = startPairs()
   const trained = trainedQuestions(passages)
   passages.questions.forEach((question, at) => {
     if (!trained.has(at)) return
@@ -103,15 +140,19 @@ export function collectTrainingPairs(
       group,
       isEnglish,
     )
-    const others = (questionsOf[group] ?? []).filter(
-      (other) => other !== at && (!isEnglish || passages.questions[other]?.language === 'zh'),
-    )
-    const other = others[Math.floor(random() * others.length)]
+    const other = another(at, ofArticle[group])
     if (other !== undefined) add(widenedFeatures[at], plainFeatures[other], group, isEnglish)
   })
   passages.articles.forEach((article, group) => {
     for (const name of article.names)
       add(features(featureTokens(analyzer, name)), articleFeatures[group], group, false)
   })
-  return { pairs, bucketWeights: weights }
+  const siblings = startPairs()
+  questions.forEach(({ article, unit, language }, at) => {
+    if (unit < 0 || (unitsOf[article] ?? []).length < 2) return
+    const other = another(at, ofUnit[unit])
+    for (const right of [unitFeatures[unit], plainFeatures[other ?? -1]])
+      siblings.add(widenedFeatures[at], right, unit, language === 'en')
+  })
+  return { pairs, siblings: siblings.pairs, bucketWeights: weights }
 }

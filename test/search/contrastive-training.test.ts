@@ -27,19 +27,21 @@ const pair = (n: number): TrainingPair => ({
 })
 const pairs = Array.from({ length: 24 }, (_, n) => pair(n))
 
+/** Embedding of features. */
+function vectorOf(features: TrainingPair['left'], rows: Float32Array): Float32Array {
+  const out = new Float32Array(OPTIONS.dimension)
+  embedFeatures(features, rows, OPTIONS.dimension, out, 0)
+  return out
+}
+const dot = (a: Float32Array, b: Float32Array): number =>
+  a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0)
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
+
 /** Mean cosine of the pairs, and of each left text with the right text of the next pair. */
 function cosines(rows: Float32Array): { readonly own: number; readonly other: number } {
-  const vector = (features: TrainingPair['left']): Float32Array => {
-    const out = new Float32Array(OPTIONS.dimension)
-    embedFeatures(features, rows, OPTIONS.dimension, out, 0)
-    return out
-  }
-  const dot = (a: Float32Array, b: Float32Array) =>
-    a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0)
-  const mean = (values: readonly number[]) =>
-    values.reduce((sum, value) => sum + value, 0) / values.length
-  const left = pairs.map((entry) => vector(entry.left))
-  const right = pairs.map((entry) => vector(entry.right))
+  const left = pairs.map((entry) => vectorOf(entry.left, rows))
+  const right = pairs.map((entry) => vectorOf(entry.right, rows))
   const at = (list: readonly Float32Array[], n: number) =>
     list[n % list.length] ?? new Float32Array(0)
   return {
@@ -67,6 +69,26 @@ describe('trainRows', () => {
       expect(rowsOf(after, left.buckets[0] ?? 0)).not.toEqual(rowsOf(before, left.buckets[0] ?? 0))
     }
     expect(cosines(after).own).toBeGreaterThan(cosines(before).own + 0.4)
+  })
+
+  it('tells neighbouring groups apart better where they come in a row', async () => {
+    // Groups of one family (0 and 1, 2 and 3, …) share a feature on both sides: the hardest to tell apart.
+    const families = pairs.map((entry, n): TrainingPair => {
+      const shared = 48 + Math.floor(n / 2)
+      const withShared = ({ buckets }: TrainingPair['left']): TrainingPair['left'] => ({
+        buckets: Uint32Array.of(buckets[0] ?? 0, shared),
+        weights: Float32Array.of(0.5, 0.87),
+      })
+      return { ...entry, left: withShared(entry.left), right: withShared(entry.right) }
+    })
+    const between = async (run: number): Promise<number> => {
+      const rows = await trainRows(families, { ...OPTIONS, batch: 4, epochs: 4, run })
+      const left = families.map((entry) => vectorOf(entry.left, rows))
+      const right = families.map((entry) => vectorOf(entry.right, rows))
+      const nothing = new Float32Array(0)
+      return mean(left.map((vector, n) => dot(vector, right[n ^ 1] ?? nothing)))
+    }
+    expect(await between(2)).toBeLessThan((await between(1)) - 0.05)
   })
 
   it('is the same for the same seed', async () => {

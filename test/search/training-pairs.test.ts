@@ -35,8 +35,8 @@ const passagesWith = (questions: Passages['questions']): Passages => ({
   ],
   questions,
 })
-const collect = (questions: Passages['questions']) =>
-  collectTrainingPairs(passagesWith(questions), analyzer, () => [], 1024, 7).pairs
+const setOf = (passages: Passages) => collectTrainingPairs(passages, analyzer, () => [], 1024, 7)
+const collect = (questions: Passages['questions']) => setOf(passagesWith(questions)).pairs
 const pairsOf = (questions: Passages['questions']): number => collect(questions).length
 
 describe('the pairs that the embedder is trained on', () => {
@@ -62,5 +62,32 @@ describe('the pairs that the embedder is trained on', () => {
     expect(both).toHaveLength(pairsOf(first) + 2)
     // English alone meets nobody.
     expect(pairsOf([english])).toBe(1)
+  })
+})
+
+describe('the pairs that tell the units of an article apart', () => {
+  const questions = [
+    asked(0, '什么案子不能快审'),
+    asked(1, '瞎子能快审吗'),
+    asked(1, '聋哑被告走得了速裁吗'),
+    asked(1, 'Can a blind man be fast-tracked?', 'en'),
+    asked(-1, '速裁有哪些例外'),
+  ]
+  const { siblings } = setOf(passagesWith(questions))
+
+  it('bring each question to its unit, and to another question of that unit in Chinese', () => {
+    const counts = [0, 1].map((unit) => siblings.filter(({ group }) => group === unit).length)
+    // One question has no other beside it; three have one each.
+    expect(counts).toEqual([1, 6])
+    expect(siblings).toHaveLength(7)
+  })
+
+  it('hold the right text for an English question', () => {
+    expect(siblings.filter(({ holdsRight }) => holdsRight)).toHaveLength(2)
+  })
+
+  it('are none where an article has one unit', () => {
+    const passages = passagesWith(questions.filter(({ unit }) => unit < 1))
+    expect(setOf({ ...passages, units: passages.units.slice(0, 1) }).siblings).toEqual([])
   })
 })

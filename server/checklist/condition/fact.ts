@@ -42,4 +42,6 @@ export interface Fact {
   readonly basis: readonly Basis[]
   /** How the fact is read out of a narrative. */
   readonly readings: readonly Reading[]
+  /** Words that take back what was told of it before them: of a plea, 反悔. */
+  readonly takenBack?: Reading
 }

@@ -173,6 +173,21 @@ function isExcepted({ except, within }: Reading, { clause }: Match): boolean {
   return except !== undefined && patternOf(except).test(around.text)
 }
 
+/** Statements that were not taken back: nothing is said by those before the words which do, nor by their object (撤回认罪). */
+function notTakenBack(
+  said: readonly Statement[],
+  { takenBack }: Fact,
+  telling: Telling,
+): readonly Statement[] {
+  if (takenBack === undefined || said.length === 0) return said
+  const last = telling
+    .matchesOf(takenBack)
+    .findLast((match) => statementOf(takenBack, match, telling)?.value === true)
+  if (last === undefined) return said
+  const isObject = ({ start }: Statement): boolean => start > last.start && start < last.end
+  return said.filter((one) => one.end > last.start && !isObject(one))
+}
+
 /** What each clause says of a fact; the first reading that meets a clause speaks for it, be it nothing. */
 function statementsOf(fact: Fact, telling: Telling): readonly Statement[] {
   const spoken = new Map<Clause, Statement | undefined>()
@@ -199,7 +214,7 @@ export function readNarrative(
   const telling = tellingOf(narrative)
   const found = new Map<FactId, ReadFact>()
   for (const fact of checklist.facts.values()) {
-    const said = weighStatements(statementsOf(fact, telling))
+    const said = weighStatements(notTakenBack(statementsOf(fact, telling), fact, telling))
     if (said)
       found.set(fact.id, { value: said.value, evidence: telling.quote(said.start, said.end) })
   }

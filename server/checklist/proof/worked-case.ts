@@ -1,7 +1,9 @@
 // Worked cases beside a checklist: what they must cover, and whether each comes out as it says.
 
+import { isDeepStrictEqual } from 'node:util'
 import type { Corpus } from '../../law/corpus.ts'
 import { evaluate } from '../argument/evaluate.ts'
+import { readNarrative } from '../narrative/narrative.ts'
 import type { WorkedCase } from '../rules/schema.ts'
 import type { Checklist } from '../verdict/checklist.ts'
 import { DATE_OUTCOME, UNDETERMINED } from '../verdict/checklist.ts'
@@ -10,6 +12,24 @@ import { DATE_OUTCOME, UNDETERMINED } from '../verdict/checklist.ts'
 const FEWEST_CASES = 6
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
+
+/**
+ * What the narrative of a case tells otherwise than its facts; undefined where nothing is. A fact that it does not tell, or
+ * that the case leaves open, is no fault.
+ */
+function misreading(
+  checklist: Checklist,
+  { facts, narrative = '' }: WorkedCase,
+): string | undefined {
+  const told = [...readNarrative(checklist, narrative)].filter(
+    ([id, { value }]) =>
+      facts[id] !== undefined && facts[id] !== 'unknown' && !isDeepStrictEqual(value, facts[id]),
+  )
+  if (told.length === 0) return undefined
+  return told
+    .map(([id, { value }]) => `${id} 读作 ${String(value)}，应为 ${String(facts[id])}`)
+    .join('；')
+}
 
 /** What the outcome of one case is, where it is not what it says; undefined where it is. */
 export function caseFailure(
@@ -25,7 +45,8 @@ export function caseFailure(
   const absent = worked.because?.filter((id) => !found.because.includes(id)) ?? []
   if (absent.length > 0)
     return `“${worked.name}”的依据应有 ${absent.join('、')}，却是 ${found.because.join('、') || '无'}`
-  return undefined
+  const misread = misreading(checklist, worked)
+  return misread && `“${worked.name}”的案情读错了：${misread}`
 }
 
 /** What the cases of a checklist leave out: an outcome, the case where nothing is known, or simply too few. */

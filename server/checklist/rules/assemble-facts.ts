@@ -1,7 +1,7 @@
 // The facts of a checklist file: its own, and those it takes over from another checklist.
 
 import type { Fact } from '../condition/fact.ts'
-import { readReadings } from './assemble-readings.ts'
+import { readReadings, readTakenBack } from './assemble-readings.ts'
 import type { Assembly, Library } from './assembly.ts'
 import { readBases } from './assembly.ts'
 import type { ChecklistFile, FactEntry } from './schema.ts'
@@ -46,11 +46,39 @@ function meaningOf(
   return `${fact.type} ${fact.question.replace(INESSENTIAL, '')}`
 }
 
+/** How a fact is read out of a narrative: as it says itself, else as its base says. */
+function narrativeOf(
+  { reads, takenBack }: FactEntry,
+  base: Fact | undefined,
+  { lexicon }: Library,
+  source: YamlSource,
+  path: YamlPath,
+): Pick<Fact, 'readings' | 'takenBack'> {
+  return {
+    readings:
+      reads === undefined
+        ? (base?.readings ?? [])
+        : readReadings(reads, lexicon, source, [...path, 'reads']),
+    ...(takenBack !== undefined && {
+      takenBack: readTakenBack(takenBack, lexicon, source, [...path, 'takenBack']),
+    }),
+  }
+}
+
 /** A fact without the bases that need other facts to be read first. */
 function shell(id: string, entry: FactEntry, library: Library, source: YamlSource): Fact {
   const path: YamlPath = ['facts', id]
   const base = inherited(entry, id, library, source, path)
-  const { from: _from, basis: _basis, same, own: isOwn, reads, values, ...own } = said(entry)
+  const {
+    from: _from,
+    basis: _basis,
+    same,
+    own: isOwn,
+    reads: _reads,
+    values,
+    takenBack: _takenBack,
+    ...own
+  } = said(entry)
   const enumValues = values
     ? Object.entries(values).map(([value, title]) => ({ id: value, title }))
     : base?.values
@@ -79,9 +107,7 @@ function shell(id: string, entry: FactEntry, library: Library, source: YamlSourc
       own: isOwn ?? false,
     }),
     basis: base?.basis ?? [],
-    readings: reads
-      ? readReadings(reads, library.lexicon, source, [...path, 'reads'])
-      : (base?.readings ?? []),
+    ...narrativeOf(entry, base, library, source, path),
   }
 }
 

@@ -19,6 +19,26 @@ function checkEntry(entry: ReadingEntry, source: YamlSource, path: YamlPath): vo
     source.refuse(path, '写了 as，每个 phrase 中都要有 (?<amount>…)')
 }
 
+/** Puts the classes of words into a pattern, several as alternatives. Refused with the line: no regular expression. */
+const patternReader =
+  (lexicon: NarrativeLexicon, source: YamlSource) =>
+  (words: Pattern, at: YamlPath): string => {
+    const full = [words]
+      .flat()
+      .map((part) => expandClasses(part, lexicon, source, at))
+      .join('|')
+    requirePattern(full, source, at)
+    return full
+  }
+
+/** Reading of the words that take a fact back. */
+export const readTakenBack = (
+  words: Pattern,
+  lexicon: NarrativeLexicon,
+  source: YamlSource,
+  path: YamlPath,
+): Reading => ({ phrase: patternReader(lexicon, source)(words, path), value: true, speech: true })
+
 /**
  * Readings as the reader takes them, in order. Refused with the line: no regular expression, unknown class of words,
  * not exactly one of value and `as`, or `as` without the group `amount`.
@@ -29,14 +49,7 @@ export function readReadings(
   source: YamlSource,
   path: YamlPath,
 ): readonly Reading[] {
-  const pattern = (words: Pattern, at: YamlPath): string => {
-    const full = [words]
-      .flat()
-      .map((part) => expandClasses(part, lexicon, source, at))
-      .join('|')
-    requirePattern(full, source, at)
-    return full
-  }
+  const pattern = patternReader(lexicon, source)
   return entries.flatMap((entry, index) => {
     const at = [...path, index]
     checkEntry(entry, source, at)

@@ -65,6 +65,7 @@ const factSchema = z.strictObject({
   own: z.boolean().optional(),
   basis: bases.optional(),
   reads: z.array(readingSchema).optional(),
+  takenBack: patternSchema.optional(),
 })
 
 /** One of `when`, `whenAny`, `whenAll`. */
@@ -192,6 +193,7 @@ export const caseFileSchema = z.array(
     outcome: text,
     missing: z.array(id).optional(),
     because: z.array(text).optional(),
+    narrative: text.optional(),
     note: text.optional(),
   }),
 )

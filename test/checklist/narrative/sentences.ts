@@ -4,6 +4,8 @@
 /** One row per line: the note → facts. Under a heading `# <checklist>`. */
 export const SENTENCES = `
 # fast-track-eligibility
+他不知道速裁是怎么回事。 → consents-fast-track=?
+被告人不清楚速裁程序。 → consents-fast-track=?
 被告人系未成年人（十六周岁），自愿认罪认罚。 → defendant-minor-now=true pleads-guilty-accepts-punishment=true
 被告人马某，男，二十六岁，无前科。 → defendant-minor-now=false
 被告人出生于农村，现年十七岁。 → defendant-minor-now=true
@@ -195,6 +197,8 @@ export const SENTENCES = `
 辩护律师作的是有罪的罪轻辩护。 → defender-pleads-not-guilty=false
 罪与非罪界限不清，可能不构成犯罪。 → may-not-constitute-crime=true
 # procedure-conversion
+他不知道速裁是怎么回事。 → withdraws-procedure-consent=?
+被告人不清楚速裁程序。 → withdraws-procedure-consent=?
 法院适用速裁程序审理过程中，发现被告人的行为可能不构成犯罪。 → current-procedure=fast-track may-not-constitute-crime=true
 案件正在适用简易程序审理。 → current-procedure=summary
 简易程序独任审理，审判员发现可能判处有期徒刑四年。 → current-procedure=summary summary-tribunal=single likely-term-months=48
@@ -229,6 +233,8 @@ export const SENTENCES = `
 可能判处有期徒刑三年二个月。 → likely-term-months=38
 经审查仍然符合适用简易程序的条件，被告人也同意简易。 → summary-conditions-met=true
 # affidavit-requirement
+他不知道速裁是怎么回事。 → agrees-procedure=?
+被告人不清楚速裁程序。 → agrees-procedure=?
 犯罪嫌疑人自愿认罪，同意量刑建议和程序适用。 → voluntarily-admits=true agrees-sentencing-proposal=true agrees-procedure=true
 嫌疑人不认罪。 → voluntarily-admits=false
 嫌疑人认罪，但嫌量刑建议太重，不接受。 → voluntarily-admits=true agrees-sentencing-proposal=false
@@ -251,6 +257,8 @@ export const SENTENCES = `
 对八个月的量刑建议表示认可。 → agrees-sentencing-proposal=true
 就适用什么程序没有谈拢。 → agrees-procedure=false
 # affidavit-signing-validity
+只有周某认罪。 → affidavit-content-complete=?
+具结书里只有罪行供述。 → affidavit-content-complete=false
 签署具结书时值班律师在场见证，嫌疑人和值班律师都签了名。 → lawyer-present-at-signing=true signed-by-suspect-and-lawyer=true
 签具结书时没有律师在场。 → lawyer-present-at-signing=false
 值班律师第二天才来补签。 → lawyer-present-at-signing=false
@@ -316,6 +324,8 @@ export const SENTENCES = `
 被告人行为属正当防卫，不负刑事责任。 → not-crime-or-no-liability=true
 被告人当庭承认指控事实，认罪系自愿。 → denies-charged-facts=false plea-involuntary=false
 # sentencing-proposal-adjustment
+他不知道速裁是怎么回事。 → consents-continue-fast-track=?
+被告人不清楚速裁程序。 → consents-continue-fast-track=?
 被告人在审查起诉阶段就已认罪认罚。 → plea-first-made-at-trial=false
 被告人到了法庭上才第一次表示认罪认罚。 → plea-first-made-at-trial=true
 法院认为量刑建议明显不当，尚未告知检察院。 → proposal-clearly-inappropriate=true prosecution-response=not-notified
@@ -520,4 +530,7 @@ export const SENTENCES = `
 被告人系又聋又哑的人，认罪认罚。 → outcome=ordinary
 辩护人作无罪辩护。 → outcome=ordinary
 被告人既不同意速裁，也不同意简易程序，要求普通程序审理。 → outcome=ordinary
+# plea-leniency-applicability
+他不知道速裁是怎么回事。 → refuses-simplified-procedure=?
+被告人不清楚速裁程序。 → refuses-simplified-procedure=?
 `

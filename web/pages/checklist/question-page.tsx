@@ -1,7 +1,7 @@
 // One question a page. Going back changes nothing; going on weighs the answers and asks what still matters.
 
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { Evaluation, FactDefinition, Facts } from '../../../server/contract/checklists.ts'
@@ -9,6 +9,7 @@ import { evaluationQuery } from '../../api/queries.ts'
 import { checklistAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useFault } from '../../parts/use-fault.ts'
 import { AnswerField } from './answer-field.tsx'
 import { BasisList } from './basis-list.tsx'
 import styles from './checklist.module.css'
@@ -66,21 +67,16 @@ function Question({ fact }: { readonly fact: FactDefinition }) {
   const weigh = useWeigh(checklist.id)
   const faultText = useFaultText()
   const [raw, setRaw] = useState(() => answerText(flow.facts[fact.id]))
-  // A fault that comes again is another one: the focus goes to it again.
-  const [fault, setFault] = useState<{ readonly words: string }>()
+  const fault = useFault<HTMLDivElement>()
   const [failure, setFailure] = useState<unknown>()
-  const alert = useRef<HTMLDivElement>(null)
   const back = previousFact(flow, fact.id)
   const place = flow.trail.indexOf(fact.id)
   usePageTitle(fact.title)
-  useEffect(() => {
-    if (fault !== undefined) alert.current?.focus()
-  }, [fault])
   const onSubmit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const answer = readAnswer(fact, raw)
-    if ('fault' in answer) return setFault({ words: faultText(answer.fault, fact, raw) })
-    setFault(undefined)
+    if ('fault' in answer) return fault.tell(faultText(answer.fault, fact, raw))
+    fault.tell()
     setFailure(undefined)
     const action = { kind: 'answer', fact: fact.id, value: answer.value } as const
     const after = flowAfter(flow, action)
@@ -105,8 +101,8 @@ function Question({ fact }: { readonly fact: FactDefinition }) {
             </Link>
           )}
         </p>
-        {fault === undefined ? null : (
-          <div ref={alert} className={styles.fault} role="alert" tabIndex={-1} id="fault">
+        {fault.words === undefined ? null : (
+          <div ref={fault.place} className={styles.fault} role="alert" tabIndex={-1} id="fault">
             <p>
               <b>{t('checklist.fault.title')}</b>
             </p>
@@ -129,7 +125,7 @@ function Question({ fact }: { readonly fact: FactDefinition }) {
             fact={fact}
             raw={raw}
             onChange={setRaw}
-            faultId={fault === undefined ? undefined : 'fault'}
+            faultId={fault.words === undefined ? undefined : 'fault'}
           />
         </fieldset>
         <button type="submit" className={styles.go}>

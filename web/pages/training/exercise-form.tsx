@@ -1,10 +1,11 @@
 // What a trainee hands in: a decision, the facts it rests on, the provisions, and the reason.
 
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExerciseView, Grade } from '../../../server/contract/training.ts'
 import { gradeAttempt } from '../../api/training.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useFault } from '../../parts/use-fault.ts'
 import { type AttemptDraft, dropAttempt, heldAttempt, holdAttempt } from './held-attempt.ts'
 import styles from './training.module.css'
 import type { Membership } from './training-keeping.ts'
@@ -65,15 +66,10 @@ export function ExerciseForm({
   const { t } = useTranslation()
   const [attempt, setAttempt] = useState(() => heldAttempt(exercise.id))
   const { outcome, facts, citations, reason } = attempt
-  // A fault that comes again is another one: the focus goes to it again.
-  const [fault, setFault] = useState<{ readonly words: string }>()
+  const fault = useFault<HTMLParagraphElement>()
   const [failure, setFailure] = useState<unknown>()
   const [isGrading, setIsGrading] = useState(false)
-  const alert = useRef<HTMLParagraphElement>(null)
   const id = useId()
-  useEffect(() => {
-    if (fault !== undefined) alert.current?.focus()
-  }, [fault])
   const change = (part: Partial<AttemptDraft>): void => {
     const changed = { ...attempt, ...part }
     setAttempt(changed)
@@ -82,8 +78,8 @@ export function ExerciseForm({
   const onSubmit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setFailure(undefined)
-    if (outcome === '') return setFault({ words: t('training.noDecision') })
-    setFault(undefined)
+    if (outcome === '') return fault.tell(t('training.noDecision'))
+    fault.tell()
     setIsGrading(true)
     try {
       const grade = await gradeAttempt(exercise.id, {
@@ -103,8 +99,8 @@ export function ExerciseForm({
   }
   return (
     <form onSubmit={(event) => void onSubmit(event)} noValidate className={styles.form}>
-      {fault === undefined ? null : (
-        <p ref={alert} role="alert" tabIndex={-1} className={styles.fault}>
+      {fault.words === undefined ? null : (
+        <p ref={fault.place} role="alert" tabIndex={-1} className={styles.fault}>
           {fault.words}
         </p>
       )}
