@@ -4,9 +4,9 @@ import type {
   ChecklistDetail,
   Evaluation,
   FactDefinition,
-  FactValue,
   LegalBasisView,
 } from '../contract/checklists.ts'
+import { factValueText } from '../contract/fact-value.ts'
 import { closingOf } from './closing.ts'
 import {
   type Block,
@@ -19,15 +19,6 @@ import {
 
 const TRUTHS = { true: '成立', false: '不成立', unknown: '不清楚' } as const
 const SOURCES = { given: '填写', narrative: '从案情读出', derived: '推出' } as const
-
-/** A value in words: 是, 2024-05-01, 十二个月, the title of a choice. */
-function sayValue(value: FactValue, definition: FactDefinition | undefined): string {
-  if (value === 'unknown') return '不清楚'
-  if (typeof value === 'boolean') return value ? '是' : '否'
-  if (Array.isArray(value)) return value.join('、')
-  const choice = definition?.values?.find(({ id }) => id === value)
-  return choice?.title ?? `${value}${definition?.unit ?? ''}`
-}
 
 const quotations = (bases: readonly LegalBasisView[], list: SourceList): Block[] =>
   bases.map(({ quote, provisionId }) => ({
@@ -46,7 +37,11 @@ function factTable({ facts }: Evaluation, definitions: readonly FactDefinition[]
       { text: SOURCES[source] },
       ...(evidence ? [{ text: `：“${evidence.quote}”`, mark: 'muted' as const }] : []),
     ]
-    return [[{ text: definition?.title ?? id }], [{ text: sayValue(value, definition) }], origin]
+    return [
+      [{ text: definition?.title ?? id }],
+      [{ text: factValueText(definition, value) }],
+      origin,
+    ]
   })
   if (rows.length === 0) return []
   return [{ kind: 'table', widths: [46, 22, 32], head: ['事实', '情况', '来源'], rows }]

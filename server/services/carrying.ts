@@ -2,6 +2,7 @@
 
 import type { Carried } from '../contract/answers.ts'
 import type { ChecklistDetail, Evaluation, EvaluationRequest } from '../contract/checklists.ts'
+import { factValueText } from '../contract/fact-value.ts'
 import { AppError } from '../errors.ts'
 
 type Facts = NonNullable<EvaluationRequest['facts']>
@@ -63,7 +64,7 @@ export function confirmedFacts(
     if (definition === undefined)
       throw new AppError('UNKNOWN_FACT', `这份清单没有“${id}”这个事实。请重新提问后再确认。`)
     if (removed.has(id)) return []
-    const label = `${definition.title}：${valueInWords(definition, value)}`
+    const label = `${definition.title}：${factValueText(definition, value)}`
     return [{ id, value, chip: { id, kind: 'fact' as const, label, quote: CONFIRMED } }]
   })
 }
@@ -75,15 +76,6 @@ export const topicChip = (earlier: string): Carried => ({
   label: earlier.length > LONGEST_LABEL ? `${earlier.slice(0, LONGEST_LABEL)}…` : earlier,
   quote: earlier,
 })
-
-/** Value of a fact in words: 是, 否, the title of an enum value, a number with its unit. */
-function valueInWords(fact: ChecklistDetail['facts'][number], value: Facts[string]): string {
-  if (typeof value === 'boolean') return value ? '是' : '否'
-  if (value === 'unknown') return '不清楚'
-  const titles = new Map(fact.values?.map(({ id, title }) => [id, title]))
-  const words = [value].flat().map((part) => titles.get(String(part)) ?? String(part))
-  return words.join('、') + (typeof value === 'number' ? (fact.unit ?? '') : '')
-}
 
 /**
  * Facts of a checklist that earlier turns state and the question itself does not, later turns going before earlier
@@ -104,7 +96,7 @@ export function carryFacts(
       if (!isOpen || definition === undefined || source !== 'narrative' || evidence === undefined)
         continue
       if (value === 'unknown') continue
-      const label = `${definition.title}：${valueInWords(definition, value)}`
+      const label = `${definition.title}：${factValueText(definition, value)}`
       carried.set(id, { id, value, chip: { id, kind: 'fact', label, quote: evidence.quote } })
     }
   return [...carried.values()]

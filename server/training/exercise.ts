@@ -1,12 +1,7 @@
 // Exercises from the worked cases of the checklists: each case as it stands, and varied by one fact turned round. Pure.
 
-import type {
-  ChecklistDetail,
-  Evaluation,
-  FactDefinition,
-  Facts,
-  FactValue,
-} from '../contract/checklists.ts'
+import type { ChecklistDetail, Evaluation, Facts } from '../contract/checklists.ts'
+import { factValueText } from '../contract/fact-value.ts'
 import type { ExerciseSummary, ExerciseView } from '../contract/training.ts'
 
 /** A case with its facts. `turned` is the fact that was turned round. */
@@ -82,15 +77,6 @@ export function variedExercises(exercises: readonly Exercise[], decide: Decide):
   })
 }
 
-/** A value of a fact in words. */
-export function valueInWords(fact: FactDefinition | undefined, value: FactValue): string {
-  if (value === 'unknown') return '不清楚'
-  if (typeof value === 'boolean') return value ? '是' : '否'
-  if (Array.isArray(value)) return value.length === 0 ? '无' : value.join('、')
-  if (typeof value === 'number') return `${value}${fact?.unit ?? ''}`
-  return fact?.values?.find(({ id }) => id === value)?.title ?? value
-}
-
 /** Row of an exercise; `number` is its place in its checklist. */
 export const exerciseSummary = (
   { id, checklistId, kind, facts }: Exercise,
@@ -118,7 +104,7 @@ export const exerciseView = (
     const value = exercise.facts[fact.id]
     return value === undefined
       ? []
-      : [{ id: fact.id, title: fact.title, value: valueInWords(fact, value) }]
+      : [{ id: fact.id, title: fact.title, value: factValueText(fact, value) }]
   }),
   outcomes: checklist.outcomes,
 })

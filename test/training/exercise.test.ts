@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { FactDefinition } from '../../server/contract/checklists.ts'
 import {
   caseExercises,
   checklistOfExercise,
   type Decide,
-  valueInWords,
   variedExercises,
 } from '../../server/training/exercise.ts'
 
@@ -49,31 +47,5 @@ describe('exercises', () => {
     const facts = variedExercises(both, decide).map((exercise) => JSON.stringify(exercise.facts))
     expect(new Set(facts).size).toBe(facts.length)
     for (const { facts: known } of both) expect(facts).not.toContain(JSON.stringify(known))
-  })
-})
-
-const fact = (part: Partial<FactDefinition>): FactDefinition => ({
-  id: 'f',
-  type: 'boolean',
-  title: '',
-  question: '',
-  citationOnly: false,
-  optional: false,
-  legalBasis: [],
-  ...part,
-})
-
-describe('a value in words', () => {
-  it.each([
-    [undefined, true, '是'],
-    [undefined, false, '否'],
-    [undefined, 'unknown', '不清楚'],
-    [fact({ type: 'number', unit: '个月' }), 20, '20个月'],
-    [fact({ type: 'enum', values: [{ id: 'ruling', title: '裁定书' }] }), 'ruling', '裁定书'],
-    [fact({ type: 'date-list' }), ['2026-05-01', '2026-05-02'], '2026-05-01、2026-05-02'],
-    [fact({ type: 'date-list' }), [], '无'],
-    [fact({ type: 'date' }), '2026-05-01', '2026-05-01'],
-  ])('%j of %j is %s', (definition, value, words) => {
-    expect(valueInWords(definition, value)).toBe(words)
   })
 })

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { FactProposal } from '../../contract/answers.ts'
 import type { FactDefinition } from '../../contract/checklists.ts'
+import { factValueText } from '../../contract/fact-value.ts'
 import { parseNumeral } from '../../law/numeral.ts'
 
 const MAX_LINES = 60
@@ -68,13 +69,6 @@ function isValueOf({ type, values }: FactDefinition, { value, words }: Line): bo
   }
 }
 
-function valueInWords({ values, unit }: FactDefinition, value: Line['value']): string {
-  if (typeof value === 'boolean') return value ? '是' : '否'
-  const titles = new Map(values?.map(({ id, title }) => [id, title]))
-  const words = [value].flat().map((part) => titles.get(String(part)) ?? String(part))
-  return words.join('、') + (typeof value === 'number' ? (unit ?? '') : '')
-}
-
 /**
  * Proposals in a model's reply, in its order, one for each fact, without those in `known`. Anything that is not a line of
  * the asked form, no fact or value of the checklist, or not told in words that stand in `narrative`, is dropped.
@@ -99,7 +93,7 @@ export function readProposals(
       fact: fact.id,
       title: fact.title,
       value: line.value,
-      label: valueInWords(fact, line.value),
+      label: factValueText(fact, line.value),
       quote: line.words,
       span: { start, end: start + line.words.length },
     })

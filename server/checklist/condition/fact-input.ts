@@ -21,7 +21,7 @@ const EXPECTED: Readonly<Record<Fact['type'], string>> = {
 }
 
 function wrongType(fact: Fact, value: unknown): AppError {
-  const values = (fact.values ?? []).map((candidate) => candidate.id)
+  const values = fact.type === 'enum' ? (fact.values ?? []).map(({ id }) => id) : []
   const expected = `${EXPECTED[fact.type]}${values.length > 0 ? `：${values.join('、')}` : ''}`
   const message = `事实“${fact.id}”的值 ${JSON.stringify(value)} 不合要求：应为${expected}`
   const suggestions = typeof value === 'string' ? nearMatches(value, values) : []

@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts'
 /** Kind of value a fact takes. A date is `YYYY-MM-DD`; a date-list is a list of them, in any order. */
 type FactType = 'boolean' | 'number' | 'date' | 'date-list' | 'enum'
 
-/** One of the values of an enum fact, with what a reader sees. */
+/** One of the values of an enum fact, or a number that stands for something, with what a reader sees. */
 interface EnumValue {
   readonly id: string
   readonly title: string

@@ -1,5 +1,6 @@
 // Conditions in Chinese, for the reader of a rule or a trace.
 
+import { factValueText } from '../../contract/fact-value.ts'
 import type { FactId, KnownValue } from './answer.ts'
 import type { Comparison, Condition, RequirementId, Subject, Test } from './condition.ts'
 import { toIsoDate } from './day.ts'
@@ -41,13 +42,9 @@ const titleOf = (id: FactId, wording: Wording): string => wording.fact(id)?.titl
 const valueTitle = (fact: Fact | undefined, value: string): string =>
   fact?.values?.find((candidate) => candidate.id === value)?.title ?? value
 
-/** Value of a fact as a reader sees it: 是, 36个月, 2024年3月14日, the title of an enum value. */
-export function valueText(fact: Fact, value: KnownValue): string {
-  if (typeof value === 'boolean') return value ? '是' : '否'
-  if (typeof value === 'number') return `${value}${fact.unit ?? ''}`
-  if (typeof value === 'object') return value.length === 0 ? '没有' : value.map(dateText).join('、')
-  return fact.type === 'date' ? dateText(value) : valueTitle(fact, value)
-}
+/** Value of a fact as a reader sees it: 是, 36个月, 2024年3月14日, the title of a value. */
+export const valueText = (fact: Fact, value: KnownValue): string =>
+  factValueText(fact, value, dateText)
 
 function elapsedText(subject: Extract<Subject, { kind: 'elapsed' }>, wording: Wording): string {
   return `自“${titleOf(subject.from, wording)}”至“${titleOf(subject.to, wording)}”`

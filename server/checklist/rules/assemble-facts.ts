@@ -46,6 +46,17 @@ function meaningOf(
   return `${fact.type} ${fact.question.replace(INESSENTIAL, '')}`
 }
 
+/** What is wrong with the values of a fact: an enum has at least two, a number may name some, no other type has any. */
+function valuesFault(type: Fact['type'], ids: readonly string[] | undefined): string | undefined {
+  if (type === 'enum')
+    return ids === undefined || ids.length < 2 ? '枚举事实要有至少两个 values' : undefined
+  if (ids === undefined) return undefined
+  if (type !== 'number') return '只有枚举和数字的事实可以写 values'
+  return ids.every((one) => Number.isFinite(Number(one)))
+    ? undefined
+    : '数字的事实，values 的键要是数字'
+}
+
 /** How a fact is read out of a narrative: as it says itself, else as its base says. */
 function narrativeOf(
   { reads, takenBack }: FactEntry,
@@ -87,8 +98,11 @@ function shell(id: string, entry: FactEntry, library: Library, source: YamlSourc
   const question = own.question ?? base?.question
   if (!type || !title || !question)
     return source.refuse(path, `事实 ${id} 要写明 type、title 和 question`)
-  if ((type === 'enum') !== (enumValues !== undefined && enumValues.length > 1))
-    source.refuse(path, `枚举事实要有至少两个 values，其他类型不写 values：${id}`)
+  const wrongValues = valuesFault(
+    type,
+    enumValues?.map((value) => value.id),
+  )
+  if (wrongValues) source.refuse(path, `${wrongValues}：${id}`)
   return {
     minimum: type === 'number' ? 0 : Number.NEGATIVE_INFINITY,
     maximum: Number.POSITIVE_INFINITY,

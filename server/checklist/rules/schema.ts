@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { ROLES } from '../condition/reading.ts'
 
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '应为小写字母、数字和连字符组成的标识')
+/** Id of an enum's value, or the number that a number fact names. */
+const valueId = z.union([id, z.string().regex(/^\d+$/, '应为标识或者数字')])
 /** K1, Q15: numbers of recorded conflicts and gaps. */
 const recordId = z.string().regex(/^[A-Z]\d{1,3}$/)
 const text = z.string().min(1)
@@ -54,7 +56,7 @@ const factSchema = z.strictObject({
   question: text.optional(),
   help: text.optional(),
   unit: text.optional(),
-  values: z.record(id, text).optional(),
+  values: z.record(valueId, text).optional(),
   askWhen: text.optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),

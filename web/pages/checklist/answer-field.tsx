@@ -93,6 +93,9 @@ function TypedField({ props }: { readonly props: AnswerFieldProps }) {
   )
 }
 
+const titled = ({ values = [] }: FactDefinition): Choice[] =>
+  values.map(({ id, title }) => ({ value: id, title }))
+
 /** Field of a question. */
 export function AnswerField(props: AnswerFieldProps) {
   const { t } = useTranslation()
@@ -115,19 +118,14 @@ export function AnswerField(props: AnswerFieldProps) {
         />
       )
     case 'enum':
-      return (
-        <Choices
-          props={props}
-          choices={[...(fact.values ?? []).map(({ id, title }) => ({ value: id, title })), unknown]}
-        />
-      )
+      return <Choices props={props} choices={[...titled(fact), unknown]} />
     case 'number':
     case 'date':
     case 'date-list':
       return (
         <>
           <TypedField props={props} />
-          <Choices props={props} choices={[unknown]} />
+          <Choices props={props} choices={[...titled(fact), unknown]} />
         </>
       )
     default:

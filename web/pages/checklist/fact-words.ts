@@ -7,7 +7,7 @@ import type { ChecklistDetail, FactValue } from '../../../server/contract/checkl
 export const factTitle = (checklist: ChecklistDetail | undefined, id: string): string =>
   checklist?.facts.find((fact) => fact.id === id)?.title ?? id
 
-/** A value in words: 是, 不清楚, 10 个月, the title of an enum's value. */
+/** A value in words: 是, 不清楚, 10 个月, the title of an enum's value or of a number that stands for something. */
 export function valueWords(
   checklist: ChecklistDetail | undefined,
   id: string,
@@ -18,6 +18,9 @@ export function valueWords(
   if (value === 'unknown') return t('checklist.unknown')
   if (typeof value === 'boolean') return value ? t('checklist.yes') : t('checklist.no')
   if (Array.isArray(value)) return value.length === 0 ? '—' : value.join('、')
-  if (typeof value === 'number') return `${value}${fact?.unit === undefined ? '' : ` ${fact.unit}`}`
-  return fact?.values?.find((one) => one.id === value)?.title ?? value
+  const named = fact?.values?.find((one) => one.id === String(value))?.title
+  if (named !== undefined) return named
+  return typeof value === 'number'
+    ? `${value}${fact?.unit === undefined ? '' : ` ${fact.unit}`}`
+    : value
 }
