@@ -236,13 +236,13 @@ describe('a checklist file is refused, with its line,', () => {
     ],
     [
       'when a number names what is no number',
-      change('type: number', 'type: number\n    values: {none: 没有}'),
+      change('type: number', 'type: number, values: {none: 没有}'),
       '  months',
       '数字的事实，values 的键要是数字',
     ],
     [
       'when a date names values',
-      change('type: number', "type: date\n    values: {'0': 没有}"),
+      change('type: number', "type: date, values: {'0': 没有}"),
       '  months',
       '只有枚举和数字的事实可以写 values',
     ],
