@@ -18,7 +18,7 @@ export interface Selection {
 /** At most so many provisions are quoted as the answer: the first screen answers. */
 const MAX_ANSWER = 3
 const MAX_RELATED = 4
-/** At most so many reasons of a verdict: the first of them, as the rules order them, decides. */
+/** At most so many reasons of a verdict. */
 const MAX_REASONS = 2
 /** A later hit joins the answer when its score is at least this share of the first one's. */
 const ANSWER_SHARE = 0.72
@@ -30,8 +30,15 @@ const BESIDE_REPORT = 0.5
 /** Hits of reports shown where only they answer. */
 const MAX_BACKGROUND = 2
 
-/** Provisions that decided a verdict, one for each article; none while the verdict is open. */
-function reasonsOf(corpus: Corpus, evaluation: Evaluation | undefined): Place[] {
+/**
+ * Provisions that decided a verdict, one for each article: those that were found come first, in the order in which they
+ * answer what is asked (of a blind defendant and 简易程序, not first what speaks of 速裁). None while the verdict is open.
+ */
+function reasonsOf(
+  corpus: Corpus,
+  evaluation: Evaluation | undefined,
+  hits: readonly Hit[],
+): Place[] {
   if (!evaluation?.determined) return []
   const places = new Map<string, Place>()
   for (const id of evaluation.because) {
@@ -43,7 +50,11 @@ function reasonsOf(corpus: Corpus, evaluation: Evaluation | undefined): Place[] 
         documentId: provision.documentId,
       })
   }
-  return [...places.values()].slice(0, MAX_REASONS)
+  const ranks = new Map(hits.map(({ articleId }, rank) => [articleId, rank]))
+  const rankOf = ({ articleId }: Place): number => ranks.get(articleId) ?? hits.length
+  return [...places.values()]
+    .sort((one, other) => rankOf(one) - rankOf(other))
+    .slice(0, MAX_REASONS)
 }
 
 /**
@@ -60,7 +71,7 @@ export function selectPlaces(
   const best = normative[0]?.score ?? 0
   const limit = kind === 'citation' ? 1 : MAX_ANSWER
   const found = normative.slice(0, limit).filter((hit) => hit.score >= best * ANSWER_SHARE)
-  const reasons = reasonsOf(corpus, evaluation)
+  const reasons = reasonsOf(corpus, evaluation, hits)
   const top = hits[0]?.score ?? 0
   const background = hits.filter((hit) => !hit.normative && hit.score >= top * ANSWER_SHARE)
   if (reasons.length === 0 && best < top * BESIDE_REPORT)

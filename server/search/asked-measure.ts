@@ -1,4 +1,4 @@
-// Questions that ask for a measure in its own unit — yuan, hours, the figure of a year — and texts that state none.
+// Questions that ask for a measure in its own unit — yuan, hours, years of age, the figure of a year — and texts that state none.
 // Nearness in words is no answer there: a provision on the deposit for bail that names no sum does not say how much.
 
 /** A measure that a question may ask for. */
@@ -16,6 +16,17 @@ interface Measure {
 const NUMBER = '[零〇一二三四五六七八九十百千万亿两几\\d]'
 
 const MEASURES: readonly Measure[] = [
+  {
+    name: '年龄',
+    asked:
+      /多少岁|几岁|多大(?:年纪|岁数|年龄)|年龄(?:有|的)?(?:限制|要求|条件|上限|下限)|\bhow old\b/,
+    given: new RegExp(`${NUMBER}\\s*周?岁|未成年|成年人`),
+  },
+  {
+    name: '收费',
+    asked: /(?:可以|能|要|会|得|怎么|如何)收费|收费吗|收多少|(?:是|算)免费|免费的?吗/,
+    given: /收费|收取|免费|无偿|费用|报酬|补贴|补助/,
+  },
   {
     name: '以元计算的金额',
     asked: /多少元|\bin (?:yuan|rmb)\b|\bhow many yuan\b/,

@@ -51,6 +51,13 @@ const POINTS_BACK =
 /** 那要是他来不了呢 · 那么法院…… · and if she · so who: what nobody says who begins. 那个证人 only points. */
 const TAKES_UP =
   /^(那(?!个|种|些|里|边|天|时候|位|次|份)|and\b|but\b|so\b|then\b|what about|how about)/
+/** 从哪天起算 · 需要说明理由吗 · 法院几天内决定: begins with what it asks, and says of nothing what it asks. */
+const ASKS_AT_ONCE =
+  /^(?:(?:法院|检察院|公安机关?|检察官|法官|律师|他|她|家属)?(?:从|自|由|几|多久|多长|哪|什么时候|何时|怎么|怎样|如何|为什么|需要|需不需要|要|能|可以|可不可以|应当?|应该|必须|是否|是不是|会不会|有没有|有无|保存|[来去到交]不了)|谁)/
+/** Terms of the law that name no matter by themselves. */
+const COMMON_TERMS: ReadonlySet<string> = new Set(['决定', '处理', '期限', '规定'])
+/** Longest such question, in characters; one that holds a term of the law stands alone (怎么申请取保候审). */
+const AT_ONCE_CHARACTERS = 10
 /** Longest question that is taken to continue the one before only because it points back or names no topic. */
 const ELLIPTIC_CHARACTERS = 18
 /** Longest question that is taken to continue the one before because it takes it up in so many words. */
@@ -58,10 +65,11 @@ const TAKEN_UP_CHARACTERS = 40
 /** Letters of an English question that say as much as one character. */
 const LETTERS_A_CHARACTER = 3
 
-function continuesEarlier(text: string, content: number): boolean {
+function continuesEarlier(text: string, content: number, hasTerm: boolean): boolean {
   const compact = text.replace(/[\s\p{P}]/gu, '')
   const length = compact.length / (/[a-z]/.test(compact) ? LETTERS_A_CHARACTER : 1)
   if (TAKES_UP.test(text.trim())) return length <= TAKEN_UP_CHARACTERS
+  if (!hasTerm && ASKS_AT_ONCE.test(text.trim()) && length <= AT_ONCE_CHARACTERS) return true
   const open = CONTINUES.test(text.trim()) || POINTS_BACK.test(text) || content <= 1
   return open && length <= ELLIPTIC_CHARACTERS
 }
@@ -95,7 +103,8 @@ export function understandQuery(
   const corrected = corrections.map((correction) => correction.term)
   const typed = analyzer.words(text)
   const earlier = normaliseText((previous.at(-1) ?? '').slice(0, MAX_QUERY_CHARACTERS))
-  const continued = earlier !== '' && continuesEarlier(text, new Set(typed).size)
+  const hasTerm = typed.some((word) => analyzer.isLegalTerm(word) && !COMMON_TERMS.has(word))
+  const continued = earlier !== '' && continuesEarlier(text, new Set(typed).size, hasTerm)
   const additions = expand([text, ...corrected].join(' '))
 
   const own = new Map<string, number>()

@@ -79,6 +79,8 @@ const TOO_LONG = `问题过长，只读了前 ${MAX_QUERY_CHARACTERS} 个字。`
 /** What a question says besides the citation when it asks for nothing but the cited words. */
 const ASKS_FOR_WORDING =
   /具体|主要|详细|完整|原文|全文|内容|条文|法条|规定|解释|意思|说明|介绍|讲述|提到|写明|列出|背诵|告诉|查一下|text|content|wording|provision|article|say|state/gi
+/** Score of the best hit from which a question that continues another is judged together with it. */
+const NEAR_ENOUGH = 0.35
 /** So many best articles are looked through for a measure that the question asks for. */
 const NEAREST = 5
 
@@ -169,15 +171,20 @@ export function createRetriever({
     request: RetrievalRequest,
     limit: number,
   ): Promise<RetrievalResult> => {
-    const ranking = await rank(request.q, request.previous ?? [], request)
+    const previous = request.previous ?? []
+    const ranking = await rank(request.q, previous, request)
     const hits = rankedHits(ranking, await rankParts(request), limit)
-    const judged = judgeConfidence(
-      ranking.confidence,
-      hits[0]?.score,
-      findOutside(ranking.query.text),
-      model,
-      unstatedMeasure(ranking.query.text, nearestTexts(hits)),
-    )
+    const topic = findOutside(ranking.query.text)
+    const unstated = unstatedMeasure(ranking.query.text, nearestTexts(hits))
+    const judge = ({ confidence }: Ranking): Confidence =>
+      judgeConfidence(confidence, hits[0]?.score, topic, model, unstated)
+    const alone = judge(ranking)
+    // 那简易程序呢 says little by itself: what it asks is said by both questions together.
+    const isNear = (hits[0]?.score ?? 0) >= NEAR_ENOUGH
+    const isOpen = !alone.answerable && ranking.query.continued && isNear && topic === undefined
+    const judged = isOpen
+      ? judge(await rank([...previous.slice(-1), request.q].join(' '), [], request))
+      : alone
     const corrected = ranking.query.corrections.map(
       ({ typed, term }) => `“${typed}”按“${term}”检索。`,
     )

@@ -31,6 +31,15 @@ describe('what an answer quotes', () => {
     expect(ids(answer)).toEqual([`${I}/370/1/1`, `${G}/42/2/1`, `${I}/348/1`])
   })
 
+  it('is led by the reason that answers what is asked, not by the first of the rules', () => {
+    const { answer } = selectPlaces(
+      corpus,
+      found([hitOn(`${I}/360/1/1`, 1), hitOn(`${I}/370/1/1`, 0.5)]),
+      verdict(true, [`${G}/42/2/1`, `${I}/370/1/1`, `${I}/360/1/1`]),
+    )
+    expect(ids(answer)).toEqual([`${I}/360/1/1`, `${I}/370/1/1`])
+  })
+
   it('is what was found while a verdict is open, or without one', () => {
     const retrieval = found([hitOn(`${I}/370/1/8`, 1), hitOn(`${I}/348/1`, 0.9)])
     const open = verdict(false, [`${I}/369/1`])

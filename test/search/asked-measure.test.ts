@@ -9,6 +9,8 @@ describe('a measure that is asked for', () => {
     ['保释金最少交多少元', '责令交纳保证金的，应当确定保证金的数额。', '以元计算的金额'],
     ['律师值一天班给多少钱', '值班律师的补贴由司法行政机关发放。', '金额或者数额'],
     ['拘传一次不能超过几个小时', '拘传持续的时间不得过长。', '小时数'],
+    ['见证签字的人最少要几岁', '见证人应当签名。', '年龄'],
+    ['轮值的律师能收费吗', '值班律师提供法律咨询。', '收费'],
     ['2031年上诉率是多少', '2020年上诉率为百分之三。', '2031年的数字'],
     ['how much must be paid in yuan', '应当责令交纳保证金。', '以元计算的金额'],
   ])('%s: is missed in a text without it', (question, text, name) => {
@@ -19,6 +21,8 @@ describe('a measure that is asked for', () => {
     ['法庭上罚款最多多少元', '处以一千元以下的罚款。'],
     ['拘传一次不能超过几个小时', '拘传持续的时间不得超过十二小时。'],
     ['保释要交多少钱', '应当确定保证金的数额。'],
+    ['几岁以下算未成年', '未满十八周岁的未成年人。'],
+    ['轮值的律师能收费吗', '不得收取费用。'],
     ['2020年适用率是多少', '2020年适用率为88.55%。'],
   ])('%s: is found in a text that states it', (question, text) => {
     expect(unstatedMeasure(question, [law('无关。'), law(text)])).toBeUndefined()
@@ -33,6 +37,8 @@ describe('a measure that is asked for', () => {
     '打伤人要赔多少钱',
     '2019年的指导意见还有效吗',
     '法院几个人审',
+    '指派的免费律师不合意能换吗',
+    '家里收了钱签了谅解书还算数吗',
     '',
   ])('%s: is none of these', (question) => {
     expect(unstatedMeasure(question, [law('无关。')])).toBeUndefined()

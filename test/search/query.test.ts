@@ -84,6 +84,11 @@ describe('following up', () => {
     '如果人数多呢',
     '要是他不认罪呢',
     '还有别的条件吗',
+    '从哪天起算',
+    '要写明理由吗',
+    '检察院几天内答复',
+    '谁能复制',
+    '到不了场怎么办',
     '这种情况要谁批准',
     '那多久？',
     'and for minors?',
@@ -101,6 +106,8 @@ describe('following up', () => {
   it.each([
     '被害人不同意调解，附带民事诉讼的赔偿范围怎么确定',
     '法院在什么情况下应当通知证人出庭作证',
+    '怎么申请取保候审',
+    '几天内要把判决书送达给所有的当事人',
     '那个证人说自己没有看清楚，法院应当怎么审查他的证言',
     'Which court hears the case when the theft took place on a train between two provinces?',
   ])('starts anew with %s', (question) => {

@@ -105,6 +105,16 @@ describe('what was meant is found', () => {
   })
 
   it.each([
+    ['社会调查评估由谁进行', '那审查起诉阶段呢', true],
+    ['法院不采纳量刑建议', '要说明理由吗', true],
+    ['值班律师要做什么', '那法院食堂几点开饭呢', false],
+    ['具结书由谁签', '那公司破产了呢', false],
+  ])('after %s, %s is answered: %s', async (earlier, q, answered) => {
+    const { continued, answerable } = await search(q, { previous: [earlier] })
+    expect([continued, answerable]).toEqual([true, answered])
+  })
+
+  it.each([
     ['保证金什么时候退？一审判决不服几天内上诉？', ['保证金', '上诉']],
     ['速裁程序几天审完？死刑由谁核准？', ['速裁程序', '核准']],
     ['Can a witness refuse to testify? Who pays for a duty lawyer?', ['证人', '值班律师']],
