@@ -63,6 +63,8 @@ export const gradeSchema = z.object({
   exerciseId: z.string(),
   /** 0–100: 50 for the outcome, 30 for its basis, 20 for the facts that decide. */
   score: z.int().min(0).max(100),
+  /** The parts of the score: of 50, of 30 and of 20. */
+  points: z.object({ outcome: z.int(), basis: z.int(), facts: z.int() }),
   outcome: z.object({
     given: z.string(),
     expected: z.object({ id: z.string(), title: z.string() }),

@@ -42,6 +42,22 @@ export function decidingFacts(
   return Object.keys(exercise.facts).filter((id) => ids.has(id) && exercise.facts[id] !== 'unknown')
 }
 
+/**
+ * Facts of the pattern without which the engine does not reach its verdict. A verdict that no single condition decides
+ * (every exclusion is denied, a date is computed) rests on these. Cost: an evaluation for each fact.
+ */
+export function neededFacts(
+  exercise: Pick<Exercise, 'facts'>,
+  outcome: string,
+  decide: (facts: Exercise['facts']) => Pick<Evaluation, 'outcome'> | undefined,
+): string[] {
+  return Object.keys(exercise.facts).filter((left) => {
+    if (exercise.facts[left] === 'unknown') return false
+    const others = Object.entries(exercise.facts).filter(([id]) => id !== left)
+    return decide(Object.fromEntries(others))?.outcome.id !== outcome
+  })
+}
+
 /** Citations with their grade, and the reasons that none of them supports. */
 function gradeBasis(
   evaluation: Pick<Evaluation, 'because' | 'reasons'>,
@@ -72,7 +88,7 @@ function gradeBasis(
   return { citations, missed, share: isCoarse ? COARSE : 0 }
 }
 
-/** Share of the points for naming the facts that decide: the named of all that decide or were named. */
+/** Share of the points for naming the facts that decide: the named of all that decide or were named; of none, all. */
 const factShare = (right: number, missed: number, extra: number): number =>
   right + missed + extra === 0 ? 1 : right / (right + missed + extra)
 
@@ -83,7 +99,7 @@ function lessonOf(exercise: Exercise, titleOf: (id: string) => string): string {
 
 /**
  * Grades an attempt. `checked` are the citations of the trainee's text as the verifier found them, `evaluation` is the
- * engine's verdict on the facts of the exercise. Half of the points are for the outcome; a provision supports it when
+ * engine's verdict on the facts of the exercise, `needed` are the facts without which it is not reached. Half of the points are for the outcome; a provision supports it when
  * it is one of the engine's reasons or stands inside one.
  */
 export function gradeAttempt(
@@ -92,25 +108,29 @@ export function gradeAttempt(
   attempt: Pick<Attempt, 'outcome' | 'facts'>,
   checked: readonly CheckedCitation[],
   evaluation: Evaluation,
+  needed: readonly string[],
 ): Grade {
   const titleOf = (id: string): string =>
     checklist.facts.find((fact) => fact.id === id)?.title ?? id
   const named = (ids: readonly string[]): { id: string; title: string }[] =>
     ids.map((id) => ({ id, title: titleOf(id) }))
-  const deciding = decidingFacts(evaluation, exercise)
+  const decisive = decidingFacts(evaluation, exercise)
+  const deciding = decisive.length > 0 ? decisive : needed
   const given = new Set(attempt.facts)
   const right = deciding.filter((id) => given.has(id))
   const missed = deciding.filter((id) => !given.has(id))
-  const extra = [...given].filter((id) => !deciding.includes(id))
+  const extra = [...given].filter((id) => !deciding.includes(id) && !needed.includes(id))
   const isRight = attempt.outcome === evaluation.outcome.id
   const basis = gradeBasis(evaluation, checked)
-  const points =
-    (isRight ? POINTS.outcome : 0) +
-    basis.share * POINTS.basis +
-    factShare(right.length, missed.length, extra.length) * POINTS.facts
+  const points = {
+    outcome: isRight ? POINTS.outcome : 0,
+    basis: Math.round(basis.share * POINTS.basis),
+    facts: Math.round(factShare(right.length, missed.length, extra.length) * POINTS.facts),
+  }
   return {
     exerciseId: exercise.id,
-    score: Math.round(points),
+    score: points.outcome + points.basis + points.facts,
+    points,
     outcome: { given: attempt.outcome, expected: evaluation.outcome, right: isRight },
     facts: { right: named(right), missed: named(missed), extra: named(extra) },
     citations: basis.citations,

@@ -30,7 +30,7 @@ import {
   type TrainingCase,
   variedExercises,
 } from './exercise.ts'
-import { gradeAttempt } from './grade.ts'
+import { gradeAttempt, neededFacts } from './grade.ts'
 
 /** What training rests on: the checklists, their worked cases, the engine and the verifier. */
 export interface TrainingGround {
@@ -113,8 +113,10 @@ export function createTraining(ground: TrainingGround): Training {
       const { exercise } = await find(id)
       const checklist = ground.readChecklist(exercise.checklistId)
       const { checked } = await ground.verify(`${attempt.citations}${APART}${attempt.reason}`)
+      const decide = (facts: Exercise['facts']) => ground.evaluate(exercise.checklistId, facts)
       const evaluation = ground.evaluate(exercise.checklistId, exercise.facts)
-      const grade = gradeAttempt(exercise, checklist, attempt, checked, evaluation)
+      const needed = neededFacts(exercise, evaluation.outcome.id, decide)
+      const grade = gradeAttempt(exercise, checklist, attempt, checked, evaluation, needed)
       if (attempt.class) ground.classes.record(attempt.class.code, attempt.class.name, grade)
       return grade
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ChecklistDetail, Evaluation } from '../../server/contract/checklists.ts'
 import type { CheckedCitation } from '../../server/contract/verify.ts'
 import type { Exercise } from '../../server/training/exercise.ts'
-import { decidingFacts, gradeAttempt } from '../../server/training/grade.ts'
+import { decidingFacts, gradeAttempt, neededFacts } from '../../server/training/grade.ts'
 
 const exercise: Exercise = {
   id: 'fast~1',
@@ -73,6 +73,7 @@ describe('a citation', () => {
       { outcome: 'no', facts: [] },
       [citation],
       evaluation,
+      [],
     )
     expect(grade.citations[0]?.grade).toBe(expected)
   })
@@ -80,7 +81,7 @@ describe('a citation', () => {
 
 describe('a grade', () => {
   const graded = (outcome: string, facts: string[], checked: CheckedCitation[]) =>
-    gradeAttempt(exercise, checklist, { outcome, facts }, checked, evaluation)
+    gradeAttempt(exercise, checklist, { outcome, facts }, checked, evaluation, [])
 
   it.each([
     ['all right', 'no', ['plea'], [cited('verified', 'law/370/1/7')], 100],
@@ -124,5 +125,53 @@ describe('a grade', () => {
       missed: [],
       extra: [{ id: 'court', title: '基层法院' }],
     })
+  })
+
+  it('adds up its parts', () => {
+    const { points, score } = graded('no', ['plea'], [cited('verified', 'law/370')])
+    expect(points).toEqual({ outcome: 50, basis: 15, facts: 20 })
+    expect(score).toBe(85)
+  })
+})
+
+describe('a verdict that no condition decides by itself', () => {
+  const open = { ...evaluation, findings: [] } as Evaluation
+  const facts = { plea: true, court: true, term: 'unknown' }
+  /** Reached only by both known facts. */
+  const decide = (known: Exercise['facts']): Pick<Evaluation, 'outcome'> => ({
+    outcome: {
+      id: known.plea === true && known.court === true ? 'no' : 'undetermined',
+      title: '',
+    } as Evaluation['outcome'],
+  })
+  const needed = neededFacts({ facts }, 'no', decide)
+  const graded = (named: string[]) =>
+    gradeAttempt(exercise, checklist, { outcome: 'no', facts: named }, [], open, needed)
+
+  it('rests on the facts without which it is not reached, of those that are known', () => {
+    expect(needed).toEqual(['plea', 'court'])
+    expect(neededFacts({ facts }, 'no', () => evaluation)).toEqual([])
+    expect(neededFacts({ facts }, 'no', () => undefined)).toEqual(['plea', 'court'])
+  })
+
+  it.each([
+    [['plea', 'court'], 20],
+    [['plea'], 10],
+    [[], 0],
+  ])('%j named: %i points', (named, points) => {
+    expect(graded(named).points.facts).toBe(points)
+    expect(graded(named).facts.extra).toEqual([])
+  })
+
+  it('never calls a fact idle that the verdict needs beside the one that decides', () => {
+    const grade = gradeAttempt(
+      exercise,
+      checklist,
+      { outcome: 'no', facts: ['plea', 'court'] },
+      [],
+      evaluation,
+      ['court'],
+    )
+    expect(grade.facts).toMatchObject({ missed: [], extra: [] })
   })
 })

@@ -4,6 +4,50 @@
 /** One row per line: the note → facts. Under a heading `# <checklist>`. */
 export const SENTENCES = `
 # fast-track-eligibility
+公诉机关建议判三年缓刑五年。 → likely-term-months=36
+检察官的意见是有期徒刑三年、缓刑四年。 → likely-term-months=36
+建议判处有期徒刑三年并适用缓刑四年。 → likely-term-months=36
+检察院建议判一年缓刑二年。 → likely-term-months=12
+可能判十个月缓刑一年六个月。 → likely-term-months=10
+建议判处有期徒刑三年缓刑考验期五年。 → likely-term-months=36
+检察院建议判三缓四。 → likely-term-months=36
+建议判缓刑五年。 → likely-term-months=?
+他还在缓刑期三年内。 → likely-term-months=?
+以前被判三缓四。 → likely-term-months=?
+前年因盗窃判处有期徒刑一年缓刑二年。 → likely-term-months=?
+他骗走了聋哑人的钱。 → defendant-blind-deaf-mute=?
+被告人偷了一个盲人的手机。 → defendant-blind-deaf-mute=?
+他和一个聋哑人合租。 → defendant-blind-deaf-mute=?
+他打伤了一个聋哑人。 → defendant-blind-deaf-mute=?
+他骗了双目失明的老人。 → defendant-blind-deaf-mute=?
+他把邻居打得双目失明。 → defendant-blind-deaf-mute=?
+他老婆是聋哑人。 → defendant-blind-deaf-mute=?
+他骗的是一个聋哑人。 → defendant-blind-deaf-mute=?
+被告人冒充聋哑人行骗。 → defendant-blind-deaf-mute=?
+被告人张某，聋哑人。 → defendant-blind-deaf-mute=true
+他双目失明。 → defendant-blind-deaf-mute=true
+小王是聋人，靠手语交流。 → defendant-blind-deaf-mute=true
+他打伤了一个限制刑事责任能力人。 → defendant-partial-insanity=?
+他骗了一个限制责任能力人的钱。 → defendant-partial-insanity=?
+被告人是限制刑事责任能力人。 → defendant-partial-insanity=true
+他骗了未成年人。 → defendant-minor-now=?
+他骗了十七岁的学生。 → defendant-minor-now=?
+他骗了一个不满十八岁的女孩。 → defendant-minor-now=?
+他把东西卖给未成年人。 → defendant-minor-now=?
+孩子今年十七岁，被邻居打了。 → defendant-minor-now=?
+孩子今年十七岁。 → defendant-minor-now=?
+被告人系未满十八周岁的未成年人。 → defendant-minor-now=true
+被告人是一名十七岁的高中生。 → defendant-minor-now=true
+他尚未成年。 → defendant-minor-now=true
+律师说过可以作无罪辩护。 → defender-pleads-not-guilty=?
+前任律师作无罪辩护，现在的律师不作。 → defender-pleads-not-guilty=?
+律师说能作无罪辩护，他不要。 → defender-pleads-not-guilty=?
+新换的律师作无罪辩护。 → defender-pleads-not-guilty=true
+同案的律师作无罪辩护。 → codefendant-objects=? defender-pleads-not-guilty=?
+同案犯的辩护人对事实有异议。 → codefendant-objects=?
+同案犯对指控事实有异议。 → codefendant-objects=true
+他对指控没异议，只说刀不是他带的。 → pleads-guilty-accepts-punishment=?
+他说人不是他打的。 → pleads-guilty-accepts-punishment=false
 他不知道速裁是怎么回事。 → consents-fast-track=?
 被告人不清楚速裁程序。 → consents-fast-track=?
 被告人系未成年人（十六周岁），自愿认罪认罚。 → defendant-minor-now=true pleads-guilty-accepts-punishment=true
@@ -167,6 +211,9 @@ export const SENTENCES = `
 被告人的儿子今年十岁。 → defendant-minor-now=?
 被告人与未成年人李某发生口角。 → defendant-minor-now=?
 # summary-procedure-eligibility
+同案的律师作无罪辩护。 → codefendant-denies-or-objects-summary=? defender-pleads-not-guilty=?
+同案犯不认罪。 → codefendant-denies-or-objects-summary=true
+同案被告人的辩护人提出无罪意见。 → codefendant-denies-or-objects-summary=?
 被告人对起诉书指控的犯罪事实供认不讳。 → no-dispute-on-charged-facts=true
 被告人当庭否认指控的犯罪事实。 → no-dispute-on-charged-facts=false
 被告人承认打人的事实，只是觉得量刑重。 → no-dispute-on-charged-facts=true
@@ -197,6 +244,13 @@ export const SENTENCES = `
 辩护律师作的是有罪的罪轻辩护。 → defender-pleads-not-guilty=false
 罪与非罪界限不清，可能不构成犯罪。 → may-not-constitute-crime=true
 # procedure-conversion
+被害人写谅解书是被迫的。 → plea-involuntary=?
+被害人签谅解书是被迫的。 → plea-involuntary=?
+被害人出具谅解书是自愿的。 → plea-involuntary=?
+上次那个案子他是被逼签字的。 → plea-involuntary=?
+他认罪是被逼的。 → plea-involuntary=true
+他承认动了手，说推人不是打人。 → denies-charged-facts=?
+他说不是他打的。 → denies-charged-facts=true
 他不知道速裁是怎么回事。 → withdraws-procedure-consent=?
 被告人不清楚速裁程序。 → withdraws-procedure-consent=?
 法院适用速裁程序审理过程中，发现被告人的行为可能不构成犯罪。 → current-procedure=fast-track may-not-constitute-crime=true
@@ -233,6 +287,16 @@ export const SENTENCES = `
 可能判处有期徒刑三年二个月。 → likely-term-months=38
 经审查仍然符合适用简易程序的条件，被告人也同意简易。 → summary-conditions-met=true
 # affidavit-requirement
+嫌疑人同意量刑建议但不同意适用速裁程序。 → agrees-sentencing-proposal=true agrees-procedure=false
+嫌疑人不同意程序适用但同意量刑。 → agrees-sentencing-proposal=true agrees-procedure=false
+嫌疑人认可量刑但不愿走速裁。 → agrees-sentencing-proposal=true agrees-procedure=false
+嫌疑人不同意量刑建议但同意速裁。 → agrees-sentencing-proposal=false agrees-procedure=true
+嫌疑人不愿意速裁，坚持要走普通程序。 → agrees-procedure=true
+嫌疑人不同意速裁，同意普通程序。 → agrees-procedure=true
+嫌疑人不接受速裁，希望按普通程序审理。 → agrees-procedure=true
+嫌疑人不同意速裁，也不同意普通程序。 → agrees-procedure=false
+嫌疑人不愿走速裁程序。 → agrees-procedure=false
+他上次那个案子是被逼签字的。 → voluntarily-admits=?
 他不知道速裁是怎么回事。 → agrees-procedure=?
 被告人不清楚速裁程序。 → agrees-procedure=?
 犯罪嫌疑人自愿认罪，同意量刑建议和程序适用。 → voluntarily-admits=true agrees-sentencing-proposal=true agrees-procedure=true
@@ -257,6 +321,19 @@ export const SENTENCES = `
 对八个月的量刑建议表示认可。 → agrees-sentencing-proposal=true
 就适用什么程序没有谈拢。 → agrees-procedure=false
 # affidavit-signing-validity
+签具结书时法律援助律师在场。 → retained-lawyer-witnessed=? has-retained-lawyer=? lawyer-present-at-signing=true
+指定辩护律师在场见证。 → retained-lawyer-witnessed=? has-retained-lawyer=?
+法援中心指派的律师到场见证。 → retained-lawyer-witnessed=? has-retained-lawyer=?
+他请了法律援助律师。 → has-retained-lawyer=?
+家属委托的辩护律师在场见证。 → retained-lawyer-witnessed=true has-retained-lawyer=true
+拘传证上辩护人没有签字。 → signed-by-suspect-and-lawyer=?
+传票上嫌疑人没有签字。 → signed-by-suspect-and-lawyer=?
+辩护人没有在具结书上签字。 → signed-by-suspect-and-lawyer=false
+他骗了未成年人。 → minor-at-signing=?
+他骗了十七岁的学生。 → minor-at-signing=? minor-at-case-acceptance=?
+上次那个案子他是被逼签字的。 → plea-voluntary=?
+被害人签谅解书是被迫的。 → plea-voluntary=?
+嫌疑人是被迫签的具结书。 → plea-voluntary=false
 只有周某认罪。 → affidavit-content-complete=?
 具结书里只有罪行供述。 → affidavit-content-complete=false
 签署具结书时值班律师在场见证，嫌疑人和值班律师都签了名。 → lawyer-present-at-signing=true signed-by-suspect-and-lawyer=true
@@ -302,6 +379,8 @@ export const SENTENCES = `
 委托律师出差，经其同意改由值班律师在场。 → substitute-with-retained-lawyer-consent=true retained-lawyer-witnessed=false lawyer-present-at-signing=true
 检察院未听取监护人意见。 → guardian-opinion-heard=false
 # sentencing-proposal-adoption
+被告人被迫在和解协议上签字。 → plea-involuntary=?
+他认罪是被迫的。 → plea-involuntary=true
 指控的罪名与审理认定的罪名一致。 → charge-matches-finding=true
 起诉指控盗窃罪，法院审理认定为职务侵占罪。 → charge-matches-finding=false
 罪名准确，量刑建议适当。 → charge-matches-finding=true proposal-appropriate=true
@@ -324,6 +403,21 @@ export const SENTENCES = `
 被告人行为属正当防卫，不负刑事责任。 → not-crime-or-no-liability=true
 被告人当庭承认指控事实，认罪系自愿。 → denies-charged-facts=false plea-involuntary=false
 # sentencing-proposal-adjustment
+检察院先是不同意调整，最后又同意了。 → prosecution-response=?
+公诉人起初说不改，后来松口了。 → prosecution-response=?
+检察院不同意调整，后来检察院调整为八个月。 → prosecution-response=adjusted
+检察院不同意调整。 → prosecution-response=refused
+合议庭起初觉得量刑建议偏重，评议后认为不属于明显不当。 → proposal-clearly-inappropriate=false
+法院一开始认为建议过轻。 → proposal-clearly-inappropriate=?
+公诉人认为量刑建议并非明显不当。 → proposal-clearly-inappropriate=?
+法院认为量刑建议明显过轻。 → proposal-clearly-inappropriate=true
+失主王某对量刑建议有异议。 → defense-objects-proposal=?
+被害人家属对量刑建议提出异议。 → defense-objects-proposal=?
+被害人对量刑建议没有异议。 → defense-objects-proposal=?
+被害人到庭，对量刑建议有异议。 → defense-objects-proposal=?
+被告人对量刑建议有异议。 → defense-objects-proposal=true
+律师对量刑建议提出了异议。 → defense-objects-proposal=true
+他对量刑建议没有异议。 → defense-objects-proposal=false
 他不知道速裁是怎么回事。 → consents-continue-fast-track=?
 被告人不清楚速裁程序。 → consents-continue-fast-track=?
 被告人在审查起诉阶段就已认罪认罚。 → plea-first-made-at-trial=false
@@ -352,6 +446,51 @@ export const SENTENCES = `
 案件系简易程序。 → current-procedure=summary
 调整后刑期超过速裁范围，不再符合速裁条件。 → still-meets-fast-track=false
 # plea-regret-handling
+案件检察院尚未起诉。 → regret-stage=?
+犯罪嫌疑人没有反悔，目前还在审查起诉阶段。 → regret-stage=?
+速裁庭上被告人并没有反悔。 → regret-stage=?
+开庭时被告人没有翻供，也没有反悔。 → regret-stage=?
+速裁庭审中辩护人怕他反悔。 → regret-stage=?
+普通程序审理中，被告人一直认罪认罚。 → regret-stage=?
+起诉前他提过要反悔，后来又不反悔了。 → regret-stage=?
+起诉前他反悔了，经释法后又认罪认罚了。 → regret-stage=?
+审查起诉阶段，被害人反悔，不肯谅解了。 → regret-stage=?
+起诉之前值班律师反悔了。 → regret-stage=?
+审查起诉期间，他妈反悔了，他自己没有反悔。 → regret-stage=?
+庭审中证人翻供。 → regret-stage=?
+庭审中公诉人反悔了。 → regret-stage=?
+当庭被告人对和解协议反悔。 → regret-stage=?
+检察院作了相对不起诉后，被害人反悔。 → regret-stage=?
+作出不起诉决定后，他没有反悔。 → regret-stage=?
+检察院对他作了相对不起诉。 → regret-stage=?
+不起诉之后，被害人拒绝接受道歉。 → regret-stage=?
+速裁判决后检察院抗诉，他没有上诉。 → regret-stage=?
+速裁判决后他想上诉。 → regret-stage=?
+检察院还没起诉，嫌疑人就反悔了。 → regret-stage=before-prosecution
+嫌疑人签完具结书第二天反悔。检察院还没有起诉。 → regret-stage=before-prosecution
+审查起诉阶段签了具结书，开庭时他当庭翻供。 → regret-stage=first-instance-trial
+一审开庭，检察官建议判一年，他突然反悔。 → regret-stage=first-instance-trial
+案件适用速裁程序审理。被告人反悔，不认罪了。 → regret-stage=first-instance-trial
+他在审查起诉阶段签了具结书，到了庭上又否认指控。 → regret-stage=first-instance-trial
+相对不起诉半年后，他翻脸不认账，一分钱也不赔。 → regret-stage=after-non-prosecution
+速裁判决后，被告人提出上诉。 → regret-stage=appeal-after-fast-track
+审查起诉阶段，嫌疑人反悔怎么办？ → regret-stage=before-prosecution
+速裁判决后同案人以证据不足为由上诉，他没上诉。 → appeal-ground=? regret-stage=?
+速裁判决后他没有上诉，同案的张某以事实不清上诉。 → appeal-ground=? regret-stage=?
+他上诉了，律师建议他写证据不足，他自己写的是量刑过重。 → appeal-ground=? original-sentence-appropriate=?
+速裁判决后检察院抗诉认为事实不清，他以量刑过重上诉。 → appeal-ground=sentencing
+速裁判决后，他以事实不清为由上诉。 → appeal-ground=facts-evidence
+他上诉，说判得太重。 → appeal-ground=sentencing
+速裁判决后他上诉，状子里写的是量刑过重。 → appeal-ground=sentencing original-sentence-appropriate=?
+被告人上诉：量刑过重。 → original-sentence-appropriate=?
+检察院抗诉，原判量刑过轻。 → original-sentence-appropriate=?
+二审查明，原判量刑明显过重。 → original-sentence-appropriate=false
+速裁判决后他上诉，合议庭认为量刑过重。 → original-sentence-appropriate=false
+检察院审查起诉时他就反悔了。 → regret-stage=before-prosecution
+法院开庭时他突然翻供。 → regret-stage=first-instance-trial
+法院开庭时他没有翻供。 → regret-stage=?
+被告人不服速裁判决，嫌判得重而上诉，二审认为原判量刑确实不当。 → appeal-ground=sentencing original-sentence-appropriate=false
+合议庭认为建议的刑期偏重。 → original-sentence-appropriate=?
 检察院作出相对不起诉决定后，被不起诉人反悔，否认犯罪事实。 → regret-stage=after-non-prosecution
 审查起诉期间，嫌疑人签署具结书后反悔。 → regret-stage=before-prosecution
 适用速裁程序一审开庭时，被告人反悔不再认罪认罚。 → regret-stage=first-instance-trial current-procedure=fast-track
@@ -378,6 +517,17 @@ export const SENTENCES = `
 属于刑诉法第十六条规定的情形。 → no-crime-fact-or-art16=true
 已不属于情节轻微。 → still-minor-no-penalty=false
 # recording-duty
+检察官再一次听取了意见。 → multiple-hearings=true
+这是又一次听取意见。 → multiple-hearings=true
+第一次听取意见时录了音。 → multiple-hearings=?
+第一次听取意见录了像，第二次没录。 → multiple-hearings=true
+这是最后一次听取意见。 → multiple-hearings=true
+一次听取完毕。 → multiple-hearings=false
+前后只听取过一次意见。 → multiple-hearings=false
+检察官提审时听取了嫌疑人的意见。 → activity=interrogation-with-hearing
+讯问过程中听取了辩护人的意见。 → activity=interrogation-with-hearing
+提讯时没有听取他的意见。 → activity=interrogation-only
+检察官听取了他的意见。 → activity=hearing-opinion
 2022年2月20日，检察官就认罪认罚案件听取嫌疑人意见。 → activity-date=2022-02-20 activity=hearing-opinion handled-by-procuratorate=true is-plea-leniency-case=true
 检察官于2023年6月1日组织嫌疑人签署认罪认罚具结书。 → activity-date=2023-06-01 activity=signing-affidavit
 检察官讯问嫌疑人的同时听取其认罪认罚的意见。 → activity=interrogation-with-hearing
@@ -401,6 +551,11 @@ export const SENTENCES = `
 活动日期是2023年11月20日。 → activity-date=2023-11-20
 嫌疑人不认罪，案件没有适用认罪认罚。 → is-plea-leniency-case=false
 # recording-interruption
+嫌疑人和值班律师都说没问题，接着录。 → participants-consent-continue=true
+被告人、辩护人均表示没问题。 → participants-consent-continue=true
+没问嫌疑人的意见就继续了。 → participants-consent-continue=false
+嫌疑人说没问题，律师不同意。 → participants-consent-continue=false
+嫌疑人提出了不同意见。 → participants-consent-continue=?
 听取意见时嫌疑人提出可能影响定罪量刑的新情况，尚未核实。 → new-facts-need-verification=true verification-done=false
 新情况已经核实完毕。 → verification-done=true
 录像设备突发故障，一时难以修复，嫌疑人和值班律师都同意继续听取意见。 → technical-failure=true failure-hard-to-fix-soon=true participants-consent-continue=true
@@ -420,6 +575,21 @@ export const SENTENCES = `
 预计三天后才能修好。 → failure-hard-to-fix-soon=true
 没有发现需要补充核实的新情况。 → new-facts-need-verification=false
 # legal-aid-appointment
+对方家里请了律师。 → has-retained-defender=?
+死者家属请了律师。 → has-retained-defender=?
+附带民事部分他请了律师。 → has-retained-defender=?
+被告人姐姐请了律师，被告人自己没请。 → has-retained-defender=?
+同案的李某请了律师。 → has-retained-defender=?
+另一名被告人请了律师。 → has-retained-defender=?
+他哥哥给他请了律师。 → has-retained-defender=true
+家属替被告人请了一名律师。 → has-retained-defender=true
+被告人自己请了律师。 → has-retained-defender=true
+不可能判死刑，顶多无期。 → life-or-death-possible=?
+不是无期就是死刑。 → life-or-death-possible=?
+不会判处死刑。 → life-or-death-possible=?
+不可能判处死刑、无期徒刑。 → life-or-death-possible=false
+不会判死刑也不会判无期。 → life-or-death-possible=false
+可能判无期徒刑。 → life-or-death-possible=true
 被告人没有委托辩护人，可能被判处死刑。 → has-retained-defender=false life-or-death-possible=true
 其妻为其聘请了辩护律师。 → has-retained-defender=true
 高级人民法院复核死刑案件。 → high-court-death-review=true
@@ -443,6 +613,33 @@ export const SENTENCES = `
 案件不涉外，被告人系中国公民。 → foreign-national=false
 认为有必要为其指派律师。 → other-legal-aid-necessity=true
 # confession-admissibility
+同案的李某在讯问时被侦查人员打了。 → violence-torture=?
+同案人遭到刑讯。 → violence-torture=?
+证人被刑讯逼供过。 → violence-torture=?
+他被邻居打了，随后到派出所投案。 → violence-torture=?
+被告人被群众打伤后扭送派出所。 → violence-torture=?
+他在看守所被同号房的人殴打。 → violence-torture=?
+抓捕时他反抗，被警察打伤。 → violence-torture=?
+他曾打伤邻居。 → violence-torture=?
+查实被告人在讯问中被民警殴打。 → violence-torture=true
+审讯时他被打得受不了才招供。 → violence-torture=true
+经查实，被告人遭到刑讯逼供。 → violence-torture=true
+民警打了被告人，逼他招供。 → violence-torture=true
+第一次讯问没有翻译，开庭时给他请了翻译。 → language-no-translator=true
+庭审时有翻译。 → language-no-translator=?
+询问证人时没有翻译。 → language-no-translator=?
+讯问同案人时没提供翻译。 → language-no-translator=?
+讯问时给他配了翻译。 → language-no-translator=false
+讯问时为其提供了翻译。 → language-no-translator=false
+讯问同案犯时没有手语翻译。 → deaf-mute-no-sign-interpreter=?
+讯问时没有手语翻译，庭审中请了手语翻译。 → deaf-mute-no-sign-interpreter=true
+讯问时请了手语翻译。 → deaf-mute-no-sign-interpreter=false
+讯问笔录上律师没签字。 → record-unverified-by-defendant=?
+讯问笔录没有辩护人签名。 → record-unverified-by-defendant=?
+讯问笔录上他母亲没有签字。 → record-unverified-by-defendant=?
+讯问笔录被告人没有签字。 → record-unverified-by-defendant=true
+讯问笔录没有经他核对。 → record-unverified-by-defendant=true
+讯问中，侦查人员对他拳打脚踢。 → violence-torture=true
 讯问中没有刑讯逼供、威胁和非法拘禁。 → violence-torture=false threats-unbearable=false illegal-detention=false
 不能排除侦查人员殴打被告人。 → violence-torture=true
 侦查人员以抓其妻子相威胁取得供述。 → threats-unbearable=true
@@ -476,6 +673,10 @@ export const SENTENCES = `
 审查逮捕时检察官告知权利和认罪后果后，被告人自愿供述。 → repeat-exception-procurator-judge=true
 讯问十七岁被告人时其母亲在场。 → minor-no-guardian-or-adult=false
 # fast-track-time-limit
+检察院建议判三年缓刑五年。 → likely-term-months=36
+估计判一年缓刑二年。 → likely-term-months=12
+建议判处缓刑，考验期两年。 → likely-term-months=?
+缓刑考验期最多判两年。 → likely-term-months=?
 法院2024年5月6日受理，被告人在押，可能判处有期徒刑一年六个月。 → start-date=2024-05-06 in-custody=true likely-term-months=18 stage=trial
 检察院于2024年3月1日收到移送审查起诉的案件，嫌疑人被取保候审。 → start-date=2024-03-01 in-custody=false stage=prosecution-review
 届满日恰逢周六，节后第一个工作日是2024年5月6日。 → nominal-last-day-is-holiday=true first-workday-after-holiday=2024-05-06
@@ -495,6 +696,11 @@ export const SENTENCES = `
 到期那天正好赶上五一假期，5月6日才上班。 → nominal-last-day-is-holiday=true
 可能判处超过一年的有期徒刑。 → likely-term-months=13
 # appeal-deadline
+同案的李某2024年6月5日收到判决书，他还没有收到。 → received-date=?
+辩护人2024年6月5日收到判决书。 → received-date=?
+2024年6月5日同案的收到刑事判决书。 → received-date=?
+被告人2024年6月5日收到刑事判决书。 → received-date=2024-06-05
+2024年6月5日判决书送达被告人及其辩护人。 → received-date=2024-06-05
 一审判决书于2024年3月5日送达被告人。 → received-date=2024-03-05 decision-type=judgment
 被告人2024 年 3 月 5 日收到一审裁定书。 → received-date=2024-03-05 decision-type=ruling
 期满日是星期日，顺延后的第一个工作日为2024年3月18日。 → nominal-last-day-is-holiday=true first-workday-after-holiday=2024-03-18
@@ -531,6 +737,36 @@ export const SENTENCES = `
 辩护人作无罪辩护。 → outcome=ordinary
 被告人既不同意速裁，也不同意简易程序，要求普通程序审理。 → outcome=ordinary
 # plea-leniency-applicability
+他承认动了手，说推人不是打人。 → disputes-main-facts=?
+他承认推了人，说那不算是打人。 → disputes-main-facts=?
+他说不是他打的。 → disputes-main-facts=true voluntary-truthful=false
+他说根本没打人。 → disputes-main-facts=true
+他对指控没异议，只说刀不是他带的。 → voluntary-truthful=? disputes-main-facts=false
+他对指控没异议，说刀不是他买的。 → voluntary-truthful=?
+有人举报他让妹夫把车转到别人名下，经查没有这回事。 → covert-obstruction=?
+邻居反映他转移财产，查无实据。 → covert-obstruction=?
+他让妹夫把车转到别人名下。 → covert-obstruction=true
 他不知道速裁是怎么回事。 → refuses-simplified-procedure=?
 被告人不清楚速裁程序。 → refuses-simplified-procedure=?
+# victim-participation-plea
+被告人已经赔偿了三万，尚欠两万。 → compensation-status=?
+说好赔十万，已经赔了一部分。 → compensation-status=?
+已经赔了两万，余款分期付。 → compensation-status=?
+被告人已经赔偿了全部损失。 → compensation-status=settled
+双方达成和解协议，余款分期付。 → compensation-status=settled
+被告人已经赔了五万，取得了谅解。 → compensation-status=settled
+# custody-necessity-plea
+他2018年因抢劫被逮捕过。 → already-arrested=?
+前年因诈骗被批准逮捕。 → already-arrested=?
+姐姐已经被逮捕，妹妹取保在外。 → already-arrested=?
+同伙已被逮捕，他取保。 → already-arrested=?
+上一次取保候审期间他跑过。 → already-arrested=?
+取保期间他又犯罪。 → already-arrested=?
+被告人2024年5月3日被依法逮捕。 → already-arrested=true
+我儿子偷东西，已经被逮捕了。 → already-arrested=true
+他现在取保候审在家。 → already-arrested=false
+# minor-plea-and-procedure
+法院判一年缓刑二年。 → sentence-months=12
+法院判三年缓刑。 → sentence-months=?
+前年因盗窃判处有期徒刑一年缓刑二年。 → sentence-months=?
 `

@@ -149,7 +149,7 @@ export function GradeView({
           </p>
           <p>
             {t('training.score', { n: grade.score })}
-            <small>{t('training.scoreNote')}</small>
+            <small>{t('training.scoreNote', grade.points)}</small>
           </p>
         </div>
       </section>
