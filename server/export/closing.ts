@@ -1,9 +1,7 @@
 // The last lines of every report: on which day it holds, how it can be made again, and what it is not.
 
+import { DISCLAIMER } from '../contract/disclaimer.ts'
 import type { Receipt } from '../contract/shared-shapes.ts'
-
-/** Said on every file. */
-export const DISCLAIMER = '仅供参考，不代替检察官、法官判断。'
 
 /** So much of the hash of the texts is printed: enough to tell two corpora apart. */
 const HASH_SHOWN = 16

@@ -13,7 +13,7 @@ import {
 } from './report.ts'
 
 const VERDICTS: Readonly<Record<CheckedCitation['verdict'], string>> = {
-  verified: '属实',
+  verified: '相符',
   'wrong-provision': '条款不对',
   'no-such-provision': '没有这一条款',
   'text-differs': '文字不同',
@@ -84,7 +84,7 @@ export function verificationReport(
     { kind: 'heading', text: '核对结果' },
     line(summary),
     ...(shown.length < checked.length
-      ? [line(`共 ${checked.length} 处，下表列出 ${shown.length} 处，没有列出的以属实的为先。`)]
+      ? [line(`共 ${checked.length} 处，下表列出 ${shown.length} 处，没有列出的以相符的为先。`)]
       : []),
     ...(rows.length > 0
       ? [

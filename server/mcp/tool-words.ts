@@ -1,6 +1,7 @@
 // What the tools say in words, for clients that read no structured content: law word for word, with its citation.
 
 import type { z } from 'zod'
+import { DISCLAIMER } from '../contract/disclaimer.ts'
 import type {
   askOutput,
   checklistsOutput,
@@ -13,8 +14,6 @@ import type {
 
 const lines = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join('\n')
-
-const DISCLAIMER = '仅供参考，不代替检察官、法官判断。'
 
 /** Hits, best first, each with its words. */
 export const sayHits = ({ hits, notice }: z.infer<typeof searchOutput>): string =>
@@ -47,7 +46,7 @@ export const sayProvision = ({
 const VERDICTS: Readonly<
   Record<z.infer<typeof verifyOutput>['checked'][number]['verdict'], string>
 > = {
-  verified: '属实',
+  verified: '相符',
   'wrong-provision': '条款不对',
   'no-such-provision': '没有这一条款',
   'text-differs': '文字不同',

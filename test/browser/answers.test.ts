@@ -15,7 +15,7 @@ import { openBrowser, type RunningServer, startServer } from './browser.ts'
 const QUESTION = '王某的律师说他其实没偷，可以适用速裁程序吗？'
 const WORDS = '律师说他其实没偷'
 const FACT = 'defender-pleads-not-guilty'
-const DISCLAIMER = '仅供参考，不代替检察官、法官判断'
+const DISCLAIMER = '仅供参考，不代替检察官、法官、律师的判断'
 
 let model: ChatServer
 let server: RunningServer

@@ -91,9 +91,9 @@ inEveryBrowser((desk) => {
       await desk.page.getByText('最多 1500 字').waitFor()
       await desk.page.locator('main textarea').fill(CASE.repeat(50).slice(0, 1500))
       await desk.page.getByRole('button', { name: '只检索条文' }).click()
-      await desk.page.getByText(/^找到 \d+ 条/).waitFor()
+      await desk.page.getByText(/^先列 \d+ 条/).waitFor()
       await desk.page.reload()
-      await desk.page.getByText(/^找到 \d+ 条/).waitFor()
+      await desk.page.getByText(/^先列 \d+ 条/).waitFor()
     })
 
     it('as a narrative is refused before it is sent, or read', async () => {

@@ -70,7 +70,7 @@ describe.each(Object.entries(reports))('a report on an %s', (_name, report) => {
       '2026-03-01',
       '条理 0.1.0',
       'abcdef0123456789',
-      '仅供参考，不代替检察官、法官判断',
+      '仅供参考，不代替检察官、法官、律师的判断',
       ...report.sources.map(({ number, citation }) => `[${number}] ${citation}`),
     ]) {
       expect(said).toContain(words)

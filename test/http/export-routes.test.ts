@@ -57,7 +57,7 @@ describe('POST /api/exports', () => {
     expect(reply.headers['content-type']).toBe('text/markdown; charset=utf-8')
     expect(reply.body).toMatch(new RegExp(`^# ${title}\n`))
     expect(reply.body).toContain('《最高人民法院关于适用〈中华人民共和国刑事诉讼法〉的解释》第')
-    expect(reply.body).toContain('仅供参考，不代替检察官、法官判断')
+    expect(reply.body).toContain('仅供参考，不代替检察官、法官、律师的判断')
   })
 
   it.each([

@@ -146,7 +146,7 @@ describe.each([
       facts: { 'defender-pleads-not-guilty': true },
     })
     expect(decided).toMatchObject({ structuredContent: { determined: true } })
-    expect(saidBy(decided)).toContain('仅供参考，不代替检察官、法官判断')
+    expect(saidBy(decided)).toContain('仅供参考，不代替检察官、法官、律师的判断')
     const open = await call(client, 'evaluate_checklist', { id: 'fast-track-eligibility' })
     expect(open.structuredContent).toMatchObject({ determined: false })
     expect(saidBy(open)).toMatch(/还需要查明：\n {2}[\w-]+：.+？/)

@@ -80,7 +80,7 @@ export const enAsking: Pick<Words, 'ask' | 'search'> = {
     submit: 'Search',
     allTexts: 'All texts',
     inText: 'In',
-    found: '{{n}} found in {{ms}} ms',
+    found: 'The first {{n}}, in {{ms}} ms',
     foundCitation: 'Found by its number',
     none: 'Nothing was found for “{{q}}”.',
     noneHint:

@@ -90,7 +90,7 @@ export const enChecklists: Pick<Words, 'checklists' | 'checklist'> = {
     otherTexts: 'Another text differs',
     prevails: 'applies',
     alongside: 'compare',
-    notCovered: 'Not provided for',
+    notCovered: 'Mind this, and what the texts do not provide for',
     trace: 'The argument',
     traceNote:
       'Read from the top: each line is carried by those below it; what does not bear on it is folded.',

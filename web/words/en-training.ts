@@ -32,6 +32,7 @@ export const enTraining = {
     reason: 'Reason (optional)',
     reasonHint: 'In your own words; provisions cited in it are checked too',
     noDecision: 'Decide first, then hand in.',
+    kept: 'What is not handed in is held by this page alone; reloading or closing it loses it.',
     handIn: 'Hand in',
     grading: 'Grading',
     right: 'Right',

@@ -75,7 +75,7 @@ export const zhAsking = {
     submit: '检索',
     allTexts: '全部文本',
     inText: '范围',
-    found: '找到 {{n}} 条，用时 {{ms}} 毫秒',
+    found: '先列 {{n}} 条，用时 {{ms}} 毫秒',
     foundCitation: '按条号直接找到',
     none: '没有找到与“{{q}}”有关的条文。',
     noneHint: '可以：换成条文里的说法（如“速裁程序”“值班律师”）；减少字数；或直接写条号。',

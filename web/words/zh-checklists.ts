@@ -86,7 +86,7 @@ export const zhChecklists = {
     otherTexts: '另一文件不同',
     prevails: '适用',
     alongside: '对照',
-    notCovered: '文本没有规定',
+    notCovered: '要留意的，和文本没有规定的',
     trace: '推理过程',
     traceNote: '从上往下读：每一行由它下面的几行支撑；不影响这一行的，收在“另有”里。',
     beside: '另有 {{n}} 项，不影响这一行',

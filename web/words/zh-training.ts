@@ -30,6 +30,7 @@ export const zhTraining = {
     reason: '理由（可以不写）',
     reasonHint: '用自己的话写；其中引用的条款也会核对',
     noDecision: '请先作出判断，再交卷。',
+    kept: '没有交卷的内容只留在本页内存里，刷新或者关闭即消失。',
     handIn: '交卷',
     grading: '正在批改',
     right: '判断正确',

@@ -15,6 +15,7 @@ import { PACKAGE_CALENDAR } from '../period/calendar.ts'
 import type { Checklist } from '../verdict/checklist.ts'
 import { nextQuestion } from '../verdict/next-question.ts'
 import type { Verdict } from '../verdict/verdict.ts'
+import { calendarNotes } from './calendar-notes.ts'
 import { basisViews, conflictView, factView } from './checklist-view.ts'
 import { deadlinesView } from './deadline-view.ts'
 import { findingsOf } from './findings.ts'
@@ -149,6 +150,7 @@ export function evaluateJudged(
       .filter((gap) => isShown(gap.when, context))
       .map(({ id, title, note }) => ({ id, title, note })),
     notes: [
+      ...calendarNotes(checklist, verdict, calendar),
       ...setAsideNotes(checklist, settlement, read),
       ...notes,
       ...forceNotes(corpus, support.bases, input.asOf),

@@ -137,6 +137,18 @@ function checkDone(
       refuseName(assembly, ['done', key], 'outcomes', done[key], Object.keys(file.outcomes))
 }
 
+function checkLastDay(
+  { lastDay }: ChecklistFile,
+  facts: ReadonlyMap<string, Fact>,
+  { source }: Assembly,
+): void {
+  if (!lastDay) return
+  const types = { holiday: 'boolean', workday: 'date' } as const
+  for (const key of ['holiday', 'workday'] as const)
+    if (facts.get(lastDay[key])?.type !== types[key])
+      source.refuse(['lastDay', key], `“${lastDay[key]}”应是类型为 ${types[key]} 的事实`)
+}
+
 /**
  * Checklist of a file whose shape has been checked. Throws CHECKLIST_INVALID naming file, line and provision or name.
  * Cost: mostly the diagram, a few milliseconds at most.
@@ -161,6 +173,7 @@ export function assembleChecklist(
   const factsOf = (condition: Condition) => factsRead(condition, requirement)
   refuseForeignFacts(facts, used, factsOf, assembly)
   checkDone(file, facts, assembly)
+  checkLastDay(file, facts, assembly)
   const constraints = draft.map((entry) => ({ ...entry, facts: factsOf(entry.condition) }))
   const source = {
     rules: rules.map((rule) => rule.condition),
@@ -183,6 +196,7 @@ export function assembleChecklist(
     rules,
     constraints,
     ...(file.done ? { done: file.done } : {}),
+    ...(file.lastDay ? { lastDay: file.lastDay } : {}),
     deadlines: readDeadlines(file, periods, assembly),
     consequences: readConsequences(file, assembly),
     conflicts: readRecords('conflicts', file, library.conflicts, assembly),

@@ -148,6 +148,7 @@ export const checklistFileSchema = z.strictObject({
   constraints: z.array(constraintSchema).default([]),
   periods: z.record(id, periodSchema).default({}),
   done: z.strictObject({ fact: id, within: id, overdue: id }).optional(),
+  lastDay: z.strictObject({ holiday: id, workday: id }).optional(),
   deadlines: z
     .array(
       z.strictObject({

@@ -97,6 +97,12 @@ interface DoneRule {
   readonly overdue: string
 }
 
+/** Facts by which somebody tells what the calendar may know: whether the last day is a holiday, and the working day after it. */
+export interface LastDayFacts {
+  readonly holiday: FactId
+  readonly workday: FactId
+}
+
 /** A checklist, loaded and checked. `requirements` holds its own and, by their qualified ids, those it uses. */
 export interface Checklist {
   readonly id: ChecklistId
@@ -113,6 +119,7 @@ export interface Checklist {
   readonly rules: readonly Rule[]
   readonly constraints: readonly Constraint[]
   readonly done?: DoneRule
+  readonly lastDay?: LastDayFacts
   readonly deadlines: readonly DeadlineNote[]
   readonly consequences: readonly Consequence[]
   readonly conflicts: readonly Conflict[]

@@ -5,7 +5,7 @@ import type { Colours, Terminal } from '../terminal.ts'
 
 /** Verdicts in words; the first only is good, the last four say that nothing was compared or found wanting. */
 const VERDICTS: Readonly<Record<CheckedCitation['verdict'], string>> = {
-  verified: '属实',
+  verified: '相符',
   'wrong-provision': '条款不对',
   'no-such-provision': '没有这一条款',
   'text-differs': '文字不同',

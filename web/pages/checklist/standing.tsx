@@ -13,6 +13,8 @@ function Open() {
   const { evaluation, checklist, flow } = useWork()
   if (evaluation === undefined) return null
   const open = evaluation.missing
+  // Time limits of different length bear one name while none of them is certain.
+  const possible = [...new Set(evaluation.possible.map(({ title }) => title))]
   return (
     <>
       <p className={styles.standingTitle}>{t('checklist.open', { n: open.length })}</p>
@@ -32,11 +34,11 @@ function Open() {
           </li>
         ) : null}
       </ul>
-      {evaluation.possible.length > 1 ? (
+      {possible.length > 1 ? (
         <p className={styles.possible} lang="zh-CN">
           <span>{t('checklist.possible')}</span>
-          {evaluation.possible.map(({ id, title }) => (
-            <b key={id}>{title}</b>
+          {possible.map((title) => (
+            <b key={title}>{title}</b>
           ))}
         </p>
       ) : null}

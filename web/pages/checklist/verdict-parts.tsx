@@ -104,7 +104,7 @@ export function Consequences({ evaluation }: VerdictProps) {
   if (following.length === 0) return null
   return (
     <section>
-      <h2>{t('checklist.consequences')}</h2>
+      <h2 className={styles.heading}>{t('checklist.consequences')}</h2>
       <ul className={styles.findings}>
         {following.map(({ requirement, title, legalBasis }) => (
           <li key={requirement}>

@@ -148,6 +148,7 @@ export function ExerciseForm({
         placeholder={t('training.reasonHint')}
         onChange={(event) => change({ reason: event.target.value })}
       />
+      <p className={styles.small}>{t('training.kept')}</p>
       {failure === undefined ? null : <ProblemNotice error={failure} />}
       <button type="submit" className={styles.go} disabled={isGrading}>
         {isGrading ? t('training.grading') : t('training.handIn')}

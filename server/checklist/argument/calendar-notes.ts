@@ -1,0 +1,92 @@
+// Remarks where a date or a holiday that was told does not fit the calendar: the verdict stands on what was told, and says so.
+
+import { knownDay, knownValue } from '../condition/answer.ts'
+import type { DayNumber } from '../condition/day.ts'
+import { toIsoDate } from '../condition/day.ts'
+import { dateText } from '../condition/wording.ts'
+import type { Calendar } from '../period/calendar.ts'
+import { calendarText, isWorked } from '../period/calendar.ts'
+import type { Period } from '../period/period.ts'
+import { workOut } from '../period/work-out.ts'
+import type { Checklist } from '../verdict/checklist.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+
+/** Longest run of days off that is looked through for the next working day. */
+const LONGEST_BREAK = 30
+
+const dayText = (day: DayNumber, calendar: Calendar): string =>
+  `${dateText(toIsoDate(day))}（${calendarText(day, calendar)}）`
+
+/** First working day after a day; undefined where the calendar does not carry the days between. */
+function workdayAfter(day: DayNumber, calendar: Calendar): DayNumber | undefined {
+  for (let next = day + 1; next <= day + LONGEST_BREAK; next++) {
+    const worked = isWorked(calendar, next)
+    if (worked === undefined) return undefined
+    if (worked) return next
+  }
+  return undefined
+}
+
+/** Last day of a period before it moves to a day that was told; undefined while it is not one certain day. */
+function nominalDay(period: Period, checklist: Checklist, verdict: Verdict, calendar: Calendar) {
+  const { steps } = workOut(period, verdict.answers, calendar)
+  const move = period.steps.findIndex(({ kind }) => kind === 'move')
+  // The first row is the day that the period starts from.
+  const rows = move < 0 ? steps : steps.slice(0, steps.length - (period.steps.length - move))
+  return checklist.lastDay === undefined ? undefined : rows.at(-1)?.day
+}
+
+/** What was told of the last day and does not fit the calendar. */
+function lastDayNotes(
+  period: Period,
+  checklist: Checklist,
+  verdict: Verdict,
+  calendar: Calendar,
+): readonly string[] {
+  const { lastDay } = checklist
+  const nominal = nominalDay(period, checklist, verdict, calendar)
+  if (lastDay === undefined || nominal === undefined) return []
+  const { answers } = verdict
+  const told = knownValue(answers, lastDay.holiday)
+  const worked = isWorked(calendar, nominal)
+  if (typeof told === 'boolean' && worked !== undefined && told === worked)
+    return [
+      `节假日表载明，按日历推算的届满日是${dayText(nominal, calendar)}；您填的是${told ? '节假日' : '不是节假日'}，结论按您填的算，请核对。`,
+    ]
+  const named = knownDay(answers, lastDay.workday)
+  const expected = told === true ? workdayAfter(nominal, calendar) : undefined
+  if (named === undefined || expected === undefined || named === expected) return []
+  return [
+    `节假日表载明，节假日后的第一个工作日是${dayText(expected, calendar)}；您填的是${dayText(named, calendar)}，结论按您填的算，请核对。`,
+  ]
+}
+
+/** An act that is dated before the day from which its limit runs. */
+function earlyNote(period: Period, checklist: Checklist, { answers }: Verdict): readonly string[] {
+  const { done, facts } = checklist
+  const acted = done && knownDay(answers, done.fact)
+  const start = knownDay(answers, period.from)
+  if (done === undefined || acted === undefined || start === undefined || acted >= start) return []
+  const titleOf = (id: string): string => facts.get(id)?.title ?? id
+  return [
+    `“${titleOf(done.fact)}”（${dateText(toIsoDate(acted))}）早于“${titleOf(period.from)}”（${dateText(toIsoDate(start))}），请核对年份和日期。`,
+  ]
+}
+
+/** Remarks on what was told of the limits that a verdict reached. Cost: that of working its periods out. */
+export function calendarNotes(
+  checklist: Checklist,
+  verdict: Verdict,
+  calendar: Calendar,
+): readonly string[] {
+  const notes = verdict.reached.flatMap((index) => {
+    const result = checklist.rules[index]?.result
+    if (result?.kind !== 'period') return []
+    const { period } = result
+    return [
+      ...lastDayNotes(period, checklist, verdict, calendar),
+      ...earlyNote(period, checklist, verdict),
+    ]
+  })
+  return [...new Set(notes)]
+}
