@@ -51,6 +51,11 @@ function join(text: string, mentions: readonly Mention[]): readonly Role[] {
   return roles
 }
 
+/** 律师会见后才认罪, 家属劝了以后签了字: who brought somebody to it does not do it. */
+const BROUGHT =
+  /^[^，]{0,6}(?:会见|解释|释明|说理|劝|做[^，]{0,4}工作|沟通|讲|开导|教育|说明|告知|提醒|辅导|帮助)[^，]{0,8}(?:后|之后|以后)/u
+const ADVISERS: ReadonlySet<Role> = new Set<Role>(['lawyer', 'duty-lawyer', 'guardian', 'relative'])
+
 const OFFICES: ReadonlySet<Role> = new Set<Role>(['prosecution', 'court', 'police'])
 
 /** 在民警威胁下签字: what is done so is the office's doing, too. */
@@ -152,7 +157,11 @@ export function peopleOf(narrative: string): People {
     const described = mentions.find((one) => one.start >= end)
     if (described && DESCRIBED.test(clause.text.slice(end, described.start)))
       return [described.role]
-    const before = actors(clause.text, mentions).filter((one) => one.start <= start)
+    const hasBrought = ({ role, end: last }: Mention): boolean =>
+      ADVISERS.has(role) && BROUGHT.test(clause.text.slice(last, start))
+    const before = actors(clause.text, mentions).filter(
+      (one) => one.start <= start && !hasBrought(one),
+    )
     return before.length > 0 ? join(clause.text, before) : carried(clause)
   }
   const claimIn = (clause: Clause, start: number): boolean => {

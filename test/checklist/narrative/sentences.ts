@@ -4,6 +4,11 @@
 /** One row per line: the note → facts. Under a heading `# <checklist>`. */
 export const SENTENCES = `
 # fast-track-eligibility
+侦查阶段拒不认罪，律师会见后认罪认罚。 → pleads-guilty-accepts-punishment=true
+刚抓进去时不认罪，家属劝了以后才认罪认罚。 → pleads-guilty-accepts-punishment=?
+侦查阶段零口供。 → pleads-guilty-accepts-punishment=?
+从侦查阶段起一直不认罪。 → pleads-guilty-accepts-punishment=false
+开庭时不认罪。 → pleads-guilty-accepts-punishment=false
 公诉机关建议判三年缓刑五年。 → likely-term-months=36
 检察官的意见是有期徒刑三年、缓刑四年。 → likely-term-months=36
 建议判处有期徒刑三年并适用缓刑四年。 → likely-term-months=36
@@ -211,6 +216,8 @@ export const SENTENCES = `
 被告人的儿子今年十岁。 → defendant-minor-now=?
 被告人与未成年人李某发生口角。 → defendant-minor-now=?
 # summary-procedure-eligibility
+侦查时否认犯罪事实，开庭时都承认。 → no-dispute-on-charged-facts=?
+在派出所否认指控。 → no-dispute-on-charged-facts=?
 同案的律师作无罪辩护。 → codefendant-denies-or-objects-summary=? defender-pleads-not-guilty=?
 同案犯不认罪。 → codefendant-denies-or-objects-summary=true
 同案被告人的辩护人提出无罪意见。 → codefendant-denies-or-objects-summary=?
@@ -244,6 +251,8 @@ export const SENTENCES = `
 辩护律师作的是有罪的罪轻辩护。 → defender-pleads-not-guilty=false
 罪与非罪界限不清，可能不构成犯罪。 → may-not-constitute-crime=true
 # procedure-conversion
+速裁审理，被告人在侦查阶段否认犯罪事实。 → denies-charged-facts=?
+速裁审理中，被告人当庭否认指控的犯罪事实。 → denies-charged-facts=true
 被害人写谅解书是被迫的。 → plea-involuntary=?
 被害人签谅解书是被迫的。 → plea-involuntary=?
 被害人出具谅解书是自愿的。 → plea-involuntary=?
@@ -737,6 +746,7 @@ export const SENTENCES = `
 辩护人作无罪辩护。 → outcome=ordinary
 被告人既不同意速裁，也不同意简易程序，要求普通程序审理。 → outcome=ordinary
 # plea-leniency-applicability
+侦查阶段否认犯罪事实，审查起诉时如实供述。 → disputes-main-facts=?
 他承认动了手，说推人不是打人。 → disputes-main-facts=?
 他承认推了人，说那不算是打人。 → disputes-main-facts=?
 他说不是他打的。 → disputes-main-facts=true voluntary-truthful=false
