@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-// Native modules are not made for several threads of one process, so tests run in processes (pool: forks). Browser tests
+// Native modules are not made for several threads of one process, so tests run in processes (pool: forks), one for each core:
+// left alone, Vitest takes one core less than there are, which on two is half of them. Browser tests
 // share one machine and one browser: one file at a time, after all others.
 export default defineConfig({
   plugins: [react()],
@@ -17,6 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'main',
+          maxWorkers: '100%',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**'],
         },
