@@ -200,7 +200,7 @@ async function trainEmbedder(
 /**
  * Builds an index in memory and the content of its snapshot. `passages` stands in for those of the sources where a
  * part of them is held out, for evaluation.
- * Errors: EMBEDDER_FAILED. Cost: about 30 s on one core for the five texts; yields to the event loop.
+ * Errors: EMBEDDER_FAILED. Cost: about a minute on one core for the five texts; yields to the event loop.
  */
 export async function buildIndex(
   sources: IndexSources,

@@ -99,7 +99,8 @@ function lessonOf(exercise: Exercise, titleOf: (id: string) => string): string {
 
 /**
  * Grades an attempt. `checked` are the citations of the trainee's text as the verifier found them, `evaluation` is the
- * engine's verdict on the facts of the exercise, `needed` are the facts without which it is not reached. Half of the points are for the outcome; a provision supports it when
+ * engine's verdict on the facts of the exercise, `needed` are the facts without which it is not reached. Half of the
+ * points are for the outcome; a provision supports it when
  * it is one of the engine's reasons or stands inside one.
  */
 export function gradeAttempt(

@@ -28,12 +28,11 @@ function workdayAfter(day: DayNumber, calendar: Calendar): DayNumber | undefined
 }
 
 /** Last day of a period before it moves to a day that was told; undefined while it is not one certain day. */
-function nominalDay(period: Period, checklist: Checklist, verdict: Verdict, calendar: Calendar) {
+function nominalDay(period: Period, verdict: Verdict, calendar: Calendar): DayNumber | undefined {
   const { steps } = workOut(period, verdict.answers, calendar)
   const move = period.steps.findIndex(({ kind }) => kind === 'move')
-  // The first row is the day that the period starts from.
-  const rows = move < 0 ? steps : steps.slice(0, steps.length - (period.steps.length - move))
-  return checklist.lastDay === undefined ? undefined : rows.at(-1)?.day
+  // The first row is the day that the period starts from; one for each step follows.
+  return (move < 0 ? steps.at(-1) : steps[move])?.day
 }
 
 /** What was told of the last day and does not fit the calendar. */
@@ -44,8 +43,9 @@ function lastDayNotes(
   calendar: Calendar,
 ): readonly string[] {
   const { lastDay } = checklist
-  const nominal = nominalDay(period, checklist, verdict, calendar)
-  if (lastDay === undefined || nominal === undefined) return []
+  if (lastDay === undefined) return []
+  const nominal = nominalDay(period, verdict, calendar)
+  if (nominal === undefined) return []
   const { answers } = verdict
   const told = knownValue(answers, lastDay.holiday)
   const worked = isWorked(calendar, nominal)
