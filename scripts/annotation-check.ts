@@ -36,22 +36,40 @@ export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
   return all === 0 ? 0 : common / all
 }
 
-/** Pairs with at least one trigram in common, through an inverted list; every pair once. */
+/** Places of the sets that hold each gram. */
+function holdersOf(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, readonly number[]> {
+  const holders = new Map<string, number[]>()
+  for (const [index, grams] of sets.entries())
+    for (const gram of grams) {
+      const known = holders.get(gram)
+      if (known === undefined) holders.set(gram, [index])
+      else known.push(index)
+    }
+  return holders
+}
+
+/**
+ * Pairs that overlap by more than `limit`; every pair once. Two such sets share one of the rarest grams of either, so that only
+ * those are looked up. Source: Bayardo, Ma and Srikant, Scaling Up All Pairs Similarity Search, 2007.
+ */
 function nearPairs(
   left: readonly ReadonlySet<string>[],
   right: readonly ReadonlySet<string>[],
   limit: number,
 ): { left: number; right: number; overlap: number }[] {
-  const holders = new Map<string, number[]>()
-  for (const [index, grams] of right.entries())
-    for (const gram of grams) holders.set(gram, [...(holders.get(gram) ?? []), index])
+  const holders = holdersOf(right)
+  const frequency = (gram: string): number => holders.get(gram)?.length ?? 0
   return left.flatMap((grams, index) => {
-    const common = new Map<number, number>()
-    for (const gram of grams)
-      for (const other of holders.get(gram) ?? []) common.set(other, (common.get(other) ?? 0) + 1)
-    return [...common].flatMap(([other, count]) => {
-      const overlap = count / (grams.size + (right[other]?.size ?? 0) - count)
-      return overlap > limit ? [{ left: index, right: other, overlap }] : []
+    const rarest = [...grams]
+      .sort((a, b) => frequency(a) - frequency(b))
+      .slice(0, grams.size - Math.ceil(limit * grams.size) + 1)
+    const candidates = new Set(rarest.flatMap((gram) => holders.get(gram) ?? []))
+    return [...candidates].flatMap((place) => {
+      const other = right[place] ?? new Set()
+      const sizes = [grams.size, other.size] as const
+      if (Math.min(...sizes) < limit * Math.max(...sizes)) return []
+      const overlap = jaccard(grams, other)
+      return overlap > limit ? [{ left: index, right: place, overlap }] : []
     })
   })
 }

@@ -5,6 +5,7 @@ import type { Corpus } from '../law/corpus.ts'
 import type { Provision } from '../law/document.ts'
 import type { ProvisionId } from '../law/provision-id.ts'
 import { citeExcerpt, type Excerpt, wholeOf } from './ground.ts'
+import { quantifierOf } from './quantifier.ts'
 
 /** Sign that words in between are left out, as Chinese print has it. It is ours and stands outside the quotations. */
 export const ELLIPSIS = '……'
@@ -13,29 +14,35 @@ const parentOf = (corpus: Corpus, id: ProvisionId): Provision | undefined =>
   corpus.provision(id.slice(0, id.lastIndexOf('/')))
 
 /** Own words of a provision before its children: 有下列情形之一的，不适用速裁程序： */
+const leadWords = (provision: Provision): string =>
+  provision.opening.map((block) => block.text).join('')
+
 function leadOf(provision: Provision): Excerpt | undefined {
-  const length = provision.opening.reduce((sum, block) => sum + block.text.length, 0)
+  const { length } = leadWords(provision)
   return length === 0 ? undefined : { provisionId: provision.id, span: { start: 0, end: length } }
 }
 
 /** An item that only closes a list: （八）其他不宜适用速裁程序的情形。 */
 const CLOSES_LIST =
   /^（[一二三四五六七八九十]+）(?:具有|有|存在)?(?:其他|[^，；。]{0,16}的其他(?:情形|情况|案件|事项|内容|材料|条件))/u
-/** Longest list that is quoted whole in place of such an item, in characters. */
+/** Longest list that is quoted whole in place of one of its items, in characters. */
 const LONGEST_LIST = 700
 
-/** The paragraph in place of an item that says nothing without the others. */
+/**
+ * The paragraph in place of an item that says nothing without the others, or that would mislead without them: one of
+ * several conditions that must all hold reads as if it were enough.
+ */
 function wholeList(corpus: Corpus, item: Provision): Provision | undefined {
-  if (item.level !== 'item' || !CLOSES_LIST.test(item.text)) return undefined
-  const paragraph = parentOf(corpus, item.id)
-  const isShort = paragraph !== undefined && paragraph.text.length <= LONGEST_LIST
-  return isShort ? paragraph : undefined
+  const paragraph = item.level === 'item' ? parentOf(corpus, item.id) : undefined
+  if (paragraph === undefined || paragraph.text.length > LONGEST_LIST) return undefined
+  const needsOthers = CLOSES_LIST.test(item.text) || quantifierOf(leadWords(paragraph)) === 'all'
+  return needsOthers ? paragraph : undefined
 }
 
 /**
  * Excerpts that answer by `id`: for an item or subitem, the leads above it up to the paragraph and then itself, so that
- * nobody reads （七）辩护人作无罪辩护的 without 不适用速裁程序; for an item that only closes its list, the list; for
- * anything else, all of it.
+ * nobody reads （七）辩护人作无罪辩护的 without 不适用速裁程序; for an item that only closes its list, or is one of the
+ * conditions that must all hold, the list; for anything else, all of it.
  */
 export function decidingExcerpts(corpus: Corpus, id: ProvisionId): Excerpt[] {
   const provision = corpus.provision(id)

@@ -47,6 +47,10 @@ export const searchResponseSchema = z.object({
   hits: z.array(hitSchema),
   /** Said aloud where something needs saying: 第七百条不存在，该解释共六百五十五条 … */
   notice: z.string().optional(),
+  /** Why the texts probably do not answer `q`, so that the hits are only what comes nearest; absent where they do. */
+  reason: z.string().optional(),
+  /** Law or text that would answer, where it is known. */
+  missingSource: z.string().optional(),
   tookMs: z.number(),
 })
 

@@ -35,7 +35,7 @@ export interface RetrievalRequest {
 }
 
 /** What retrieval found, best first, one hit for each article, and how sure it is that the corpus answers. */
-export interface RetrievalResult extends Omit<SearchResponse, 'tookMs' | 'hits'>, Confidence {
+export interface RetrievalResult extends Pick<SearchResponse, 'kind' | 'notice'>, Confidence {
   readonly hits: readonly Hit[]
   /** True when the question was too short to stand alone and was read with the earlier one. */
   readonly continued?: boolean

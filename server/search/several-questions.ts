@@ -9,8 +9,28 @@ const LEAST_LETTERS = 5
 
 /** Marks that end a question, and line breaks between the points of a list. */
 const END = /(?<=[？?])(?![？?])|\n+/u
+/** … and those between two questions of one sentence: 保存几年，谁负责录制？ */
+const CLAUSE_END = /(?<=[，,；;])/u
+/** What a clause asks with. */
+const ASKS =
+  /谁|哪[个位家里儿些种方级]|多久|多长|多少|几(?=[年个天日次种名人份])|怎[么样]|如何|什么|啥|咋|是否|能否|可否|能不能|可不可以|要不要|有没有|会不会|算不算|用不用|该不该|需不需要|是不是|吗|\b(?:who|what|when|where|which|how|can|may|must|does|is|are)\b/iu
 
 const letters = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length
+
+/** The questions of one sentence; what is told between two of them belongs to the later one. */
+function splitSentence(sentence: string): string[] {
+  const clauses = sentence.split(CLAUSE_END)
+  const lastAsking = clauses.findLastIndex((clause) => ASKS.test(clause))
+  const parts = ['']
+  let hasAsked = false
+  clauses.forEach((clause, at) => {
+    const startsNext = hasAsked && at <= lastAsking
+    if (startsNext) parts.push(clause)
+    else parts[parts.length - 1] += clause
+    hasAsked = ASKS.test(clause) || (hasAsked && !startsNext)
+  })
+  return parts
+}
 
 /**
  * The questions of a message, in order; none when it holds one question or none. What is told before a question
@@ -20,7 +40,7 @@ const letters = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').le
  */
 export function splitQuestions(message: string): string[] {
   const parts: string[] = []
-  for (const piece of message.split(END)) {
+  for (const piece of message.split(END).flatMap(splitSentence)) {
     const part = piece.trim()
     if (part === '') continue
     const last = parts.at(-1)

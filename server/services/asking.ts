@@ -91,6 +91,17 @@ const joinNotices = (...notices: readonly (string | undefined)[]): { notice?: st
   return said.length > 0 ? { notice: said.join(' ') } : {}
 }
 
+/** Why the texts probably do not answer, and which would; nothing where they do, or where words of a text were cited. */
+const doubtOf = ({
+  kind,
+  answerable,
+  reason,
+  missingSource,
+}: Retrieval): Pick<SearchResponse, 'reason' | 'missingSource'> =>
+  kind === 'citation' || answerable
+    ? {}
+    : { ...(reason && { reason }), ...(missingSource && { missingSource }) }
+
 /** Services over a retriever, a checklist book and the composer. */
 export function createAsking(sources: AskingSources): Asking {
   const { corpus, retriever, book, conflicts, everyday, today, receiptOn, evaluate, elapsedMs } =
@@ -152,9 +163,10 @@ export function createAsking(sources: AskingSources): Asking {
       const started = elapsedMs()
       const question = { q, limit, previous: [previous].flat() }
       const documents = document === undefined ? [] : [document]
-      const { kind, hits, notice } = await retrieve(question, documents, asOf)
+      const found = await retrieve(question, documents, asOf)
+      const { kind, hits, notice } = found
       const tookMs = Math.round((elapsedMs() - started) * 100) / 100
-      return { kind, hits: [...hits], ...joinNotices(notice), tookMs }
+      return { kind, hits: [...hits], ...joinNotices(notice), ...doubtOf(found), tookMs }
     },
     async answer(request) {
       const { question, history = [], documents = [], asOf, confirmed } = request

@@ -85,6 +85,16 @@ describe('deciding words', () => {
     ])
   })
 
+  it.each([`${I}/140/1/3`, `${I}/182/1/2`, `${I}/316/1/4`])(
+    'quotes the whole list for %s, one of the conditions that must all hold',
+    (id) => {
+      const list = id.slice(0, id.lastIndexOf('/'))
+      expect(quote(corpus, 'answer', decidingExcerpts(corpus, id))?.text).toBe(
+        corpus.provision(list)?.text,
+      )
+    },
+  )
+
   it('quotes nothing that could not be proved', () => {
     expect(
       quote(corpus, 'answer', [{ provisionId: `${I}/700`, span: { start: 0, end: 4 } }]),

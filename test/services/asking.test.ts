@@ -70,6 +70,20 @@ const everywhere = [
 ]
 
 describe('searching', () => {
+  it.each([
+    ['search', false, { reason: '没有相近的规定。', missingSource: '《民法典》' }],
+    ['search', true, {}],
+    ['citation', false, {}],
+  ] as const)(
+    'says why the texts may not answer only where that is so: %s, answerable %s',
+    async (kind, answerable, said) => {
+      const doubt = { reason: '没有相近的规定。', missingSource: '《民法典》' }
+      const { asking } = askingOver(everywhere, { kind, answerable, ...doubt })
+      const { reason, missingSource } = await asking.search({ q: '离婚', limit: 2 })
+      expect({ ...(reason && { reason }), ...(missingSource && { missingSource }) }).toEqual(said)
+    },
+  )
+
   it('hands question, limit, text and earlier questions to the retriever, and times it', async () => {
     const { asking, asked } = askingOver(everywhere)
     const response = await asking.search({

@@ -82,6 +82,8 @@ export const enAsking: Pick<Words, 'ask' | 'search'> = {
     inText: 'In',
     found: 'The first {{n}}, in {{ms}} ms',
     foundCitation: 'Found by its number',
+    onlyNear:
+      'These provisions are only the nearest in words or meaning; they may not be about this.',
     none: 'Nothing was found for “{{q}}”.',
     noneHint:
       'Try the words of the law (速裁程序, 值班律师), fewer words, or the number of an article.',

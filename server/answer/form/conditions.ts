@@ -6,17 +6,7 @@ import type { Corpus } from '../../law/corpus.ts'
 import type { Provision } from '../../law/document.ts'
 import { isInside, type ProvisionId } from '../../law/provision-id.ts'
 import { citeExcerpt, type Excerpt, wholeOf } from '../ground.ts'
-
-/** A lead that says how its items stand to one another. */
-const ANY = /之一|下列(?:人员|情形|案件)[^。]{0,12}之一|任何一项/u
-const ALL =
-  /(?:同时|均应?|都应?)[^。]{0,8}(?:符合|具备|满足|下列)|(?:符合|具备|满足)下列(?:全部|各项)?条件/u
-
-/** How the items of a lead stand to one another, by its own words; undefined when it does not say. */
-export function quantifierOf(lead: string): ConditionsForm['quantifier'] {
-  if (ANY.test(lead)) return 'any'
-  return ALL.test(lead) ? 'all' : undefined
-}
+import { quantifierOf } from '../quantifier.ts'
 
 const hasItems = (provision: Provision): boolean =>
   provision.level === 'paragraph' && provision.children.length >= 2

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { comparisonOf, conflictsAmong } from '../../../server/answer/form/comparison.ts'
-import { conditionsOf, quantifierOf } from '../../../server/answer/form/conditions.ts'
+import { conditionsOf } from '../../../server/answer/form/conditions.ts'
 import { timelineOf } from '../../../server/answer/form/timeline.ts'
+import { quantifierOf } from '../../../server/answer/quantifier.ts'
 import { withDescendants } from '../../../server/law/corpus.ts'
 import { corpus } from '../../corpus-fixture.ts'
 
@@ -62,6 +63,7 @@ describe('conditionsOf', () => {
   it.each([
     ['具有下列情形之一的，不适用速裁程序：', 'any'],
     ['应当同时符合下列条件：', 'all'],
+    ['附带民事诉讼的起诉条件是：', 'all'],
     ['应当载明下列事项：', undefined],
   ])('reads in “%s” how the items stand to one another', (lead, quantifier) => {
     expect(quantifierOf(lead)).toBe(quantifier)

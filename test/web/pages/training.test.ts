@@ -11,7 +11,7 @@ import {
   type Recall,
   returnsAt,
 } from '../../../web/pages/training/drill-deck.ts'
-import { setsOf } from '../../../web/pages/training/exercise-sets.ts'
+import { exercisesMatching, setsOf } from '../../../web/pages/training/exercise-sets.ts'
 import { mergedResults, resultsFrom } from '../../../web/pages/training/training-keeping.ts'
 
 const NOW = new Date('2026-11-01T08:00:00Z')
@@ -157,6 +157,16 @@ describe('the sets of exercises', () => {
       ['认罪认罚', [['fast~1'], ['plea~1']]],
       ['特别程序', [['absentia~1', 'absentia~2']]],
     ])
+  })
+
+  it.each([
+    ['', ['fast~1', 'plea~1']],
+    ['认罪', ['fast~1', 'plea~1']],
+    ['fast 认罪', ['fast~1']],
+    ['没有', []],
+  ])('are narrowed by every word of %j', (words, ids) => {
+    const all = [exercise('fast', '认罪认罚', 1), exercise('plea', '认罪认罚', 1)]
+    expect(exercisesMatching(all, words).map(({ id }) => id)).toEqual(ids)
   })
 
   it('lose no exercise', () => {

@@ -9,6 +9,7 @@ import { sheetQuery } from '../../api/judging.ts'
 import { OnlyCheck } from '../../parts/only-check.tsx'
 import { FactLine } from '../checklist/fact-line.tsx'
 import { valueWords } from '../checklist/fact-words.ts'
+import { holdNarrative } from '../checklist/held-narrative.ts'
 import { readFactsOf } from '../checklist/narrative-facts.ts'
 import { NarrativeReader } from '../checklist/narrative-reader.tsx'
 import styles from './case.module.css'
@@ -42,6 +43,9 @@ export function useKeyWords(
   return (key, value) => valueWords(ownerOf(key, details), idOf(key), value, t)
 }
 
+/** Where a narrative of the sheet is held. */
+const PLACE = 'case-sheet'
+
 function FromNarrative({ props }: { readonly props: SheetFactsProps }) {
   const { t } = useTranslation()
   const { chosen, given, details, act } = props
@@ -54,6 +58,7 @@ function FromNarrative({ props }: { readonly props: SheetFactsProps }) {
     <details className={styles.narrative} key={round}>
       <summary>{t('narrative.title')}</summary>
       <NarrativeReader
+        place={PLACE}
         read={async (narrative) =>
           readFactsOf(
             await client.fetchQuery(
@@ -65,6 +70,7 @@ function FromNarrative({ props }: { readonly props: SheetFactsProps }) {
         wordsOf={wordsOf}
         onUse={(facts) => {
           act({ kind: 'take-over', facts })
+          holdNarrative(PLACE, '')
           setRound(round + 1)
         }}
         otherwise={null}

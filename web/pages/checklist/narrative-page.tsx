@@ -25,6 +25,7 @@ export function NarrativePage() {
     <div className={own.page}>
       <PageHead checklist={checklist} page="narrative.title" />
       <NarrativeReader
+        place={checklist.id}
         read={async (text) =>
           readFactsOf(await client.fetchQuery(narrativeQuery(checklist.id, flow.facts, text)))
         }

@@ -7,6 +7,7 @@ import choices from '../../parts/choices.module.css'
 import { MarkedRuns } from '../../parts/marked-runs.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import styles from './checklist.module.css'
+import { heldNarrative, holdNarrative } from './held-narrative.ts'
 import own from './narrative.module.css'
 import {
   aroundQuote,
@@ -18,6 +19,8 @@ import {
 
 /** How a narrative is read and what becomes of the facts that were confirmed. */
 export interface NarrativeReaderProps {
+  /** Where it stands: what is written there is held until the app is closed. */
+  readonly place: string
   readonly read: (text: string) => Promise<readonly ReadFact[]>
   readonly titleOf: (id: string) => string
   readonly wordsOf: (id: string, value: FactValue) => string
@@ -138,7 +141,7 @@ function Found({
 export function NarrativeReader(props: NarrativeReaderProps) {
   const { t } = useTranslation()
   const field = useId()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(() => heldNarrative(props.place))
   const [result, setResult] = useState<{ read: readonly ReadFact[]; text: string }>()
   const [fault, setFault] = useState<string>()
   const [failure, setFailure] = useState<unknown>()
@@ -177,7 +180,10 @@ export function NarrativeReader(props: NarrativeReaderProps) {
           placeholder={t('narrative.placeholder')}
           aria-invalid={fault !== undefined}
           aria-describedby={`${field}-note`}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value)
+            holdNarrative(props.place, event.target.value)
+          }}
         />
         <p id={`${field}-note`} className={fault === undefined ? styles.small : own.fault}>
           {fault ?? t('narrative.kept')}

@@ -76,6 +76,11 @@ function Results({ q, document, limit, onMore }: SearchFilter & { readonly onMor
           {data.notice}
         </p>
       )}
+      {data.reason === undefined || data.hits.length === 0 ? null : (
+        <p className={styles.notice}>
+          {t('search.onlyNear')} <span lang="zh-CN">{data.reason}</span>
+        </p>
+      )}
       {data.hits.length === 0 ? (
         <>
           <p>{t('search.none', { q })}</p>

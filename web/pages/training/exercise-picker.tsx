@@ -3,7 +3,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExerciseSummary } from '../../../server/contract/training.ts'
-import { type ExerciseSet, setsOf } from './exercise-sets.ts'
+import { type ExerciseSet, exercisesMatching, setsOf } from './exercise-sets.ts'
 import styles from './training.module.css'
 
 type Choose = (chosen: readonly string[]) => void
@@ -74,7 +74,7 @@ export function ExercisePicker({
   const [words, setWords] = useState('')
   const field = useId()
   const asked = words.trim()
-  const shown = setsOf(exercises.filter((one) => `${one.title}${one.group}`.includes(asked)))
+  const shown = setsOf(exercisesMatching(exercises, asked))
   return (
     <>
       <label htmlFor={field}>{t('checklists.filter')}</label>

@@ -16,6 +16,17 @@ export interface SetGroup {
   readonly sets: readonly ExerciseSet[]
 }
 
+/** Exercises whose title or topic holds every word asked for; all where none is. */
+export function exercisesMatching(
+  exercises: readonly ExerciseSummary[],
+  words: string,
+): readonly ExerciseSummary[] {
+  const asked = words.split(/\s+/).filter((word) => word !== '')
+  return exercises.filter(({ title, group }) =>
+    asked.every((word) => `${title} ${group}`.includes(word)),
+  )
+}
+
 /** Sets by topic, what is decided most often first. */
 export function setsOf(exercises: readonly ExerciseSummary[]): SetGroup[] {
   const groups = new Map<string, Map<string, ExerciseSummary[]>>()

@@ -7,13 +7,15 @@ import type { ExerciseSummary } from '../../../server/contract/training.ts'
 import { useExercises } from '../../api/training.ts'
 import { exerciseAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import catalogue from '../../parts/catalogue.module.css'
 import { FilePick } from '../../parts/file-pick.tsx'
 import { saveFile } from '../../parts/file-saving.ts'
+import { FilterWords } from '../../parts/filter-words.tsx'
 import { today } from '../../parts/own-notes.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { useListKeys } from '../../parts/use-list-keys.ts'
-import { setsOf } from './exercise-sets.ts'
+import { exercisesMatching, type SetGroup, setsOf } from './exercise-sets.ts'
 import { RoleChoice } from './role-choice.tsx'
 import styles from './training.module.css'
 import {
@@ -87,7 +89,36 @@ function Sets({
   readonly results: Results
 }) {
   const { t } = useTranslation()
-  return setsOf(exercises).map(({ name: group, sets }) => (
+  const [words, setWords] = useState('')
+  const shown = setsOf(exercisesMatching(exercises, words))
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: Chrome 109 has no element for it */}
+      <form role="search" className={catalogue.narrow} onSubmit={(event) => event.preventDefault()}>
+        <FilterWords
+          label={t('checklists.filter')}
+          hint={t('training.filterHint')}
+          initial=""
+          onWords={setWords}
+        />
+      </form>
+      <p className={styles.small} role="status">
+        {shown.length === 0 ? t('class.noneShown') : null}
+      </p>
+      <Groups groups={shown} results={results} />
+    </>
+  )
+}
+
+function Groups({
+  groups,
+  results,
+}: {
+  readonly groups: readonly SetGroup[]
+  readonly results: Results
+}) {
+  const { t } = useTranslation()
+  return groups.map(({ name: group, sets }) => (
     <section key={group} className={styles.group}>
       <h3 lang="zh-CN">{group}</h3>
       <ul>
