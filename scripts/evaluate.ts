@@ -17,6 +17,7 @@ import { loadCorpus } from '../server/store/corpus-files.ts'
 import { loadLexicon } from '../server/store/lexicon-files.ts'
 import { findProject } from '../server/store/project-root.ts'
 import { openSearch } from '../server/store/search-index.ts'
+import { type AnswerEvaluation, evaluateAnswers } from './evaluation/answers.ts'
 import { attackTable, evaluateAttacks } from './evaluation/attacks.ts'
 import { drops, type Figures, SMALLEST_GROUP } from './evaluation/baseline.ts'
 import { evaluateChecklists } from './evaluation/checklists.ts'
@@ -116,16 +117,36 @@ function reportChecklists({
   return figures
 }
 
-/** Prints how much of the narratives is read and returns the figures. */
-function reportNarratives(counts: NarrativeEvaluation): Figures {
-  const { narratives, sameVerdict, told, found, wrong } = counts
+/** Prints what the answers cite and returns the figures. */
+function reportAnswers(counts: AnswerEvaluation): Figures {
+  const { goldCited, precision, quotations, verbatim } = counts
   console.log(
-    `\nblind narratives: ${found} of ${told} facts found, ${wrong} read wrongly; ${sameVerdict} of ${narratives} verdicts as from the facts`,
+    `\nanswers: right provision cited ${show(goldCited)}, precision ${show(precision)}; ${verbatim} of ${quotations} quotations word for word; ` +
+      `${counts.falseRefusals} of ${counts.answerable} refused wrongly, ${counts.falseAnswers} of ${counts.unanswerable} answered wrongly`,
   )
   return {
-    'narratives.found': found / told,
-    'narratives.notWrong': 1 - wrong / told,
-    'narratives.sameVerdict': sameVerdict / narratives,
+    'answers.goldCited': goldCited,
+    'answers.precision': precision,
+    'answers.verbatim': verbatim / quotations,
+    'answers.rightAnswers': 1 - counts.falseRefusals / counts.answerable,
+    'answers.rightRefusals': 1 - counts.falseAnswers / counts.unanswerable,
+  }
+}
+
+/** Prints how much of the narratives is read and returns the figures. */
+function reportNarratives(
+  label: string,
+  name: 'narratives' | 'caseNarratives',
+  counts: NarrativeEvaluation,
+): Figures {
+  const { narratives, sameVerdict, told, found, wrong } = counts
+  console.log(
+    `\n${label}: ${found} of ${told} facts found, ${wrong} read wrongly; ${sameVerdict} of ${narratives} verdicts as from the facts`,
+  )
+  return {
+    [`${name}.found`]: found / told,
+    [`${name}.notWrong`]: 1 - wrong / told,
+    [`${name}.sameVerdict`]: sameVerdict / narratives,
   }
 }
 
@@ -150,13 +171,26 @@ const evaluateSet = async (set: QuestionSet): Promise<RetrievalEvaluation> =>
 const development = reportRetrieval(await evaluateSet('questions'))
 console.log(`\n${'blind, by style'.padEnd(20)}${HEADINGS}`)
 const blind = reportStyles('blind', await evaluateSet('blind'))
+const services = await createServices({ root, dataRoot }, { version: findProject().version })
 const cases = await readFile(join(corpusRoot, 'evaluation/cases.jsonl'), 'utf8')
 const narratives = await readFile(join(corpusRoot, 'evaluation/narratives.jsonl'), 'utf8')
 const figures: Figures = {
   ...development,
   ...blind,
   ...reportChecklists(await evaluateChecklists(corpusRoot, corpus, cases)),
-  ...reportNarratives(await evaluateNarratives(corpusRoot, corpus, narratives)),
+  ...reportNarratives(
+    'narratives of the worked cases',
+    'caseNarratives',
+    await evaluateNarratives(corpusRoot, corpus, cases),
+  ),
+  ...reportNarratives(
+    'blind narratives',
+    'narratives',
+    await evaluateNarratives(corpusRoot, corpus, narratives),
+  ),
+  ...reportAnswers(
+    await evaluateAnswers(corpus, services.answer, await readQuestions(corpusRoot, 'questions')),
+  ),
   ...reportCitations(corpus),
 }
 console.log(`\n${faultTable(await evaluateFaults(corpus))}`)

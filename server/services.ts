@@ -1,4 +1,4 @@
-// What the product can do, in terms of the contract. The only file that knows search, checklists and answers at once.
+// What the product can do, in terms of the contract. The only file that puts search, checklists and answers together.
 
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'

@@ -14,23 +14,53 @@ const PUBLIC_LAW = [
   /^\/api\/topics(\/[\w-]+)?$/,
 ]
 
+/** Addresses that end as names of files do; those of pages have no dot. */
+const FILE = /\.[\w-]+$/
+
+// On the way a proxy or a portal may answer with its own page and status 200: only what is of the right kind is kept.
+
+const isOfType = (response, type) =>
+  response.ok && !response.redirected && type.test(response.headers.get('content-type') ?? '')
+
+const isLaw = (response) => isOfType(response, /^application\/json\b/i)
+
+const isAsset = (response) => isOfType(response, /^(?!text\/html\b)./i)
+
+/** Whether it is the page of this application, and of the version whose files are kept beside it. */
+async function isPage(response) {
+  if (!isOfType(response, /^text\/html\b/i)) return false
+  const named = (await response.clone().text()).match(/\/assets\/[^"'\s>]+/g) ?? []
+  return named.length > 0 && named.every((path) => FILES.includes(path))
+}
+
+/** Fetches and keeps. Fails where the network does, and where what comes is not of the right kind. */
+async function bringIn(name, path, isRight) {
+  const response = await fetch(path)
+  if (!(await isRight(response))) throw new TypeError(`Not kept: ${path}`)
+  const cache = await caches.open(name)
+  await cache.put(path, response)
+}
+
+/** The page comes last: where it is kept, its files are. */
+async function installShell() {
+  await Promise.all(FILES.map((path) => bringIn(SHELL, path, isAsset)))
+  await bringIn(SHELL, '/', isPage)
+}
+
 self.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches
-      .open(SHELL)
-      .then((cache) => cache.addAll(['/', ...FILES]))
-      .then(() => self.skipWaiting()),
-  )
+  event.waitUntil(installShell().then(() => self.skipWaiting()))
 })
 
 /** Brings the texts in, so that they can be read without a network before they were ever opened. */
 async function fetchTexts() {
-  const cache = await caches.open(LAW)
-  const list = await fetch('/api/documents')
-  if (!list.ok) return
-  await cache.put('/api/documents', list.clone())
+  await bringIn(LAW, '/api/documents', isLaw)
+  const list = await caches.match('/api/documents', { cacheName: LAW })
   const { documents } = await list.json()
-  await cache.addAll(['/api/checklists', ...documents.map(({ id }) => `/api/documents/${id}`)])
+  await Promise.allSettled(
+    ['/api/checklists', ...documents.map(({ id }) => `/api/documents/${id}`)].map((path) =>
+      bringIn(LAW, path, isLaw),
+    ),
+  )
 }
 
 self.addEventListener('activate', (event) => {
@@ -49,20 +79,34 @@ self.addEventListener('activate', (event) => {
   )
 })
 
-/** The network where there is one; what was kept where there is none. */
-async function networkFirst(request, name, key = request) {
+/** Keeps an answer of the right kind. Where there is no room the answer is as good without. */
+async function keepRight(name, request, response, isRight) {
+  if (!isRight(response)) return
+  const copy = response.clone()
   try {
-    const response = await fetch(request)
-    if (response.ok) {
-      const cache = await caches.open(name)
-      await cache.put(key, response.clone())
-    }
-    return response
+    const cache = await caches.open(name)
+    await cache.put(request, copy)
+  } catch {
+    // A full disk: the network gave it, and will again.
+  }
+}
+
+/** What the network answers; where there is none, what was kept under a key. */
+async function orKept(answer, name, key) {
+  try {
+    return await answer
   } catch (error) {
-    const kept = await caches.match(key)
+    const kept = await caches.match(key, { cacheName: name })
     if (kept) return kept
     throw error
   }
+}
+
+/** Law of the network, kept for the time without one. */
+async function fetchLaw(request) {
+  const response = await fetch(request)
+  await keepRight(LAW, request, response, isLaw)
+  return response
 }
 
 /** Files with a hash in their name never change. */
@@ -70,10 +114,7 @@ async function keptFirst(request) {
   const kept = await caches.match(request)
   if (kept) return kept
   const response = await fetch(request)
-  if (response.ok) {
-    const cache = await caches.open(SHELL)
-    await cache.put(request, response.clone())
-  }
+  await keepRight(SHELL, request, response, isAsset)
   return response
 }
 
@@ -81,12 +122,14 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== self.location.origin) return
-  if (request.mode === 'navigate' && !url.pathname.startsWith('/api/')) {
-    // Every page is the same file; its address, which may hold a question, is no key.
-    event.respondWith(networkFirst(request, SHELL, '/'))
+  if (request.mode === 'navigate') {
+    // Every page is the same file, the one that was installed: no answer to an address, which may hold a question,
+    // takes its place.
+    if (!url.pathname.startsWith('/api/') && !FILE.test(url.pathname))
+      event.respondWith(orKept(fetch(request), SHELL, '/'))
   } else if (url.pathname.startsWith('/assets/')) {
     event.respondWith(keptFirst(request))
   } else if (url.search === '' && PUBLIC_LAW.some((path) => path.test(url.pathname))) {
-    event.respondWith(networkFirst(request, LAW))
+    event.respondWith(orKept(fetchLaw(request), LAW, request))
   }
 })

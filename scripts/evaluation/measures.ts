@@ -19,8 +19,12 @@ export const questionSchema = z.object({
   style: z.string(),
   answerable: z.boolean(),
   gold: z.array(goldSchema),
+  /** Provisions that may be cited as well, though they need not be. */
+  also_ok: z.array(goldSchema).optional(),
   history: z
-    .array(z.union([z.string(), z.object({ role: z.string(), content: z.string() })]))
+    .array(
+      z.union([z.string(), z.object({ role: z.enum(['user', 'assistant']), content: z.string() })]),
+    )
     .optional(),
 })
 export type EvaluationQuestion = z.infer<typeof questionSchema>

@@ -12,9 +12,10 @@ const narrativeSchema = z.object({
   checklist: z.string(),
   narrative: z.string(),
   facts: z.record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.array(z.string())])),
+  asOf: z.string().optional(),
 })
 
-/** Day on which all verdicts are asked for, so that they stay the same. */
+/** Day on which verdicts are asked for where a narrative names none, so that they stay the same. */
 const AS_OF = '2026-11-21'
 
 /** Counts over all narratives. `told` facts are what a careful reader takes from them. */
@@ -39,9 +40,9 @@ export async function evaluateNarratives(
   const book = createChecklistBook(corpus, checklists, readNarrative)
   const counts = { narratives: 0, sameVerdict: 0, told: 0, found: 0, wrong: 0 }
   for (const line of lines.trim().split('\n')) {
-    const { checklist, narrative, facts } = narrativeSchema.parse(JSON.parse(line))
-    const wanted = book.evaluate(checklist, { facts, asOf: AS_OF })
-    const read = book.evaluate(checklist, { narrative, asOf: AS_OF })
+    const { checklist, narrative, facts, asOf = AS_OF } = narrativeSchema.parse(JSON.parse(line))
+    const wanted = book.evaluate(checklist, { facts, asOf })
+    const read = book.evaluate(checklist, { narrative, asOf })
     counts.narratives++
     if (read.outcome.id === wanted.outcome.id) counts.sameVerdict++
     for (const [id, value] of Object.entries(facts)) {

@@ -11,9 +11,9 @@ const LEAST_LETTERS = 5
 const END = /(?<=[？?])(?![？?])|\n+/u
 /** … and those between two questions of one sentence: 保存几年，谁负责录制？ */
 const CLAUSE_END = /(?<=[，,；;])/u
-/** What a clause asks with. */
+/** What a clause asks with. English clauses are parts of one question more often than questions of their own. */
 const ASKS =
-  /谁|哪[个位家里儿些种方级]|多久|多长|多少|几(?=[年个天日次种名人份])|怎[么样]|如何|什么|啥|咋|是否|能否|可否|能不能|可不可以|要不要|有没有|会不会|算不算|用不用|该不该|需不需要|是不是|吗|\b(?:who|what|when|where|which|how|can|may|must|does|is|are)\b/iu
+  /谁|哪[个位家里儿些种方级]|多久|多长|多少|几(?=[年个天日次种名人份])|怎[么样]|如何|什么|啥|咋|是否|能否|可否|能不能|可不可以|要不要|有没有|会不会|算不算|用不用|该不该|需不需要|是不是|吗/u
 
 const letters = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length
 

@@ -127,11 +127,16 @@ inEveryBrowser((desk) => {
       await desk.page.getByRole('heading', { name: '没有这一页' }).waitFor()
     })
 
-    it('keeps recent questions here only, until they are cleared', async () => {
+    it('keeps recent questions in this tab only, until they are cleared', async () => {
       await desk.page.goto(`/ask?${new URLSearchParams({ q: '刑诉解释370条7项' })}`)
       await desk.page.getByTestId('receipt').waitFor()
       await desk.page.goto('/')
       await desk.page.getByText('最近问过').waitFor()
+      const next = await desk.context.newPage()
+      await next.goto('/')
+      await next.locator('main h1').first().waitFor()
+      expect(await next.getByText('最近问过').count()).toBe(0)
+      await next.close()
       await desk.page.getByRole('button', { name: '清除' }).click()
       await desk.page.getByText('已清除最近的问题').waitFor()
       await desk.page.reload()

@@ -19,7 +19,7 @@ describe('splitting a message', () => {
     ['证人不来怎么办，他住得远，能不能视频作证', ['证人不来怎么办，', '他住得远，能不能视频作证']],
     ['鉴定人可以不来吗，我们对意见没有异议', []],
     ['我们没有异议，鉴定人可以不来吗', []],
-    ['When is the hearing, and who may attend?', ['When is the hearing,', 'and who may attend?']],
+    ['When the hearing is public, who may attend?', []],
     ['上诉要交什么材料？？谢谢', []],
     ['上诉要交什么材料？可以吗？', []],
     ['速裁程序几天审完', []],

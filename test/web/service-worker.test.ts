@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 
 const SOURCE = readFileSync(join(import.meta.dirname, '../../web/service-worker.js'), 'utf8')
-  .replace('__FILES__', '["/assets/index-1.js"]')
+  .replace('__FILES__', '["/icon.svg","/assets/index-1.js"]')
   .replace('__VERSION__', 'v1')
 const ORIGIN = 'http://desk.test'
 
@@ -20,30 +20,68 @@ const keyOf = (key: string | FakeRequest): string =>
 
 interface FakeResponse {
   readonly ok: boolean
+  readonly redirected: boolean
+  readonly headers: { readonly get: (name: string) => string | null }
   readonly clone: () => FakeResponse
   readonly json: () => Promise<unknown>
+  readonly text: () => Promise<string>
 }
-const reply = (body: unknown = {}, ok = true): FakeResponse => ({
-  ok,
-  clone: () => reply(body, ok),
-  json: async () => body,
+interface Reply {
+  readonly type: string | null
+  readonly body: string
+  readonly ok?: boolean
+  readonly redirected?: boolean
+}
+const response = (reply: Reply): FakeResponse => ({
+  ok: reply.ok ?? true,
+  redirected: reply.redirected ?? false,
+  headers: { get: (name) => (name.toLowerCase() === 'content-type' ? reply.type : null) },
+  clone: () => response(reply),
+  json: async () => JSON.parse(reply.body),
+  text: async () => reply.body,
 })
+
+const HTML = 'text/html; charset=utf-8'
+const JSON_TYPE = 'application/json; charset=utf-8'
+const PAGE: Reply = {
+  type: HTML,
+  body: '<script src="/assets/index-1.js"></script><link rel="icon" href="/icon.svg">',
+}
+const LOGIN: Reply = { type: HTML, body: '<form action="/login">' }
+
+/** What the server of this application answers. */
+function served(path: string): Reply {
+  if (path.startsWith('/api/'))
+    return { type: JSON_TYPE, body: '{"documents":[{"id":"law-a"},{"id":"law-b"}]}' }
+  if (path.endsWith('.js')) return { type: 'text/javascript', body: path }
+  if (path.endsWith('.svg')) return { type: 'image/svg+xml', body: path }
+  if (path.endsWith('.webmanifest')) return { type: 'application/manifest+json', body: path }
+  return PAGE
+}
 
 /** A worker with its caches; `online` can be cut. */
 function worker(kept: Readonly<Record<string, readonly string[]>> = {}) {
   const stores = new Map<string, Map<string, FakeResponse>>(
-    Object.entries(kept).map(([name, keys]) => [name, new Map(keys.map((key) => [key, reply()]))]),
+    Object.entries(kept).map(([name, keys]) => [
+      name,
+      new Map(keys.map((key) => [key, response(served(key))])),
+    ]),
   )
   const open = (name: string): Map<string, FakeResponse> => {
     const store = stores.get(name) ?? new Map<string, FakeResponse>()
     stores.set(name, store)
     return store
   }
-  const state = { online: true, fetched: [] as string[] }
+  const state = {
+    online: true,
+    isFull: false,
+    fetched: [] as string[],
+    answer: served,
+  }
   const fetch = async (key: string | FakeRequest): Promise<FakeResponse> => {
     if (!state.online) throw new TypeError('Failed to fetch')
     state.fetched.push(keyOf(key))
-    return reply({ documents: [{ id: 'law-a' }, { id: 'law-b' }] })
+    return response(state.answer(keyOf(key)))
   }
   const listeners = new Map<string, (event: unknown) => void>()
   runInNewContext(SOURCE, {
@@ -51,17 +89,18 @@ function worker(kept: Readonly<Record<string, readonly string[]>> = {}) {
     fetch,
     caches: {
       open: async (name: string) => ({
-        put: async (key: string | FakeRequest, response: FakeResponse) => {
-          open(name).set(keyOf(key), response)
-        },
-        addAll: async (keys: string[]) => {
-          for (const key of keys) open(name).set(key, await fetch(key))
+        put: async (key: string | FakeRequest, reply: FakeResponse) => {
+          if (state.isFull) throw new Error('QuotaExceededError')
+          open(name).set(keyOf(key), reply)
         },
       }),
       keys: async () => [...stores.keys()],
       delete: async (name: string) => stores.delete(name),
-      match: async (key: string | FakeRequest) =>
-        [...stores.values()].map((store) => store.get(keyOf(key))).find(Boolean),
+      match: async (key: string | FakeRequest, options?: { readonly cacheName: string }) =>
+        [...stores]
+          .filter(([name]) => options === undefined || options.cacheName === name)
+          .map(([, store]) => store.get(keyOf(key)))
+          .find(Boolean),
     },
     self: {
       location: { origin: ORIGIN },
@@ -106,6 +145,8 @@ describe('the service worker', () => {
       '/api/openapi.json',
       { mode: 'navigate' },
     ],
+    ['a file that is opened as a page', '/icon.svg', { mode: 'navigate' }],
+    ['the manifest that is opened as a page', '/manifest.webmanifest', { mode: 'navigate' }],
     ['another server', '//elsewhere.test/api/documents', {}],
   ])('leaves %s to the network, unkept', (_name, path, part) => {
     const { ask, keys } = worker()
@@ -128,12 +169,98 @@ describe('the service worker', () => {
   })
 
   it('keeps one page for all addresses, so that no question becomes a key', async () => {
-    const { state, ask, keys } = worker()
+    const { state, wait, ask, keys } = worker()
+    await wait('install')
+    const installed = keys()
     await ask('/ask?q=一个案子', { mode: 'navigate' })
-    expect(keys()).toEqual(['/'])
+    expect(keys()).toEqual(installed)
     state.online = false
-    expect((await ask('/law/law-a/370', { mode: 'navigate' }))?.ok).toBe(true)
+    const page = await ask('/law/law-a/370', { mode: 'navigate' })
+    expect(await page?.text()).toBe(PAGE.body)
   })
+
+  it.each<[string, string, Reply]>([
+    ['a drawing was opened', '/icon.svg', served('/icon.svg')],
+    ['the manifest was opened', '/manifest.webmanifest', served('/manifest.webmanifest')],
+    ['a proxy asked to log in', '/law/law-a', LOGIN],
+    ['a proxy led elsewhere', '/', { ...PAGE, redirected: true }],
+    ['a server without the application spoke', '/', { type: 'text/plain', body: '网页尚未构建' }],
+    [
+      'a newer version was opened',
+      '/',
+      { type: HTML, body: '<script src="/assets/index-2.js"></script>' },
+    ],
+    ['the server failed', '/', { type: HTML, body: 'Bad Gateway', ok: false }],
+  ])('opens the application without a network after %s', async (_what, path, reply) => {
+    const { state, wait, ask } = worker()
+    await wait('install')
+    state.answer = () => reply
+    const shown = await ask(path, { mode: 'navigate' })
+    if (shown !== undefined) expect(await shown.text()).toBe(reply.body)
+    state.online = false
+    expect(await (await ask('/', { mode: 'navigate' }))?.text()).toBe(PAGE.body)
+  })
+
+  it.each<[string, (path: string) => Reply]>([
+    ['all is a page to log in', () => LOGIN],
+    ['the page is one to log in', (path) => (path === '/' ? LOGIN : served(path))],
+    ['a file is a page to log in', (path) => (path.endsWith('.js') ? LOGIN : served(path))],
+    ['a file is missing', (path) => ({ ...served(path), ok: !path.endsWith('.js') })],
+    ['the page was led elsewhere', (path) => ({ ...served(path), redirected: path === '/' })],
+    [
+      'the page is of another version',
+      (path) =>
+        path === '/'
+          ? {
+              type: HTML,
+              body: `${PAGE.body}<link rel="stylesheet" href="/assets/start-2.css">`,
+            }
+          : served(path),
+    ],
+    ['the page has no type', (path) => ({ ...served(path), type: null })],
+  ])('is not installed where %s, and keeps no such page', async (_where, answer) => {
+    const { state, wait, keys } = worker()
+    state.answer = answer
+    await expect(wait('install')).rejects.toThrow('Not kept')
+    expect(keys()).not.toContain('/')
+  })
+
+  it.each([
+    '/api/documents',
+    '/api/documents/law-a',
+    '/api/checklists/fast',
+    '/assets/reader-2.js',
+  ])('hands on what stands in place of %s, and does not keep it', async (path) => {
+    const { state, ask, keys } = worker()
+    for (const reply of [LOGIN, { ...served(path), redirected: true }, { ...LOGIN, ok: false }]) {
+      state.answer = () => reply
+      expect(await (await ask(path))?.text()).toBe(reply.body)
+      expect(keys()).toEqual([])
+    }
+  })
+
+  it('keeps the texts that came before one that is a page to log in', async () => {
+    const { state, wait, keys } = worker()
+    state.answer = (path) => (path === '/api/documents/law-b' ? LOGIN : served(path))
+    await wait('activate')
+    expect(keys().sort()).toEqual(['/api/checklists', '/api/documents', '/api/documents/law-a'])
+  })
+
+  it('is not brought in where the list of texts is a page to log in', async () => {
+    const { state, wait, keys } = worker()
+    state.answer = () => LOGIN
+    await wait('activate')
+    expect(keys()).toEqual([])
+  })
+
+  it.each(['/api/documents/law-a', '/assets/reader-2.js'])(
+    'gives %s from the network where there is no room to keep it',
+    async (path) => {
+      const { state, ask } = worker()
+      state.isFull = true
+      expect((await ask(path))?.ok).toBe(true)
+    },
+  )
 
   it('asks the network first for law: an old text is shown only without one', async () => {
     const { state, ask } = worker({ 'tiaoli-law': ['/api/documents/law-a'] })

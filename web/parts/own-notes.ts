@@ -1,7 +1,6 @@
 // What the reader keeps of the law: favourites and notes of one's own. In this browser only; can be taken along as a file.
 
-import { useSyncExternalStore } from 'react'
-import { keep, readKept } from '../app/kept.ts'
+import { sharedCollection, useShared } from '../app/shared-collection.ts'
 
 /** A provision that was kept: as a favourite, with a note, or both. `label` is its short citation when it was kept. */
 export interface KeptProvision {
@@ -15,9 +14,7 @@ export interface KeptProvision {
 /** Kept provisions by id. */
 export type KeptLaw = Readonly<Record<string, KeptProvision>>
 
-const KEY = 'kept-law'
 const EMPTY: KeptLaw = {}
-const listeners = new Set<() => void>()
 
 const isKept = (value: unknown): value is KeptProvision =>
   typeof value === 'object' &&
@@ -55,27 +52,13 @@ export function mergedLaw(mine: KeptLaw, incoming: KeptLaw): KeptLaw {
   return { ...mine, ...Object.fromEntries(newer) }
 }
 
-let current: KeptLaw | undefined
+const collection = sharedCollection<KeptProvision>('kept-law', keptLawFrom)
 
-function snapshot(): KeptLaw {
-  current ??= keptLawFrom(readKept<unknown>('local', KEY, EMPTY))
-  return current
-}
+/** Changes what is kept now, whichever tab kept it, and tells everyone who shows it. */
+export const changeLaw = (change: (kept: KeptLaw) => KeptLaw): void => collection.change(change)
 
-/** Keeps a collection and tells everyone who shows it. */
-export function keepLaw(law: KeptLaw): void {
-  current = law
-  keep('local', KEY, Object.keys(law).length === 0 ? undefined : law)
-  for (const listener of listeners) listener()
-}
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-/** What is kept now; drawn again when it changes. */
-export const useKeptLaw = (): KeptLaw => useSyncExternalStore(subscribe, snapshot)
+/** What is kept now; drawn again when it changes, here or in another tab. */
+export const useKeptLaw = (): KeptLaw => useShared(collection)
 
 /** Today as the reader's calendar has it, `YYYY-MM-DD`. */
 export const today = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date())

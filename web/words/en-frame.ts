@@ -45,7 +45,7 @@ export const enFrame: Pick<Words, 'app' | 'home' | 'problem' | 'lost' | 'keys' |
     example2: 'May a duty lawyer read the case file?',
     example3: '刑诉解释370条7项',
     recent: 'Asked recently',
-    recentNote: 'kept in this browser only',
+    recentNote: 'kept in this tab only, gone when it is closed',
     clear: 'Clear',
     cleared: 'Recent questions were cleared.',
     checklists: 'Decide, stage by stage',

@@ -42,7 +42,7 @@ export const zhFrame = {
     example2: '值班律师能不能看案卷？',
     example3: '刑诉解释370条7项',
     recent: '最近问过',
-    recentNote: '只保存在这个浏览器里',
+    recentNote: '只保存在这个标签页，关闭即消失',
     clear: '清除',
     cleared: '已清除最近的问题。',
     checklists: '按阶段判定',

@@ -9,6 +9,8 @@ const DAY_MS = 86_400_000
 const EPOCH = Temporal.PlainDate.from('1970-01-01')
 /** 2024-02-29; four digits of a year, always. */
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
+/** Years that a case can have: what lies beyond, such as the 9999-12-31 of databases, is no day of one. */
+export const YEARS = { first: 1900, last: 2199 } as const
 
 /**
  * Day number of a calendar date `YYYY-MM-DD`, or undefined when the text is not one or the day does not exist.
@@ -18,7 +20,9 @@ export function toDayNumber(date: string): DayNumber | undefined {
   if (!ISO_DATE.test(date)) return undefined
   // Days of UTC have no summer time, so they count as days of the calendar do; Temporal takes 50 times as long.
   const instant = new Date(`${date}T00:00:00Z`)
-  const exists = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date)
+  const year = instant.getUTCFullYear()
+  const isOfCases = year >= YEARS.first && year <= YEARS.last
+  const exists = isOfCases && instant.toISOString().startsWith(date)
   return exists ? instant.getTime() / DAY_MS : undefined
 }
 

@@ -2,7 +2,7 @@
 
 import { AppError } from '../../errors.ts'
 import type { FactAnswer, FactId, KnownValue } from './answer.ts'
-import { toDayNumber } from './day.ts'
+import { toDayNumber, YEARS } from './day.ts'
 import type { Fact } from './fact.ts'
 import { hintOf, nearMatches } from './near-match.ts'
 
@@ -34,7 +34,7 @@ function wrongType(fact: Fact, value: unknown): AppError {
 function requireDate(fact: Fact, date: unknown): string {
   if (typeof date !== 'string') throw wrongType(fact, date)
   if (toDayNumber(date) === undefined) {
-    const message = `事实“${fact.id}”的日期“${date}”不存在或者写法不对：应为 YYYY-MM-DD，例如 2024-02-29`
+    const message = `事实“${fact.id}”的日期“${date}”不存在或者写法不对：应为 YYYY-MM-DD，例如 2024-02-29；年份在 ${YEARS.first} 至 ${YEARS.last} 之间`
     throw new AppError('INVALID_DATE', message, { errors: [{ path: `facts.${fact.id}`, message }] })
   }
   return date

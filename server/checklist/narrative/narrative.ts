@@ -33,7 +33,7 @@ function amountOf(reading: Reading, match: Match, telling: Telling): KnownValue 
   if (amount === undefined || reading.as === undefined) return undefined
   const before = telling.text.slice(Math.max(0, amount.start - 1), amount.start)
   if (NUMERAL_BEFORE.test(before)) return undefined
-  const found = readAmountText(amount.text, reading.as, telling.yearBefore(amount.start))
+  const found = readAmountText(amount.text, reading.as, telling.yearAt(amount.start))
   if (typeof found !== 'number') return found
   if (reading.atLeast !== undefined && found < reading.atLeast) return undefined
   if (reading.atMost !== undefined && found > reading.atMost) return undefined

@@ -1,6 +1,5 @@
 // A narrative prepared for reading: its clauses, which of them tell something, its people, and where a phrase stands.
 
-import { parseNumeral } from '../../law/numeral.ts'
 import type { Evidence } from '../condition/answer.ts'
 import type { Reading } from '../condition/reading.ts'
 import type { Clause, Sentence } from './clause.ts'
@@ -10,6 +9,7 @@ import { tellingClauses, withoutEitherOr } from './doubt.ts'
 import type { People } from './people.ts'
 import { peopleOf } from './people.ts'
 import { narrativeText } from './plain-text.ts'
+import { yearsOf } from './years.ts'
 
 /** Words that meet a phrase. `start` and `end` are places in the text, `from` and `to` in the clause. */
 export interface Match {
@@ -29,17 +29,14 @@ export interface Telling {
   readonly text: string
   readonly people: People
   readonly matchesOf: (reading: Reading) => readonly Match[]
-  /** Year last named before a place, if any. */
-  readonly yearBefore: (place: number) => number | undefined
+  /** Year of the date without one that begins at a place, where the text tells it. */
+  readonly yearAt: (place: number) => number | undefined
   readonly quote: (start: number, end: number) => Evidence
 }
 
 /** Longest clause and sentence that are read, in characters: what is longer was not written as a note of a case. */
 const LONGEST_CLAUSE = 200
 const LONGEST_SENTENCE = 800
-
-const YEAR =
-  /(?<!\d)((?:19|20)\d{2}|[一二][九〇零○]?[〇零○一二三四五六七八九]{2,3})(?=年|[.\-/]\d{1,2})/gu
 
 /** Phrases over lines, where no gap of the phrase runs over a line end. */
 const overLines = new Map<string, RegExp>()
@@ -121,10 +118,6 @@ export function tellingOf(narrative: string): Telling {
     sentences.map(withoutEnd),
     LONGEST_SENTENCE,
   )
-  const years = [...text.matchAll(YEAR)].map(({ 0: words, index }) => ({
-    span: { start: index },
-    year: parseNumeral(words),
-  }))
 
   function matchOf(found: RegExpExecArray): Match | undefined {
     const [words] = found
@@ -159,10 +152,7 @@ export function tellingOf(narrative: string): Telling {
         (found) => matchOf(found) ?? [],
       )
     },
-    yearBefore: (place) => {
-      const before = at(years, place)
-      return before && before.span.start < place ? before.year : undefined
-    },
+    yearAt: yearsOf(text),
     quote,
   }
 }

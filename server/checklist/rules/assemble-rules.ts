@@ -84,6 +84,9 @@ export function refuseCycles(requirements: readonly Requirement[], assembly: Ass
   for (const { id } of requirements) walk(id, [])
 }
 
+/** Most that a number fact may add to a day, in any unit: the day that is reached stays a date. */
+const MOST_ADDED = 1000
+
 /** `-10 days` → backwards, amount, unit. The schema has checked the form. */
 function readAmount(add: string, path: YamlPath, assembly: Assembly) {
   const backwards = add.startsWith('-')
@@ -91,8 +94,10 @@ function readAmount(add: string, path: YamlPath, assembly: Assembly) {
   const count = Number(amount)
   if (backwards && unit.startsWith('sentence')) assembly.source.refuse(path, '刑期不能倒算')
   if (!Number.isNaN(count)) return { backwards, amount: count, unit: unit as PeriodUnit }
-  if (assembly.names.fact(amount)?.type !== 'number')
-    assembly.source.refuse(path, `“${amount}”不是数字事实`)
+  const fact = assembly.names.fact(amount)
+  if (fact?.type !== 'number') assembly.source.refuse(path, `“${amount}”不是数字事实`)
+  if (fact.maximum > MOST_ADDED)
+    assembly.source.refuse(path, `“${amount}”要写 maximum，最大 ${MOST_ADDED}：期间不能无限长`)
   return { backwards, amount: { fact: amount }, unit: unit as PeriodUnit }
 }
 

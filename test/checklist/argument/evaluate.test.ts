@@ -217,6 +217,7 @@ rules:
 `)
   it.each<[string, FactInput, string, string]>([
     ['a day that does not exist', { when: '2023-02-29' }, 'INVALID_DATE', '2023-02-29'],
+    ['a day in no century of cases', { when: '9999-12-31' }, 'INVALID_DATE', '1900 至 2199'],
     ['a date with a time', { when: '2023-02-28T10:00' }, 'INVALID_DATE', 'YYYY-MM-DD'],
     ['a number for a date', { when: 20230228 }, 'WRONG_FACT_TYPE', '日期'],
     ['one day for a list', { off: '2023-02-28' }, 'WRONG_FACT_TYPE', '列表'],

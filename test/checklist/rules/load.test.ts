@@ -186,6 +186,12 @@ describe('a checklist file is refused, with its line,', () => {
       '事实“minor”不是 type: date',
     ],
     [
+      'when a number without a bound makes a period as long as it likes',
+      `${change('requirements:', '  day: {type: date, title: 日, question: 哪天？}\nrequirements:')}periods: {p: {title: 期, from: day, steps: [{add: months months, title: 月}]}}\n`,
+      'periods',
+      '“months”要写 maximum，最大 1000：期间不能无限长',
+    ],
+    [
       'when a period starts from no fact',
       `${SOUND}periods: {p: {title: 期, from: minors, steps: [{add: 3 days, title: 三日}]}}\n`,
       'periods',

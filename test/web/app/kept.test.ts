@@ -57,16 +57,40 @@ describe('recent questions', () => {
     expect(many.reduce(withQuestion, [] as string[])).toEqual(many.slice(4).reverse())
   })
 
-  it('are kept and can be forgotten; what is not a list of texts is ignored', () => {
-    const local = storage()
+  it('are kept for this tab and can be forgotten; what is not a list of texts is ignored', () => {
+    const [local, tab] = [storage(), storage()]
     vi.stubGlobal('localStorage', local)
+    vi.stubGlobal('sessionStorage', tab)
     rememberQuestion('能速裁吗')
     expect(recentQuestions()).toEqual(['能速裁吗'])
+    expect(local.length).toBe(0)
     forgetQuestions()
     expect(recentQuestions()).toEqual([])
-    local.setItem('tiaoli.recent', '["甲",3,null]')
+    expect(tab.length).toBe(0)
+    tab.setItem('tiaoli.recent', '["甲",3,null]')
     expect(recentQuestions()).toEqual(['甲'])
-    local.setItem('tiaoli.recent', '{"a":1}')
+    tab.setItem('tiaoli.recent', '{"a":1}')
     expect(recentQuestions()).toEqual([])
+  })
+
+  it('are not shown to who opens the browser next', () => {
+    vi.stubGlobal('localStorage', storage())
+    vi.stubGlobal('sessionStorage', storage())
+    rememberQuestion('能速裁吗')
+    vi.stubGlobal('sessionStorage', storage())
+    expect(recentQuestions()).toEqual([])
+  })
+
+  it('of an older version, which kept them for good, are forgotten when the application starts', async () => {
+    const local = storage()
+    local.setItem('tiaoli.recent', '["能速裁吗"]')
+    local.setItem('tiaoli.theme', '"dark"')
+    vi.stubGlobal('localStorage', local)
+    vi.stubGlobal('sessionStorage', storage())
+    vi.resetModules()
+    const started = await import('../../../web/pages/home/recent-questions.ts')
+    expect(local.getItem('tiaoli.recent')).toBeNull()
+    expect(local.getItem('tiaoli.theme')).toBe('"dark"')
+    expect(started.recentQuestions()).toEqual([])
   })
 })

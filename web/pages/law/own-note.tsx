@@ -3,7 +3,13 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { type KeptProvision, keepLaw, today, useKeptLaw, withKept } from '../../parts/own-notes.ts'
+import {
+  changeLaw,
+  type KeptProvision,
+  today,
+  useKeptLaw,
+  withKept,
+} from '../../parts/own-notes.ts'
 import styles from './article-aside.module.css'
 
 /** Longest note, in characters: a note, not a file. */
@@ -16,10 +22,10 @@ export function OwnNote({ id, label }: { readonly id: string; readonly label: st
   const field = useId()
   const entry = law[id]
   const change = (part: Partial<KeptProvision>): void =>
-    keepLaw(
-      withKept(law, id, {
-        favourite: entry?.favourite ?? false,
-        note: entry?.note ?? '',
+    changeLaw((kept) =>
+      withKept(kept, id, {
+        favourite: kept[id]?.favourite ?? false,
+        note: kept[id]?.note ?? '',
         ...part,
         label,
         changedOn: today(),

@@ -8,7 +8,7 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { FilePick } from '../../parts/file-pick.tsx'
 import { saveFile } from '../../parts/file-saving.ts'
 import {
-  keepLaw,
+  changeLaw,
   keptLawFrom,
   mergedLaw,
   today,
@@ -30,7 +30,7 @@ function Files() {
     try {
       const incoming = keptLawFrom(JSON.parse(await file.text()))
       const count = Object.keys(incoming).length
-      if (count > 0) keepLaw(mergedLaw(law, incoming))
+      if (count > 0) changeLaw((kept) => mergedLaw(kept, incoming))
       setSaid(count === 0 ? t('notes.notOurs') : t('notes.brought', { n: count }))
     } catch {
       setSaid(t('notes.notOurs'))
@@ -84,7 +84,9 @@ export function NotesPage() {
               </Link>
               <button
                 type="button"
-                onClick={() => keepLaw(withKept(law, id, { ...entry, favourite: false, note: '' }))}
+                onClick={() =>
+                  changeLaw((kept) => withKept(kept, id, { ...entry, favourite: false, note: '' }))
+                }
               >
                 {t('notes.remove')}
                 <span className="visually-hidden">：{entry.label}</span>

@@ -23,6 +23,7 @@ import {
   type Recall,
   returnsAt,
 } from './drill-deck.ts'
+import { changeDeck, useDeck } from './drill-keeping.ts'
 import styles from './training.module.css'
 
 const RECALLS = ['again', 'hard', 'good', 'easy'] as const
@@ -132,17 +133,13 @@ export function DrillPage() {
     const kept = readKept<unknown>('local', 'drill-pile', 'plea-leniency-guidelines-2019')
     return typeof kept === 'string' ? kept : FAVOURITES
   })
-  const [deck, setDeck] = useState<Deck>(() => deckFrom(readKept<unknown>('local', 'drill', {})))
+  const deck = useDeck()
   const [said, setSaid] = useState<string>()
   const [isGoingOn, setIsGoingOn] = useState(false)
   const { ids, error, refetch } = usePile(pile)
   const due = useMemo(() => dueNow(deck, ids ?? [], new Date()), [deck, ids])
   const current = due[0]
   usePageTitle(t('drill.title'))
-  const change = (next: Deck): void => {
-    setDeck(next)
-    keep('local', 'drill', next)
-  }
   const bring = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const file = event.target.files?.[0]
     event.target.value = ''
@@ -150,7 +147,7 @@ export function DrillPage() {
     try {
       const incoming = deckFrom(JSON.parse(await file.text()))
       const count = Object.keys(incoming).length
-      if (count > 0) change(mergedDecks(deck, incoming))
+      if (count > 0) changeDeck((kept) => mergedDecks(kept, incoming))
       setSaid(count === 0 ? t('training.notOurs') : t('training.brought', { n: count }))
     } catch {
       setSaid(t('training.notOurs'))
@@ -220,7 +217,7 @@ export function DrillPage() {
           isNext={isGoingOn}
           onRecall={(recall) => {
             setIsGoingOn(true)
-            change(answered(deck, current, recall, new Date()))
+            changeDeck((kept) => answered(kept, current, recall, new Date()))
           }}
         />
       )}

@@ -1,6 +1,7 @@
 // What training keeps in this browser: the side taken, the best result of each exercise, the class one is in.
 
 import { keep, readKept } from '../../app/kept.ts'
+import { sharedCollection, useShared } from '../../app/shared-collection.ts'
 
 /** Side that a trainee takes. It changes what is asked for, never how it is graded. */
 export type Role = 'prosecutor' | 'lawyer'
@@ -36,21 +37,26 @@ export const resultsFrom = (value: unknown): Results =>
         Object.entries(value).filter((entry): entry is [string, Result] => isResult(entry[1])),
       )
 
+const results = sharedCollection<Result>('training', resultsFrom)
+
 /** Results kept here. */
-export const keptResults = (): Results => resultsFrom(readKept<unknown>('local', 'training', {}))
+export const keptResults = (): Results => results.now()
+
+/** Results kept here; drawn again when they change, here or in another tab. */
+export const useResults = (): Results => useShared(results)
+
+/** Changes the results as they are kept now, whichever tab kept them. */
+export const changeResults = (change: (kept: Results) => Results): void => results.change(change)
 
 /** Keeps a result; an earlier one of the exercise is replaced. */
 export const keepResult = (id: string, result: Result): void =>
-  keep('local', 'training', { ...keptResults(), [id]: result })
+  changeResults((kept) => ({ ...kept, [id]: result }))
 
 /** Results of a file beside those kept here; of two of one exercise the later counts. */
 export function mergedResults(mine: Results, incoming: Results): Results {
   const newer = Object.entries(incoming).filter(([id, { at }]) => (mine[id]?.at ?? '') <= at)
   return { ...mine, ...Object.fromEntries(newer) }
 }
-
-/** Keeps results as they are. */
-export const keepResults = (results: Results): void => keep('local', 'training', results)
 
 /** Side taken last. */
 export const keptRole = (): Role =>

@@ -19,20 +19,14 @@ import { exercisesMatching, type SetGroup, setsOf } from './exercise-sets.ts'
 import { RoleChoice } from './role-choice.tsx'
 import styles from './training.module.css'
 import {
-  keepResults,
-  keptResults,
+  changeResults,
   mergedResults,
   type Results,
   resultsFrom,
+  useResults,
 } from './training-keeping.ts'
 
-function Progress({
-  results,
-  onChange,
-}: {
-  readonly results: Results
-  readonly onChange: (results: Results) => void
-}) {
+function Progress({ results }: { readonly results: Results }) {
   const { t } = useTranslation()
   const [said, setSaid] = useState<string>()
   const all = Object.values(results)
@@ -43,7 +37,7 @@ function Progress({
     try {
       const incoming = resultsFrom(JSON.parse(await file.text()))
       const count = Object.keys(incoming).length
-      if (count > 0) onChange(mergedResults(results, incoming))
+      if (count > 0) changeResults((kept) => mergedResults(kept, incoming))
       setSaid(count === 0 ? t('training.notOurs') : t('training.brought', { n: count }))
     } catch {
       setSaid(t('training.notOurs'))
@@ -145,7 +139,7 @@ function Groups({
 export function TrainingPage() {
   const { t } = useTranslation()
   const { data, error, refetch } = useExercises(undefined)
-  const [results, setResults] = useState(keptResults)
+  const results = useResults()
   const heading = useId()
   usePageTitle(t('training.title'))
   useListKeys('[data-walk]')
@@ -168,13 +162,7 @@ export function TrainingPage() {
           {t('training.exercises')}
         </h2>
         <RoleChoice />
-        <Progress
-          results={results}
-          onChange={(changed) => {
-            keepResults(changed)
-            setResults(changed)
-          }}
-        />
+        <Progress results={results} />
         {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
         {data === undefined ? (
           error ? null : (
