@@ -10,16 +10,21 @@ import {
 import { receiptSchema, spanSchema } from './shared-shapes.ts'
 
 /**
- * Body. `facts` are by key: the id of a fact, or `<id>@<checklist>` where chosen checklists ask something else under
- * the same id (`key` of the reply's questions says which). Without `checklists`, those that ask for one of the facts.
+ * Body. `facts` are by key: the id of a fact, or `<id>@<checklist>`, which is needed where chosen checklists ask something
+ * else under the same id (`key` of the reply's questions says which) and is taken for every chosen checklist that asks
+ * it; or the `lastingKey` of a reply, which counts for those checklists that mean just that and for no other. Without
+ * `checklists`, those that ask for one of the facts.
  */
 export const sheetRequestSchema = evaluationRequestSchema.extend({
+  facts: z.record(z.string().max(161), factValueSchema).optional(),
   checklists: z.array(z.string().max(80)).min(1).max(100).optional(),
 })
 
 /** Something that the sheet asks, once for all checklists that mean the same by it. */
 export const sheetQuestionSchema = z.object({
   key: z.string(),
+  /** Name of the same fact that does not change when checklists come to the sheet or leave it: to keep answers under. */
+  lastingKey: z.string(),
   fact: factDefinitionSchema,
   /** Checklists that ask for it. */
   checklists: z.array(z.string()),
@@ -56,6 +61,8 @@ export const sheetSchema = z.object({
   facts: z.record(
     z.string(),
     z.object({
+      /** As in the questions. */
+      lastingKey: z.string(),
       value: factValueSchema,
       source: z.enum(['given', 'narrative', 'derived']),
       evidence: z.object({ quote: z.string(), span: spanSchema }).optional(),

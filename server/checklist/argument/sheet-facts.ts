@@ -1,5 +1,6 @@
 // The facts of a sheet: what several checklists ask of one case, each fact once, under a key of its own.
 
+import { createHash } from 'node:crypto'
 import { AppError } from '../../errors.ts'
 import type { FactId, ReadFact } from '../condition/answer.ts'
 import { isSameValue } from '../condition/answer.ts'
@@ -11,12 +12,19 @@ import type { Checklist, ChecklistId } from '../verdict/checklist.ts'
 /** Name of a fact on the sheet: its id, or `<id>@<checklist>` where checklists mean different things by the id. */
 export type SheetKey = string
 
+/**
+ * Name that a fact of the case keeps whichever checklists are on the sheet: `<id>@~<digest of what it asks>`. No
+ * checklist has a `~` in its id.
+ */
+type LastingKey = string
+
 /** Facts read in a narrative, by the checklist that they were read for. */
 export type ReadByChecklist = ReadonlyMap<ChecklistId, ReadonlyMap<FactId, ReadFact>>
 
 /** A fact of the sheet: one meaning, asked by some checklists. */
 interface SheetFact {
   readonly key: SheetKey
+  readonly lastingKey: LastingKey
   readonly fact: Fact
   readonly checklists: readonly ChecklistId[]
 }
@@ -25,6 +33,8 @@ interface SheetFact {
 export interface SheetFacts {
   readonly byKey: ReadonlyMap<SheetKey, SheetFact>
   readonly keyOf: (checklist: Checklist, fact: FactId) => SheetKey
+  /** Key of every name by which a fact may be given: the key itself, `<id>@<checklist>` of who asks it, the lasting key. */
+  readonly keyNamed: ReadonlyMap<string, SheetKey>
   /** Keys under which an id stands where it means several things. */
   readonly ambiguous: ReadonlyMap<FactId, readonly SheetKey[]>
 }
@@ -50,15 +60,20 @@ function meaningsOf(
   return meanings
 }
 
+const DIGEST_LENGTH = 8
+
+const lastingKeyOf = ({ id, meaning }: Fact): LastingKey =>
+  `${id}@~${createHash('sha256').update(meaning, 'utf8').digest('hex').slice(0, DIGEST_LENGTH)}`
+
 /** Facts of some checklists: the same id and the same meaning is one fact of the case. Cost: linear in the facts. */
 export function gatherFacts(checklists: readonly Checklist[]): SheetFacts {
   const byKey = new Map<SheetKey, SheetFact>()
   const ambiguous = new Map<FactId, readonly SheetKey[]>()
-  const keys = new Map<string, SheetKey>()
+  const keyNamed = new Map<string, SheetKey>()
   for (const [id, meanings] of meaningsOf(checklists)) {
     const sheetFacts = [...meanings.values()].map(({ fact, checklists: asking }): SheetFact => {
       const key = meanings.size > 1 ? `${id}@${asking[0] ?? ''}` : id
-      return { key, fact, checklists: asking }
+      return { key, lastingKey: lastingKeyOf(fact), fact, checklists: asking }
     })
     if (meanings.size > 1)
       ambiguous.set(
@@ -66,37 +81,68 @@ export function gatherFacts(checklists: readonly Checklist[]): SheetFacts {
         sheetFacts.map(({ key }) => key),
       )
     for (const entry of sheetFacts) {
-      byKey.set(entry.key, entry)
-      for (const checklist of entry.checklists) keys.set(`${id}@${checklist}`, entry.key)
+      const { key, lastingKey, checklists: asking } = entry
+      byKey.set(key, entry)
+      for (const name of [key, lastingKey, ...asking.map((one) => `${id}@${one}`)])
+        keyNamed.set(name, key)
     }
   }
   const keyOf = (checklist: Checklist, fact: FactId): SheetKey =>
-    keys.get(`${fact}@${checklist.id}`) ?? fact
-  return { byKey, keyOf, ambiguous }
+    keyNamed.get(`${fact}@${checklist.id}`) ?? fact
+  return { byKey, keyOf, keyNamed, ambiguous }
+}
+
+const LASTING_KEY = /^(.+)@~[0-9a-f]+$/
+
+/** Whether a name is the lasting key of an id that the sheet has, with a meaning that it has not. */
+function isOfOtherMeaning(name: string, { byKey }: SheetFacts): boolean {
+  const id = LASTING_KEY.exec(name)?.[1]
+  return id !== undefined && [...byKey.values()].some(({ fact }) => fact.id === id)
+}
+
+/** Why a name is none of the sheet: UNKNOWN_FACT with near keys, VALIDATION_FAILED for an id with several meanings. */
+function nameRefused(name: string, { byKey, ambiguous }: SheetFacts): AppError {
+  const path = `facts.${name.slice(0, 120)}`
+  const several = ambiguous.get(name)
+  if (several) {
+    const asked = several.map((one) => `${one}（${byKey.get(one)?.fact.question ?? ''}）`)
+    const message = `“${name}”在所选清单里问的不是同一件事，请写明：${asked.join('；')}`
+    return new AppError('VALIDATION_FAILED', message, {
+      errors: [{ path, message }],
+      suggestions: several,
+    })
+  }
+  const suggestions = nearMatches(name, [...byKey.keys()])
+  const hint = hintOf(suggestions)
+  const message = `所选清单没有事实“${name.slice(0, 120)}”${hint}`
+  return new AppError('UNKNOWN_FACT', message, { errors: [{ path, message }], suggestions })
 }
 
 /**
- * Refuses keys that the sheet does not have: throws UNKNOWN_FACT with near ones, VALIDATION_FAILED for an id with several
- * meanings.
+ * Given facts by the key of the sheet. A lasting key whose meaning nobody on the sheet asks is passed over. Throws
+ * UNKNOWN_FACT with near keys, VALIDATION_FAILED for an id with several meanings and for one fact given twice with
+ * different values.
  */
-export function requireKeys(facts: FactInput, { byKey, ambiguous }: SheetFacts): void {
-  for (const key of Object.keys(facts)) {
-    if (byKey.has(key)) continue
-    const path = `facts.${key.slice(0, 120)}`
-    const several = ambiguous.get(key)
-    if (several) {
-      const asked = several.map((one) => `${one}（${byKey.get(one)?.fact.question ?? ''}）`)
-      const message = `“${key}”在所选清单里问的不是同一件事，请写明：${asked.join('；')}`
+export function factsByKey(facts: FactInput, sheet: SheetFacts): FactInput {
+  const given: Record<SheetKey, FactInput[string]> = {}
+  const names = new Map<SheetKey, string>()
+  for (const [name, value] of Object.entries(facts)) {
+    const key = sheet.keyNamed.get(name)
+    if (key === undefined) {
+      if (isOfOtherMeaning(name, sheet)) continue
+      throw nameRefused(name, sheet)
+    }
+    const known = given[key]
+    if (known !== undefined && !isSameValue(known, value)) {
+      const message = `“${names.get(key) ?? key}”和“${name}”是同一件事，却给了不同的值`
       throw new AppError('VALIDATION_FAILED', message, {
-        errors: [{ path, message }],
-        suggestions: several,
+        errors: [{ path: `facts.${name}`, message }],
       })
     }
-    const suggestions = nearMatches(key, [...byKey.keys()])
-    const hint = hintOf(suggestions)
-    const message = `所选清单没有事实“${key.slice(0, 120)}”${hint}`
-    throw new AppError('UNKNOWN_FACT', message, { errors: [{ path, message }], suggestions })
+    given[key] = value
+    names.set(key, name)
   }
+  return given
 }
 
 /** Facts of the narrative by key; what two checklists read differently is told by neither. */

@@ -16,9 +16,9 @@ import { factView } from './checklist-view.ts'
 import type { EvaluationBody, Judged } from './evaluate.ts'
 import { evaluateJudged } from './evaluate.ts'
 import type { ReadByChecklist, SheetFacts, SheetKey } from './sheet-facts.ts'
-import { gatherFacts, readByKey, requireKeys } from './sheet-facts.ts'
+import { factsByKey, gatherFacts, readByKey } from './sheet-facts.ts'
 
-/** What is written on a sheet. `read` are facts of the narrative, by checklist. */
+/** What is written on a sheet, `facts` by any of their names. `read` are facts of the narrative, by checklist. */
 interface SheetInput {
   readonly facts: FactInput
   readonly read: ReadByChecklist
@@ -94,9 +94,9 @@ function questionsOf(evaluated: readonly Evaluated[], sheet: SheetFacts) {
   }
   const questions = [...waiting].flatMap(([key, ids]): SheetQuestion[] => {
     const found = sheet.byKey.get(key)
-    return found
-      ? [{ key, fact: factView(found.fact), checklists: [...found.checklists], waiting: ids }]
-      : []
+    if (!found) return []
+    const { lastingKey, fact, checklists } = found
+    return [{ key, lastingKey, fact: factView(fact), checklists: [...checklists], waiting: ids }]
   })
   // Of equals the first: the order of the checklists, and in each the declared one.
   const next = questions
@@ -121,8 +121,9 @@ function factsView(evaluated: readonly Evaluated[], sheet: SheetFacts): SheetBod
       const entry = sheet.byKey.get(key)
       const known = shown[key]
       if (!entry || (known && rank[known.source] <= rank[source])) continue
-      const { fact, checklists } = entry
+      const { lastingKey, fact, checklists } = entry
       shown[key] = {
+        lastingKey,
         value,
         source,
         ...(evidence ? { evidence } : {}),
@@ -135,7 +136,7 @@ function factsView(evaluated: readonly Evaluated[], sheet: SheetFacts): SheetBod
 
 /**
  * Evaluates checklists on one sheet. Throws UNKNOWN_FACT for a key that none of them has, VALIDATION_FAILED for an id
- * that means several things, WRONG_FACT_TYPE, INVALID_DATE. Facts that cannot all be true in one checklist stand as
+ * that means several things or a fact given twice differently, WRONG_FACT_TYPE, INVALID_DATE. Facts that cannot all be true in one checklist stand as
  * the problem of that entry. Cost: that of the evaluations.
  */
 export function evaluateSheet(
@@ -144,10 +145,10 @@ export function evaluateSheet(
   input: SheetInput,
 ): SheetBody {
   const sheet = gatherFacts(checklists)
-  requireKeys(input.facts, sheet)
+  const keyed = { ...input, facts: factsByKey(input.facts, sheet) }
   const read = readByKey(checklists, sheet, input.read)
   const evaluated = checklists.map((checklist) =>
-    evaluatePart(corpus, checklist, sheet, input, read),
+    evaluatePart(corpus, checklist, sheet, keyed, read),
   )
   const isSettled = ({ judged }: Evaluated): boolean => judged?.verdict.settled !== undefined
   return {

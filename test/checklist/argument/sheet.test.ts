@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createChecklistBook } from '../../../server/checklist/book.ts'
 import { loadRuleFiles } from '../../../server/checklist/rules/load.ts'
 import type { Checklist } from '../../../server/checklist/verdict/checklist.ts'
-import { sheetSchema } from '../../../server/contract/evaluation-sheets.ts'
+import { sheetRequestSchema, sheetSchema } from '../../../server/contract/evaluation-sheets.ts'
 import { AppError } from '../../../server/errors.ts'
 import { corpus, HEAD, project } from '../checklists-fixture.ts'
 
@@ -151,12 +151,99 @@ rules: {first: {title: 一, when: a, outcome: x}, second: {title: 二, otherwise
   })
 })
 
+describe('a fact is given', () => {
+  const three = books({ one: body('犯罪时甲？'), two: body('审判时甲？'), like: body('犯罪时甲?') })
+  const lastingKeys = (checklists: string[]) =>
+    three.evaluateSheet({ checklists }).questions.map(({ lastingKey }) => lastingKey)
+  const [crime = '', shared = ''] = lastingKeys(['one'])
+  const [trial = ''] = lastingKeys(['two'])
+  const given = (checklists: string[], facts: Record<string, boolean>) =>
+    Object.fromEntries(
+      three
+        .evaluateSheet({ checklists, facts })
+        .entries.map(({ checklistId, evaluation }) => [checklistId, evaluation?.facts.a?.value]),
+    )
+
+  it.each([
+    ['by its id where that is plain', ['one', 'like'], { a: true }, { one: true, like: true }],
+    ['with its checklist where the id is plain', ['one'], { 'a@one': true }, { one: true }],
+    [
+      'with any checklist that means it',
+      ['one', 'like'],
+      { 'a@like': true },
+      { one: true, like: true },
+    ],
+    [
+      'with any checklist that means it, where another means something else',
+      ['one', 'two', 'like'],
+      { 'a@like': true, 'a@two': false },
+      { one: true, two: false, like: true },
+    ],
+    ['by its lasting key', ['two', 'one'], { [crime]: true }, { one: true, two: undefined }],
+    ['by a lasting key that came of another sheet', ['like'], { [crime]: true }, { like: true }],
+    [
+      'by lasting keys, and those with a meaning that nobody asks are passed over',
+      ['two'],
+      { [crime]: true, [trial]: false },
+      { two: false },
+    ],
+    [
+      'twice with one value',
+      ['one', 'like'],
+      { a: true, 'a@like': true },
+      { one: true, like: true },
+    ],
+  ])('%s', (_, checklists, facts, expected) => {
+    expect(given(checklists, facts)).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'twice with two values',
+      ['one', 'like'],
+      { 'a@one': true, 'a@like': false },
+      'VALIDATION_FAILED',
+    ],
+    [
+      'by an id and a lasting key that differ',
+      ['one'],
+      { a: true, [crime]: false },
+      'VALIDATION_FAILED',
+    ],
+    ['by an id with two meanings', ['one', 'two'], { a: true }, 'VALIDATION_FAILED'],
+    ['with a checklist that is not on the sheet', ['one'], { 'a@two': true }, 'UNKNOWN_FACT'],
+    ['by a lasting key of an id that nobody has', ['one'], { 'c@~00000000': true }, 'UNKNOWN_FACT'],
+    ['by what only looks like a lasting key', ['one'], { 'a@~': true }, 'UNKNOWN_FACT'],
+  ])('in vain %s', (_, checklists, facts, code) => {
+    expect(refusal(() => given(checklists, facts)).code).toBe(code)
+  })
+
+  it('under a lasting key that is the same on every sheet, and another for another meaning', () => {
+    expect(lastingKeys(['like', 'two'])).toEqual([crime, shared, trial])
+    expect(new Set([crime, shared, trial]).size).toBe(3)
+    const { facts } = three.evaluateSheet({
+      checklists: ['one', 'two'],
+      facts: { 'a@one': true, b: false },
+    })
+    expect(Object.values(facts).map(({ lastingKey }) => lastingKey)).toEqual([crime, shared])
+  })
+
+  it('with its checklist in a request that the contract takes, for every fact of the project', () => {
+    for (const { id, facts } of project.checklists.values())
+      for (const fact of facts.keys()) {
+        const request = { checklists: [id], facts: { [`${fact}@${id}`]: 'unknown' } }
+        expect(sheetRequestSchema.safeParse(request).error).toBeUndefined()
+      }
+  })
+})
+
 describe('a narrative', () => {
   it('tells a fact to every checklist that means the same by it', () => {
     const two = books({ one: body('甲？'), two: body('甲？') })
     const sheet = two.evaluateSheet({ checklists: ['one', 'two'], narrative: '甲' })
     expect(sheet.facts).toEqual({
       a: {
+        lastingKey: expect.stringMatching(/^a@~/),
         value: true,
         source: 'narrative',
         evidence: EVIDENCE,

@@ -9,6 +9,7 @@ import {
   flowAfter,
   isCalendarDate,
   nextStep,
+  openedFlow,
   previousFact,
   readAnswer,
 } from '../../../web/pages/checklist/flow.ts'
@@ -54,9 +55,21 @@ describe('answers', () => {
     expect(flow).toEqual({ facts: { a: 'unknown', b: false }, trail: ['a', 'b'] })
   })
 
-  it('are taken over from a link on top of what is there', () => {
+  it('are taken over from a narrative on top of what is there', () => {
     const flow = flowAfter(walk(['a', true]), { kind: 'take-over', facts: { a: false, n: 20 } })
     expect(flow).toEqual({ facts: { a: false, n: 20 }, trail: ['a', 'n'] })
+  })
+
+  it('are begun anew from a link, which is another case', () => {
+    const flow = flowAfter(walk(['done-date', true]), { kind: 'start-from', facts: { n: 20 } })
+    expect(flow).toEqual({ facts: { n: 20 }, trail: ['n'] })
+  })
+
+  it.each([
+    ['those of the link alone', { n: 20 }, { facts: { n: 20 }, trail: ['n'] }],
+    ['those of the tab where the link has none', {}, walk(['a', true])],
+  ])('of a page that is opened are %s', (_, handedOn, expected) => {
+    expect(openedFlow(walk(['a', true]), handedOn)).toEqual(expected)
   })
 
   it('can be withdrawn one by one or all', () => {
@@ -75,6 +88,10 @@ describe('answers', () => {
       fc.record({ kind: fc.constant('withdraw' as const), fact: id }),
       fc.record({
         kind: fc.constant('take-over' as const),
+        facts: fc.dictionary(id, fc.boolean()),
+      }),
+      fc.record({
+        kind: fc.constant('start-from' as const),
         facts: fc.dictionary(id, fc.boolean()),
       }),
     )

@@ -15,7 +15,7 @@ import styles from './case.module.css'
 import { factsFor, type SheetAction, sheetAfter, sheetFrom } from './case-sheet.ts'
 import { Chooser } from './chooser.tsx'
 import { ReviewForm } from './review-form.tsx'
-import { SheetFacts } from './sheet-facts.tsx'
+import { SheetFacts, type SheetFactsProps } from './sheet-facts.tsx'
 import { SheetHead } from './sheet-head.tsx'
 import { SheetVerdicts } from './sheet-verdicts.tsx'
 
@@ -37,6 +37,29 @@ function useAdded(act: Dispatch<SheetAction>): void {
     act({ kind: 'choose', checklist: added, chosen: true })
     void navigate('/case', { replace: true, preventScrollReset: true })
   }, [added, act, navigate])
+}
+
+/** Facts and verdicts side by side. Where the facts could not be weighed, why not, and what was given, to be mended. */
+function Desk({
+  error,
+  retry,
+  ...facts
+}: SheetFactsProps & { readonly error: unknown; readonly retry: () => void }) {
+  const { t } = useTranslation()
+  const { sheet, details } = facts
+  return (
+    <>
+      {error ? <ProblemNotice error={error} onRetry={retry} /> : null}
+      {sheet === undefined && !error ? (
+        <Skeleton lines={6} label={t('checklist.waiting')} />
+      ) : (
+        <div className={styles.desk}>
+          <SheetFacts {...facts} />
+          {sheet === undefined ? null : <SheetVerdicts sheet={sheet} details={details} />}
+        </div>
+      )}
+    </>
+  )
 }
 
 /** Page of the case sheet. */
@@ -74,24 +97,19 @@ export function CasePage() {
         ) : (
           <Chooser catalogue={catalogue.data} chosen={chosen} act={act} />
         )}
-        {chosen.length === 0 ? null : <SheetHead sheet={sheet} act={act} />}
-        {result.error ? (
-          <ProblemNotice error={result.error} onRetry={() => void result.refetch()} />
-        ) : null}
-        {chosen.length > 0 && result.data === undefined && !result.error ? (
-          <Skeleton lines={6} label={t('checklist.waiting')} />
-        ) : null}
-        {chosen.length === 0 || result.data === undefined ? null : (
-          <div className={styles.desk}>
-            <SheetFacts
+        {chosen.length === 0 ? null : (
+          <>
+            <SheetHead sheet={sheet} act={act} />
+            <Desk
               sheet={result.data}
-              given={sheet.facts}
+              given={facts}
               chosen={chosen}
               details={details}
               act={act}
+              error={result.error}
+              retry={() => void result.refetch()}
             />
-            <SheetVerdicts sheet={result.data} details={details} />
-          </div>
+          </>
         )}
       </div>
       {chosen.length === 0 || result.data === undefined ? null : (

@@ -7,24 +7,31 @@ import type { ChecklistDetail, Facts, FactValue } from '../../../server/contract
 import type { EvaluationSheet } from '../../../server/contract/evaluation-sheets.ts'
 import { sheetQuery } from '../../api/judging.ts'
 import { OnlyCheck } from '../../parts/only-check.tsx'
-import { FactLine } from '../checklist/fact-line.tsx'
+import { FactLine, type FactLineProps } from '../checklist/fact-line.tsx'
 import { valueWords } from '../checklist/fact-words.ts'
 import { holdNarrative } from '../checklist/held-narrative.ts'
 import { readFactsOf } from '../checklist/narrative-facts.ts'
 import { NarrativeReader } from '../checklist/narrative-reader.tsx'
 import styles from './case.module.css'
-import { type SheetAction, type SheetLine, sheetLines } from './case-sheet.ts'
+import {
+  givenLines,
+  idOf,
+  type SheetAction,
+  type SheetLine,
+  sheetLines,
+  underLastingKeys,
+} from './case-sheet.ts'
 
 /** A weighed sheet, what the user gave for it, and the checklists on it. */
 export interface SheetFactsProps {
-  readonly sheet: EvaluationSheet
+  /** Undefined where it could not be weighed: then what was given stands there to be mended. */
+  readonly sheet: EvaluationSheet | undefined
+  /** Facts by lasting key. */
   readonly given: Facts
   readonly chosen: readonly string[]
   readonly details: readonly ChecklistDetail[]
   readonly act: (action: SheetAction) => void
 }
-
-const idOf = (key: string): string => key.split('@')[0] ?? key
 
 /** A checklist that asks for the fact behind a key: it knows the words for its values. */
 const ownerOf = (key: string, details: readonly ChecklistDetail[]): ChecklistDetail | undefined => {
@@ -52,6 +59,7 @@ function FromNarrative({ props }: { readonly props: SheetFactsProps }) {
   const client = useQueryClient()
   const wordsOf = useKeyWords(details)
   const [round, setRound] = useState(0)
+  const [known, setKnown] = useState<EvaluationSheet['facts']>({})
   const titles = (key: string): string =>
     ownerOf(key, details)?.facts.find(({ id }) => id === idOf(key))?.title ?? key
   return (
@@ -59,17 +67,17 @@ function FromNarrative({ props }: { readonly props: SheetFactsProps }) {
       <summary>{t('narrative.title')}</summary>
       <NarrativeReader
         place={PLACE}
-        read={async (narrative) =>
-          readFactsOf(
-            await client.fetchQuery(
-              sheetQuery({ checklists: [...chosen], facts: given, narrative }),
-            ),
+        read={async (narrative) => {
+          const sheet = await client.fetchQuery(
+            sheetQuery({ checklists: [...chosen], facts: given, narrative }),
           )
-        }
+          setKnown(sheet.facts)
+          return readFactsOf(sheet)
+        }}
         titleOf={titles}
         wordsOf={wordsOf}
         onUse={(facts) => {
-          act({ kind: 'take-over', facts })
+          act({ kind: 'take-over', facts: underLastingKeys(facts, known) })
           holdNarrative(PLACE, '')
           setRound(round + 1)
         }}
@@ -79,32 +87,30 @@ function FromNarrative({ props }: { readonly props: SheetFactsProps }) {
   )
 }
 
-function Line({ line, props }: { readonly line: SheetLine; readonly props: SheetFactsProps }) {
+/** Where a line stands, in a word. `given` is what the user answered; `words` puts a value into words. */
+function useStatus(
+  { waiting, known }: SheetLine,
+  given: FactValue | undefined,
+  words: (value: FactValue) => string,
+): NonNullable<FactLineProps['status']> {
   const { t } = useTranslation()
-  const { sheet, given, details, act } = props
+  if (waiting.length > 0) return { tone: 'open', words: t('case.waits', { n: waiting.length }) }
+  if (given === 'unknown') return { tone: 'idle', words: t('checklist.stand.unknown') }
+  if (given !== undefined) return { tone: 'done', words: t('checklist.stand.answered') }
+  if (known?.source === 'derived')
+    return { tone: 'done', words: t('checklist.stand.derived', { value: words(known.value) }) }
+  return { tone: 'idle', words: t('checklist.stand.idle') }
+}
+
+function Line({ line, props }: { readonly line: SheetLine; readonly props: SheetFactsProps }) {
+  const { given, details, act } = props
   const wordsOf = useKeyWords(details)
-  const { key, fact, waiting } = line
+  const { key, fact, checklists } = line
   const value = given[key]
-  const known = sheet.facts[key]
-  const status =
-    waiting.length > 0
-      ? { tone: 'open' as const, words: t('case.waits', { n: waiting.length }) }
-      : value === undefined && known?.source === 'derived'
-        ? {
-            tone: 'done' as const,
-            words: t('checklist.stand.derived', { value: wordsOf(key, known.value) }),
-          }
-        : {
-            tone:
-              value === undefined || value === 'unknown' ? ('idle' as const) : ('done' as const),
-            words:
-              value === undefined
-                ? t('checklist.stand.idle')
-                : value === 'unknown'
-                  ? t('checklist.stand.unknown')
-                  : t('checklist.stand.answered'),
-          }
-  const users = line.checklists.flatMap((id) => details.find((one) => one.id === id)?.title ?? [])
+  const status = useStatus(line, value, (known) =>
+    wordsOf(`${fact.id}@${checklists[0] ?? ''}`, known),
+  )
+  const users = checklists.flatMap((id) => details.find((one) => one.id === id)?.title ?? [])
   return (
     <FactLine
       fact={fact}
@@ -123,18 +129,23 @@ function Line({ line, props }: { readonly line: SheetLine; readonly props: Sheet
 export function SheetFacts(props: SheetFactsProps) {
   const { t } = useTranslation()
   const [onlyOpen, setOnlyOpen] = useState(false)
-  const lines = sheetLines(props.details, props.sheet)
-  const shown = onlyOpen ? lines.filter(({ waiting }) => waiting.length > 0) : lines
-  const open = lines.filter(({ waiting }) => waiting.length > 0).length
+  const { sheet, given, details } = props
+  const isWeighed = sheet !== undefined
+  const lines = isWeighed ? sheetLines(details, sheet) : givenLines(details, given)
+  const open = lines.filter(({ waiting }) => waiting.length > 0)
   return (
     <section>
       <h2 className={styles.heading}>{t('case.facts')}</h2>
-      <p className={styles.small} role="status">
-        {open === 0 ? t('case.allSettled') : t('case.open', { n: open })}
-      </p>
-      <FromNarrative props={props} />
-      <OnlyCheck label={t('checklist.onlyOpen')} checked={onlyOpen} onChange={setOnlyOpen} />
-      {shown.map((line) => (
+      {isWeighed ? (
+        <>
+          <p className={styles.small} role="status">
+            {open.length === 0 ? t('case.allSettled') : t('case.open', { n: open.length })}
+          </p>
+          <FromNarrative props={props} />
+          <OnlyCheck label={t('checklist.onlyOpen')} checked={onlyOpen} onChange={setOnlyOpen} />
+        </>
+      ) : null}
+      {(isWeighed && onlyOpen ? open : lines).map((line) => (
         <Line key={line.key} line={line} props={props} />
       ))}
     </section>

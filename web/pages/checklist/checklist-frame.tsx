@@ -1,13 +1,13 @@
 // What the pages of one checklist share: the rules, the answers of this tab, and the verdict on them so far.
 
-import { useCallback, useEffect, useReducer } from 'react'
+import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { Outlet, useLocation, useNavigate, useOutletContext, useParams } from 'react-router'
 import type { ChecklistDetail, Evaluation, Facts } from '../../../server/contract/checklists.ts'
 import { useChecklist, useEvaluation } from '../../api/queries.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import styles from './checklist.module.css'
-import { type Flow, type FlowAction, flowAfter } from './flow.ts'
+import { type Flow, type FlowAction, flowAfter, openedFlow } from './flow.ts'
 import { keepFlow, keptFlow } from './flow-keeping.ts'
 import { readFacts } from './shared-facts.ts'
 
@@ -29,25 +29,26 @@ function factsOfLink(checklist: ChecklistDetail, hash: string): Facts {
   return Object.fromEntries(Object.entries(readFacts(hash)).filter(([id]) => known.has(id)))
 }
 
-const takeOver = (flow: Flow, facts: Facts): Flow =>
-  Object.keys(facts).length === 0 ? flow : flowAfter(flow, { kind: 'take-over', facts })
-
 /**
- * Answers kept for this tab under a checklist's id, with the facts of the link that was followed. These are taken over once
- * and then cleared from the address: from here on the tab keeps them.
+ * Answers kept for this tab under a checklist's id; the facts of a link that is followed stand in their place, since they
+ * are another case. These are taken over once and then cleared from the address: from here on the tab keeps them. The
+ * address changes when the browser has time for it, and what is answered until then must not be lost.
  */
 function useFlow(checklist: ChecklistDetail): [Flow, (action: FlowAction) => void] {
   const { hash, pathname } = useLocation()
   const navigate = useNavigate()
   const { id } = checklist
   const [flow, dispatch] = useReducer(flowAfter, undefined, () =>
-    takeOver(keptFlow(id), factsOfLink(checklist, hash)),
+    openedFlow(keptFlow(id), factsOfLink(checklist, hash)),
   )
+  const taken = useRef(hash)
   useEffect(() => keepFlow(id, flow), [id, flow])
   useEffect(() => {
+    const isTaken = taken.current === hash
+    taken.current = hash
     if (hash === '') return
     const facts = factsOfLink(checklist, hash)
-    if (Object.keys(facts).length > 0) dispatch({ kind: 'take-over', facts })
+    if (!isTaken && Object.keys(facts).length > 0) dispatch({ kind: 'start-from', facts })
     void navigate(pathname, { replace: true, preventScrollReset: true })
   }, [hash, pathname, checklist, navigate])
   return [flow, dispatch]

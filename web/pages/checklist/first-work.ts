@@ -1,6 +1,7 @@
 // What the pages of a checklist show first: its rules, and the verdict on the answers that are at hand.
 
 import { checklistQuery, evaluationQuery } from '../../api/queries.ts'
+import { openedFlow } from './flow.ts'
 import { keptFlow } from './flow-keeping.ts'
 import { readFacts } from './shared-facts.ts'
 
@@ -9,6 +10,5 @@ export function firstWork(id: string): readonly unknown[] {
   const { pathname, hash } = window.location
   const isOpened = pathname.startsWith(`/checklists/${id}`)
   const handedOn = isOpened ? readFacts(hash) : {}
-  const kept = keptFlow(id).facts
-  return [checklistQuery(id), evaluationQuery(id, { ...kept, ...handedOn })]
+  return [checklistQuery(id), evaluationQuery(id, openedFlow(keptFlow(id), handedOn).facts)]
 }

@@ -17,7 +17,10 @@ export interface Flow {
 export type FlowAction =
   | { readonly kind: 'answer'; readonly fact: string; readonly value: FactValue }
   | { readonly kind: 'withdraw'; readonly fact: string }
+  /** Facts on top of those that are there, as a narrative tells them. */
   | { readonly kind: 'take-over'; readonly facts: Facts }
+  /** Facts in place of those that are there, as a link hands them on: they are another case. */
+  | { readonly kind: 'start-from'; readonly facts: Facts }
   | { readonly kind: 'restart' }
 
 /** Where the walk goes: a question, or the page that shows the answers again. */
@@ -51,12 +54,20 @@ export function flowAfter(flow: Flow, action: FlowAction): Flow {
       const added = Object.keys(action.facts).filter((fact) => !flow.trail.includes(fact))
       return { facts: { ...flow.facts, ...action.facts }, trail: [...flow.trail, ...added] }
     }
+    case 'start-from':
+      return { facts: action.facts, trail: Object.keys(action.facts) }
     case 'restart':
       return EMPTY_FLOW
     default:
       return action satisfies never
   }
 }
+
+/** The flow that a page begins with: the facts of the link that was followed, else the answers kept in the tab. */
+export const openedFlow = (kept: Flow, handedOn: Facts): Flow =>
+  Object.keys(handedOn).length === 0
+    ? kept
+    : flowAfter(EMPTY_FLOW, { kind: 'start-from', facts: handedOn })
 
 /**
  * The next place after the facts were weighed: the question the engine asks next, else the first fact that could
