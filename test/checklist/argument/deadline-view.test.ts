@@ -9,7 +9,7 @@ const load = () =>
   loadSmall(`facts:
   served: {type: date, title: 送达之日, question: 哪天送达？, citationOnly: true}
   moved: {type: date, title: 节后第一日, question: 节后哪天上班？, citationOnly: true}
-  count: {type: number, title: 日数, question: 几日？, citationOnly: true}
+  count: {type: number, maximum: 100, title: 日数, question: 几日？, citationOnly: true}
   open: {type: boolean, title: 公开, question: 公开吗？}
 outcomes: {yes: 是, no: 否}
 rules:
