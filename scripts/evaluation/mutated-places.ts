@@ -1,5 +1,9 @@
-// Ways to cite a false place for true words: the neighbour, another text, beyond the end, an invented text, a torn number.
+// Ways to cite a false place for true words: the neighbour, another text, beyond the end, a 目 that no item has, a range
+// that begins too late, an invented text, a torn number.
 
+import { withDescendants } from '../../server/law/corpus.ts'
+import { formatNumeral } from '../../server/law/numeral.ts'
+import { formatProvisionId, parseProvisionId } from '../../server/law/provision-id.ts'
 import {
   bare,
   type CitationForge,
@@ -36,6 +40,32 @@ const offByOne =
   (level: 'article' | 'paragraph' | 'item'): PlaceMutation =>
   (forge, forged, random) =>
     moved(forge, forged, neighbour(forged.provision.id, level, pick(random, [-1, 1])), random)
+
+/** A 目 that no item of the place has, named with its 项 or without one. */
+const withoutSuchSubitem: PlaceMutation = (forge, { provision, words }, random) => {
+  const citation = forge.citeAnyway(provision.id)
+  if (citation === undefined || provision.level === 'subitem') return undefined
+  const items = withDescendants(provision).filter(({ level }) => level === 'item')
+  const most = Math.max(0, ...items.map(({ children }) => children.length))
+  const number = formatNumeral(most + pick(random, [1, 2, 9]))
+  return { citation: `${citation}第${number}目`, words }
+}
+
+/** A range to the next article that begins with the 款 after the words, whether there is such a 款 or not. */
+const rangeAfterTheWords: PlaceMutation = (forge, { provision, words }, random) => {
+  const address = parseProvisionId(provision.id)
+  const article = forge.corpus.provision(provision.articleId)
+  if (address?.article === undefined || article === undefined) return undefined
+  const { documentId, article: number } = address
+  const paragraph = (address.paragraph ?? article.children.length) + 1
+  const next = `${documentId}/${number + 1}`
+  const later = article.children.filter((each) => each.number >= paragraph).map(({ id }) => id)
+  if ([next, ...later].some((id) => isIn(forge, words, id))) return undefined
+  const from = forge.citeAnyway(formatProvisionId({ documentId, article: number, paragraph }))
+  const to = pick(random, ['', '第一款'])
+  if (from === undefined) return undefined
+  return { citation: `${from}至第${formatNumeral(number + 1)}条${to}`, words }
+}
 
 /** The citation with its title or number rewritten. */
 const rewritten = (
@@ -84,6 +114,8 @@ export const PLACE_MUTATIONS: Readonly<Record<string, PlaceMutation>> = {
     const citation = forge.citeAnyway(`${provision.documentId}/${end + 1 + (words.length % 300)}`)
     return citation === undefined ? undefined : { citation, words }
   },
+  'subitem that no item has': withoutSuchSubitem,
+  'range that begins after the words': rangeAfterTheWords,
   'swapped quotation': (forge, forged, random) => {
     const words = pick(random, forge.provisions).text.slice(0, 80)
     if (bare(words).length < 8 || isIn(forge, words, forged.provision.articleId)) return undefined

@@ -18,11 +18,16 @@ export type ProcessEnd =
   | { readonly kind: 'done'; readonly output: Buffer }
   | { readonly kind: 'too-slow' }
   | { readonly kind: 'too-long' }
-  /** Ended by a signal or with a code other than 0, as when its memory is used up. */
+  | { readonly kind: 'out-of-memory' }
+  /** Not begun, or ended by a signal or with a code other than 0 for another reason. */
   | { readonly kind: 'failed'; readonly reason: string }
 
 /** Last of what a failing process says, in characters. */
 const REASON_SHOWN = 500
+/** How Node ends when its heap is used up: by this signal, or this code where there are no signals. */
+const ABORT = { signal: 'SIGABRT', code: 134 } as const
+
+const failed = (reason: string): ProcessEnd => ({ kind: 'failed', reason })
 
 /**
  * Runs the module at `address` (see `modulePlace`) with `input` on its standard input, and gives its standard output.
@@ -34,12 +39,15 @@ export function runProcess(
   { timeoutMs, memoryMb, outputBytes }: ProcessLimits,
 ): Promise<ProcessEnd> {
   const { url, argv } = entryOf(address)
-  return new Promise((resolve) => {
+  return new Promise<ProcessEnd>((resolve) => {
     const child = spawn(
       process.execPath,
       [`--max-old-space-size=${memoryMb}`, fileURLToPath(url), ...argv],
       { stdio: ['pipe', 'pipe', 'pipe'], env: { PATH: process.env.PATH ?? '' } },
     )
+    child.on('error', (error) => resolve(failed(error.message)))
+    // Where the system has no process or file to spare there are no pipes either, and the error is told above.
+    if (child.stdin === undefined) return
     const chunks: Buffer[] = []
     let length = 0
     let reason = ''
@@ -59,12 +67,13 @@ export function runProcess(
     })
     // A process that ends before it has read everything closes the pipe; how it ended is told below.
     child.stdin.on('error', () => {})
-    child.on('error', (error) => kill({ kind: 'failed', reason: error.message }))
     child.on('close', (code, signal) => {
       clearTimeout(timer)
-      if (end === undefined && code === 0) resolve({ kind: 'done', output: Buffer.concat(chunks) })
-      else resolve(end ?? { kind: 'failed', reason: `${signal ?? `code ${code}`} ${reason}` })
+      if (end !== undefined) resolve(end)
+      else if (code === 0) resolve({ kind: 'done', output: Buffer.concat(chunks) })
+      else if (signal === ABORT.signal || code === ABORT.code) resolve({ kind: 'out-of-memory' })
+      else resolve(failed(`${signal ?? `code ${code}`} ${reason}`))
     })
     child.stdin.end(input)
-  })
+  }).catch((error: unknown) => failed(String(error)))
 }

@@ -26,8 +26,8 @@ interface Waiting {
 }
 
 /**
- * A turnstile for one kind of work, named by `what` in the message to those turned away. Work that waits is not begun
- * when an earlier piece fails: each fails or succeeds by itself.
+ * A turnstile for one kind of work, named by `what` in the message to those turned away. Each piece fails or succeeds
+ * by itself: those that wait are done all the same when an earlier one fails.
  */
 export function createTurnstile(what: string, limits: TurnstileLimits): Turnstile {
   const queue: Waiting[] = []

@@ -1,4 +1,4 @@
-// Writing a report to the file that `--out` names; its ending chooses the format.
+// Writing files that the user names; the ending of `--out` chooses the format of a report.
 
 import { writeFile } from 'node:fs/promises'
 import { exportFormatSchema } from '../contract/exports.ts'
@@ -16,9 +16,17 @@ export function exportFormatOf(path: string): 'docx' | 'md' {
 
 /** Writes a report and says where. Throws VALIDATION_FAILED for the ending, BAD_REQUEST when it cannot be written. */
 export async function writeExport(path: string, report: Report, terminal: Terminal): Promise<void> {
-  const bytes = await writeReport(report, exportFormatOf(path))
+  await writeNamed(path, await writeReport(report, exportFormatOf(path)), terminal)
+}
+
+/** Writes a file that the user named and says so. Throws BAD_REQUEST when it cannot be written. */
+export async function writeNamed(
+  path: string,
+  content: string | Uint8Array,
+  terminal: Terminal,
+): Promise<void> {
   try {
-    await writeFile(path, bytes)
+    await writeFile(path, content)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new AppError('BAD_REQUEST', `无法写入 ${path}：${reason}。`, {}, cause)

@@ -6,6 +6,7 @@ import type {
   FactDefinition,
   LegalBasisView,
 } from '../contract/checklists.ts'
+import { deadlineText } from '../contract/deadline-words.ts'
 import { factValueText } from '../contract/fact-value.ts'
 import { closingOf } from './closing.ts'
 import {
@@ -74,10 +75,12 @@ function consequenceTable({ findings }: Evaluation, list: SourceList): Block[] {
     : [{ kind: 'table', widths: [50, 50], head: ['同时', '依据'], rows }]
 }
 
-const deadlineBlocks = ({ deadlines }: Evaluation): Block[] =>
-  deadlines.flatMap(({ title, date, undated, steps }) => [
-    line(`${title}：${date ?? undated?.text ?? ''}`, 'strong'),
-    ...steps.map(({ text, date: day }) => line(day === undefined ? text : `${text}：${day}`)),
+const deadlineBlocks = ({ deadlines, determined }: Evaluation): Block[] =>
+  deadlines.flatMap((deadline) => [
+    line(deadlineText(deadline, determined), 'strong'),
+    ...deadline.steps.map(({ text, date: day }) =>
+      line(day === undefined ? text : `${text}：${day}`),
+    ),
   ])
 
 const conflictBlocks = ({ conflicts, gaps }: Evaluation, list: SourceList): Block[] => [

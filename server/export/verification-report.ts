@@ -1,6 +1,7 @@
 // A verification as a report: the count, then every citation with its verdict and the difference marked.
 
 import type { Receipt } from '../contract/shared-shapes.ts'
+import { isWrongCitation, VERDICT_WORDS } from '../contract/verdict-words.ts'
 import type { CheckedCitation, VerifyResponse } from '../contract/verify.ts'
 import { closingOf } from './closing.ts'
 import {
@@ -12,15 +13,6 @@ import {
   type SourceList,
 } from './report.ts'
 
-const VERDICTS: Readonly<Record<CheckedCitation['verdict'], string>> = {
-  verified: '相符',
-  'wrong-provision': '条款不对',
-  'no-such-provision': '没有这一条款',
-  'text-differs': '文字不同',
-  'not-in-corpus': '未收录',
-  'not-in-force': '不在有效期',
-  'not-checked': '未核对',
-}
 /** Longer quotations are cut in the middle of the table; their place in the text tells them apart. */
 const LONGEST_QUOTE = 300
 
@@ -46,11 +38,6 @@ function reasonRuns(checked: CheckedCitation, list: SourceList): Run[] {
   ]
 }
 
-const VERDICT_MARK = (verdict: CheckedCitation['verdict']): Run['mark'] =>
-  verdict === 'verified' || verdict === 'not-checked' || verdict === 'not-in-corpus'
-    ? undefined
-    : 'strong'
-
 /** Longest table: about 150 pages. */
 const MOST_ROWS = 1000
 
@@ -71,15 +58,17 @@ export function verificationReport(
 ): Report {
   const list = createSourceList(citationOf)
   const shown = rowsToShow(checked)
-  const rows = shown.map(({ entry, number }): readonly (readonly Run[])[] => {
-    const mark = VERDICT_MARK(entry.verdict)
-    return [
-      [{ text: String(number) }],
-      [{ text: shorten(entry.quote) }],
-      [{ text: VERDICTS[entry.verdict], ...(mark && { mark }) }],
-      reasonRuns(entry, list),
-    ]
-  })
+  const rows = shown.map(({ entry, number }): readonly (readonly Run[])[] => [
+    [{ text: String(number) }],
+    [{ text: shorten(entry.quote) }],
+    [
+      {
+        text: VERDICT_WORDS[entry.verdict],
+        ...(isWrongCitation(entry.verdict) && { mark: 'strong' }),
+      },
+    ],
+    reasonRuns(entry, list),
+  ])
   const blocks: Block[] = [
     { kind: 'heading', text: '核对结果' },
     line(summary),

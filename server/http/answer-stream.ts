@@ -5,11 +5,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AnswerEvent } from '../contract/answer-events.ts'
 import type { Answer, Statement } from '../contract/answers.ts'
 import type { Worded } from '../services/wording.ts'
+import { prefersMedia } from './media-preference.ts'
 import { problemOf, toAppError } from './problem.ts'
 
 /** True when the sender prefers events to one JSON body. */
-export const acceptsEvents = (request: FastifyRequest): boolean =>
-  /\btext\/event-stream\b/i.test(request.headers.accept ?? '')
+export const prefersEvents = (request: FastifyRequest): boolean =>
+  prefersMedia('text/event-stream', 'application/json', request.headers.accept)
 
 /**
  * Events of a composed answer: `citations`, one `delta` for each statement in order, `done`. Where a model words it,

@@ -25,7 +25,7 @@ import { registerExportRoutes } from './routes/export-routes.ts'
 import { registerSearchRoutes } from './routes/search-routes.ts'
 import { registerTopicRoutes } from './routes/topic-routes.ts'
 import { registerTrainingRoutes } from './routes/training-routes.ts'
-import { refuseBrokenText } from './well-formed.ts'
+import { refuseBrokenQuery, refuseBrokenText } from './well-formed.ts'
 
 /** Path, below the prefix, of whatever no other route takes. */
 const CATCH_ALL = '/*'
@@ -90,7 +90,8 @@ export async function registerApi(instance: FastifyInstance, options: ApiOptions
   api.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store')
   })
-  api.addHook('preValidation', refuseBrokenText)
+  api.addHook('preValidation', refuseBrokenQuery)
+  api.addHook('preHandler', refuseBrokenText)
   api.setValidatorCompiler(validatorCompiler)
   api.setSerializerCompiler(serializerCompiler)
   await limitRate(instance, rateLimit)

@@ -9,6 +9,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Services } from '../services.ts'
 import { createStreamRegister } from './answer-stream.ts'
 import { registerApi } from './api.ts'
+import { BODY_LIMIT } from './body-limit.ts'
 import { registerMcp } from './mcp-route.ts'
 import { PROBLEM_MEDIA_TYPE, problemOf, toAppError } from './problem.ts'
 import { serveWeb } from './web-files.ts'
@@ -21,9 +22,6 @@ export interface AppOptions {
   readonly rateLimit: number
   readonly webRoot?: string | undefined
 }
-
-/** Longest body that a route takes unless it says otherwise, in bytes. */
-const BODY_LIMIT = 256 * 1024
 
 /**
  * Longest address and headers together. A question of 2,000 Chinese characters takes 18,000 bytes in an address, and

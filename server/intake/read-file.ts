@@ -58,23 +58,37 @@ const READING_FAILED: Readonly<Record<Exclude<DocxReading['kind'], 'text'>, stri
   damaged: '这个 .docx 文件已经损坏，读不出文字。请用 Word 或 WPS 打开，另存一份再上传。',
 }
 
-const OVER_LIMIT: Readonly<Record<Exclude<ProcessEnd['kind'], 'done'>, string>> = {
+const OVER_LIMIT = {
   'too-slow': `读取这个文件超过 ${DOCX_PROCESS.timeoutMs / 1000} 秒，已经停止。请把文字另存为 .txt 后再上传。`,
-  'too-long': `文件中的文字超过 ${MAX_FILE_CHARACTERS} 字。请分成几个文件核对。`,
-  failed: '读取这个文件用的内存超过上限，已经停止。请把文字另存为 .txt 后再上传。',
+  'out-of-memory': '读取这个文件用的内存超过上限，已经停止。请把文字另存为 .txt 后再上传。',
+} as const
+
+/** The reader itself failed, whatever the file: the reason is for the log. */
+const readerFailed = (reason: string): AppError =>
+  new AppError(
+    'INTERNAL',
+    '读取 .docx 的程序没有正常运行，不是文件的问题。请再试一次，或者把文字另存为 .txt；若一再出现，请告诉管理员检查安装是否完整。',
+    {},
+    new Error(reason),
+  )
+
+/** Output of the process that reads a docx. Throws PAYLOAD_TOO_LARGE, FILE_UNREADABLE over a limit, else INTERNAL. */
+function outputOf(end: ProcessEnd): Buffer {
+  switch (end.kind) {
+    case 'done':
+      return end.output
+    case 'too-long':
+      throw tooLong()
+    case 'failed':
+      throw readerFailed(end.reason)
+    default:
+      throw unreadable(OVER_LIMIT[end.kind])
+  }
 }
 
 async function readDocxApart(bytes: Uint8Array, limits: ProcessLimits): Promise<FileText> {
   const end = await runProcess(modulePlace('docx-process', import.meta.url), bytes, limits)
-  if (end.kind === 'too-long') throw tooLong()
-  if (end.kind !== 'done')
-    throw new AppError(
-      'FILE_UNREADABLE',
-      OVER_LIMIT[end.kind],
-      {},
-      'reason' in end ? new Error(end.reason) : undefined,
-    )
-  const reading: DocxReading = JSON.parse(end.output.toString('utf8'))
+  const reading: DocxReading = JSON.parse(outputOf(end).toString('utf8'))
   if (reading.kind !== 'text') throw unreadable(READING_FAILED[reading.kind])
   return { kind: 'docx', text: reading.text, notices: reading.notices }
 }
@@ -102,7 +116,7 @@ export function createFileReader(
 
 /**
  * Text of a file by what it is, not by its name. Throws FILE_UNREADABLE with what to do, PAYLOAD_TOO_LARGE above 10 MB or
- * 2,000,000 characters. A docx is read in a process of its own, which is ended at its limits, when its turn comes.
+ * 2,000,000 characters, INTERNAL with the reason when the process does not work. A docx is read in a process of its own, which is ended at its limits, when its turn comes.
  * Cost: half a second for a docx.
  */
 export async function readFileText(

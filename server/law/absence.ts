@@ -8,6 +8,9 @@ import type { CitedPlace } from './reference.ts'
 const lastNumber = (units: readonly Provision[]): number =>
   Math.max(0, ...units.map((unit) => unit.number))
 
+/** That a law is none of the texts, in a sentence for the reader, without its full stop. */
+export const describeExternal = (law: string): string => `${law}不在收录的文本之内，不能引用`
+
 /** Says how many items the paragraphs of an article have, where it has not the one that is cited. */
 function absentItem(article: Provision, place: CitedPlace): string {
   const whole = `第 ${place.article} 条`

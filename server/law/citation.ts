@@ -5,7 +5,7 @@ import { findPlaces, type WrittenPlace } from './place-pattern.ts'
 import type { CitedPlace, Reference } from './reference.ts'
 import type { Span } from './span.ts'
 import { lastNamed, type NamedText, readTitle, TITLE_BRACKETS } from './title.ts'
-import { type TitleBefore, titleBefore } from './title-before.ts'
+import { knownTitleBefore, type TitleBefore, titleBefore } from './title-before.ts'
 
 /** A citation found in a text. `span` covers the title, when it is written, and the place. */
 export interface Citation {
@@ -26,6 +26,16 @@ const RANGE_LINK = /^(?:至|到|-|—|－|–|~|～)$/
 const LIST_LINK = /^(?:、|，|和|或|或者|以及|及|与|,)?$/
 const SENTENCE_END = /[。；！？\n]/
 
+/** How a text is read: where its citations come by their titles, and which places need one to be a citation. */
+interface Reading {
+  readonly corpus: Corpus
+  readonly text: string
+  /** Abbreviations that the text itself defines. */
+  readonly defined: readonly NamedText[]
+  readonly titleAt: (at: number) => TitleBefore | undefined
+  readonly needsTitle: (found: WrittenPlace) => boolean
+}
+
 /** Levels that `next` leaves out above its own highest one, taken from the citation that it continues. */
 function inherit(previous: CitedPlace, next: CitedPlace): CitedPlace {
   if (next.article !== undefined) return next
@@ -36,7 +46,9 @@ function inherit(previous: CitedPlace, next: CitedPlace): CitedPlace {
   }
   if (next.paragraph !== undefined) return { ...upper, ...next }
   const paragraph = previous.paragraph === undefined ? {} : { paragraph: previous.paragraph }
-  return { ...upper, ...paragraph, ...next }
+  const item =
+    next.item === undefined && previous.item !== undefined ? { item: previous.item } : {}
+  return { ...upper, ...paragraph, ...item, ...next }
 }
 
 const lastPlace = (reference: Reference): CitedPlace | undefined => {
@@ -123,16 +135,13 @@ function carriedTitle(
 
 /** The citation of a place that continues no other, after `citations`; undefined when it only looks like a place. */
 function standing(
-  corpus: Corpus,
-  text: string,
+  { corpus, text, titleAt, needsTitle }: Reading,
   found: WrittenPlace,
   citations: Citation[],
-  defined: readonly NamedText[],
 ): Citation | undefined {
   const { span, reference } = found
-  const own =
-    reference.kind === 'place' ? titleBefore(corpus, text, span.start, defined) : undefined
-  if (found.needsTitle && own === undefined) return undefined
+  const own = reference.kind === 'place' ? titleAt(span.start) : undefined
+  if (own === undefined && needsTitle(found)) return undefined
   const start = span.start - (own?.text.length ?? 0)
   // A title that was kept as a citation of the text alone is the title of this place.
   while (own && citations[citations.length - 1]?.reference.kind === 'text') {
@@ -151,11 +160,11 @@ function standing(
 }
 
 /** 《…》 with its brackets, or an issue number alone, as a citation of the text alone. */
-function titlesIn(corpus: Corpus, text: string, defined: readonly NamedText[]): Citation[] {
+function titlesIn({ corpus, text, defined, titleAt }: Reading): Citation[] {
   return [...text.matchAll(TITLE)].map((match): Citation => {
     const span = { start: match.index, end: match.index + match[0].length }
     const before =
-      titleBefore(corpus, text, span.end, defined) ??
+      titleAt(span.end) ??
       ({ text: match[0], meaning: readTitle(corpus, match[0], defined), isCertain: true } as const)
     const start = span.end - before.text.length
     return {
@@ -166,6 +175,29 @@ function titlesIn(corpus: Corpus, text: string, defined: readonly NamedText[]): 
       reference: { kind: 'text' },
     }
   })
+}
+
+function collect(reading: Reading): Citation[] {
+  const { text } = reading
+  const titles = titlesIn(reading)
+  const citations: Citation[] = []
+  let next = 0
+  const addTitles = (until: number): void => {
+    for (let title = titles[next]; title && title.span.end <= until; title = titles[++next])
+      if (title.span.start >= (citations[citations.length - 1]?.span.end ?? 0))
+        citations.push(title)
+  }
+  for (const place of findPlaces(text)) {
+    addTitles(place.span.start)
+    const around = titles[next]
+    if (around && around.span.start <= place.span.start) continue
+    const continuation = continued(text, citations[citations.length - 1], place)
+    if (continuation?.replaces) citations.pop()
+    const citation = continuation?.citation ?? standing(reading, place, citations)
+    if (citation) citations.push(citation)
+  }
+  addTitles(text.length)
+  return citations
 }
 
 /**
@@ -182,23 +214,28 @@ export function findCitations(
   text: string,
   defined: readonly NamedText[] = [],
 ): Citation[] {
-  const titles = titlesIn(corpus, text, defined)
-  const citations: Citation[] = []
-  let next = 0
-  const addTitles = (until: number): void => {
-    for (let title = titles[next]; title && title.span.end <= until; title = titles[++next])
-      if (title.span.start >= (citations[citations.length - 1]?.span.end ?? 0))
-        citations.push(title)
+  const titleAt = (at: number) => titleBefore(corpus, text, at, defined)
+  return collect({ corpus, text, defined, titleAt, needsTitle: ({ needsTitle }) => needsTitle })
+}
+
+/** Names that only a statute has: 反电信网络诈骗法; words of a question that end in 规定 or 解释 are seldom a name. */
+const STATUTE = /(?:法|法典|条例|细则)$/
+
+/**
+ * Citations of a question, which is written without care; see `findCitations`. A known name is a title whatever stands
+ * before it, an unknown one only where it is that of a statute; 370条 needs no title, 三百七十条 does.
+ * Cost: linear in the question.
+ * @example findAskedCitations(corpus, '请问刑诉解释370条、371条').map(({ text }) => text) // ['刑诉解释370条', '371条']
+ */
+export function findAskedCitations(corpus: Corpus, question: string): Citation[] {
+  const titleAt = (at: number): TitleBefore | undefined => {
+    const known = knownTitleBefore(corpus, question, at)
+    if (known) return known
+    const title = titleBefore(corpus, question, at)
+    const isStatute = title?.meaning.kind === 'external' && STATUTE.test(title.text.trim())
+    return isStatute ? title : undefined
   }
-  for (const place of findPlaces(text)) {
-    addTitles(place.span.start)
-    const around = titles[next]
-    if (around && around.span.start <= place.span.start) continue
-    const continuation = continued(text, citations[citations.length - 1], place)
-    if (continuation?.replaces) citations.pop()
-    const citation = continuation?.citation ?? standing(corpus, text, place, citations, defined)
-    if (citation) citations.push(citation)
-  }
-  addTitles(text.length)
-  return citations
+  const needsTitle = ({ needsTitle, span }: WrittenPlace) =>
+    needsTitle && !/^[第0-9]/.test(question.slice(span.start))
+  return collect({ corpus, text: question, defined: [], titleAt, needsTitle })
 }

@@ -66,3 +66,15 @@ export const documentIdOf = (id: ProvisionId): DocumentId => id.split('/')[0] ??
 /** True when `inner` is `outer` or stands inside it: 370/1/7 is inside 370/1 and inside 370. */
 export const isInside = (inner: ProvisionId, outer: ProvisionId): boolean =>
   inner === outer || inner.startsWith(`${outer}/`)
+
+/**
+ * Smallest provision that holds all of `ids`, which must be of one document: itself for a single one.
+ * @example commonProvision(['recording-rules-2021/10/1', 'recording-rules-2021/10/2']) // 'recording-rules-2021/10'
+ */
+export const commonProvision = (ids: readonly [ProvisionId, ...ProvisionId[]]): ProvisionId =>
+  ids.reduce((common, id) => {
+    const segments = id.split('/')
+    const shared = common.split('/')
+    const differs = shared.findIndex((segment, at) => segment !== segments[at])
+    return differs < 0 ? common : shared.slice(0, differs).join('/')
+  })

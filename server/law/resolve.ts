@@ -2,11 +2,12 @@
 
 import { describeAbsence } from './absence.ts'
 import type { Citation } from './citation.ts'
-import type { Corpus } from './corpus.ts'
+import { type Corpus, withDescendants } from './corpus.ts'
 import type { Provision } from './document.ts'
 import {
   type DocumentId,
   formatProvisionId,
+  isInside,
   type ProvisionAddress,
   type ProvisionId,
   parseProvisionId,
@@ -50,6 +51,8 @@ function locatePart(corpus: Corpus, documentId: DocumentId, place: CitedPlace): 
   const absent = (reason: string): Resolution => ({ kind: 'absent', documentId, place, reason })
   if (place.part === undefined)
     return absent(`${name}分 ${parts.length} 个部分，没有条，应引“第几部分（几）”`)
+  if ((place.article ?? place.paragraph ?? place.item ?? place.subitem) !== undefined)
+    return absent(`${name}的各部分没有条、款、项、目，应引“第几部分（几）”`)
   const part = parts.find(({ number }) => number === place.part)
   if (part === undefined)
     return absent(`${name}共 ${parts.length} 个部分，没有第 ${place.part} 部分`)
@@ -66,7 +69,42 @@ function impliedParagraphs(article: Provision | undefined, item: number): number
   return holders.map((paragraph) => paragraph.number)
 }
 
-/** Id of a place in a document, when it exists; an item without 款 is looked for in the paragraphs that have items. */
+/** 第一条第七目: the only item of the article, or of its paragraph, that has such a 目; several are not chosen from. */
+function locateSubitem(
+  corpus: Corpus,
+  documentId: DocumentId,
+  place: CitedPlace,
+  number: number,
+): Resolution {
+  const { subitem: _, ...above } = place
+  const upper = locatePlace(corpus, documentId, above)
+  if (upper.kind !== 'resolved') return upper
+  const holders = upper.targets
+    .flatMap((id) => corpus.provision(id) ?? [])
+    .flatMap(withDescendants)
+    .filter(({ level, children }) => level === 'item' && children.length >= number)
+  const [only, ...others] = holders.flatMap(({ children }) => children[number - 1]?.id ?? [])
+  const paragraph = place.paragraph === undefined ? '' : `第 ${place.paragraph} 款`
+  const where = `第 ${place.article} 条${paragraph}`
+  if (only === undefined)
+    return {
+      kind: 'absent',
+      documentId,
+      place,
+      reason: `${where}没有哪一项有第 ${number} 目`,
+    }
+  return others.length === 0
+    ? { kind: 'resolved', targets: [only] }
+    : {
+        kind: 'unresolved',
+        reason: `${where}有 ${holders.length} 项都有第 ${number} 目，没有写明是哪一项`,
+      }
+}
+
+/**
+ * Id of a place in a document, when it exists with all its levels; an item without 款 is looked for in the paragraphs
+ * that have items, a 目 without 项 in the items.
+ */
 export function locatePlace(corpus: Corpus, documentId: DocumentId, place: CitedPlace): Resolution {
   const document = corpus.document(documentId)
   if (document?.metadata.normative === false && (place.part ?? place.article) !== undefined)
@@ -74,30 +112,62 @@ export function locatePlace(corpus: Corpus, documentId: DocumentId, place: Cited
   if (place.part !== undefined)
     return { kind: 'absent', documentId, place, reason: '这份文件按条编排，没有“第几部分”' }
   if (place.article === undefined) return { kind: 'unresolved', reason: '没有写明是哪一条' }
+  const { article, suffix, paragraph, item, subitem } = place
+  if (subitem !== undefined && item === undefined)
+    return locateSubitem(corpus, documentId, place, subitem)
   const base: ProvisionAddress = {
     documentId,
-    article: place.article,
-    ...(place.suffix === undefined ? {} : { suffix: place.suffix }),
+    article,
+    ...(suffix === undefined ? {} : { suffix }),
   }
   const below = {
-    ...(place.item === undefined ? {} : { item: place.item }),
-    ...(place.subitem === undefined ? {} : { subitem: place.subitem }),
+    ...(item === undefined ? {} : { item }),
+    ...(subitem === undefined ? {} : { subitem }),
   }
-  const paragraphs =
-    place.paragraph !== undefined
-      ? [place.paragraph]
-      : place.item !== undefined
-        ? impliedParagraphs(corpus.provision(formatProvisionId(base)), place.item)
-        : [undefined]
-  const targets = paragraphs
-    .map((paragraph) =>
-      formatProvisionId({ ...base, ...(paragraph === undefined ? {} : { paragraph, ...below }) }),
-    )
+  const bases =
+    paragraph === undefined && item !== undefined
+      ? impliedParagraphs(corpus.provision(formatProvisionId(base)), item).map((number) => ({
+          ...base,
+          paragraph: number,
+        }))
+      : [paragraph === undefined ? base : { ...base, paragraph }]
+  const targets = bases
+    .map((each) => formatProvisionId({ ...each, ...below }))
     .filter((id) => corpus.provision(id) !== undefined)
   return targets.length > 0
     ? { kind: 'resolved', targets }
     : { kind: 'absent', documentId, place, reason: describeAbsence(corpus, documentId, place) }
 }
+
+/**
+ * Units below `units` from one to another, both included, the largest that hold nothing else: of articles that a range
+ * takes a part of, that part. `undefined` is the first or the last there is. Empty when the range runs backwards.
+ */
+function unitsBetween(
+  units: readonly Provision[],
+  from: ProvisionId | undefined,
+  to: ProvisionId | undefined,
+): ProvisionId[] {
+  const first = units.findIndex(({ id }) => from === undefined || isInside(from, id))
+  const last = units.findLastIndex(({ id }) => to === undefined || isInside(to, id))
+  return units.slice(first, last + 1).flatMap((unit, index) => {
+    const start = index === 0 && from !== unit.id ? from : undefined
+    const end = first + index === last && to !== unit.id ? to : undefined
+    return start === undefined && end === undefined
+      ? [unit.id]
+      : unitsBetween(unit.children, start, end)
+  })
+}
+
+const holderOf = (id: ProvisionId): string => id.slice(0, id.lastIndexOf('/'))
+
+/** Ends that belong together: those there are, or of ends in several paragraphs those of the same one. */
+const pairsOf = (starts: readonly ProvisionId[], ends: readonly ProvisionId[]) =>
+  starts.flatMap((start) =>
+    ends
+      .filter((end) => starts.length + ends.length === 2 || holderOf(start) === holderOf(end))
+      .map((end) => [start, end] as const),
+  )
 
 function locateRange(
   corpus: Corpus,
@@ -105,23 +175,17 @@ function locateRange(
   from: CitedPlace,
   to: CitedPlace,
 ): Resolution {
-  const places: CitedPlace[] =
-    to.item !== undefined && from.item !== undefined && to.article === from.article
-      ? range(from.item, to.item).map((item) => ({ ...from, item }))
-      : to.paragraph !== undefined && from.paragraph !== undefined && to.article === from.article
-        ? range(from.paragraph, to.paragraph).map((paragraph) => ({ ...from, paragraph }))
-        : range(from.article ?? 1, to.article ?? 0).map((article) => ({ article }))
-  if (places.length === 0) return { kind: 'unresolved', reason: '起止的先后颠倒，或者不是同一级' }
-  // The ends first: of a range that runs beyond the text, nothing else need be looked up.
   const ends = locatePlace(corpus, documentId, to)
   if (ends.kind !== 'resolved') return ends
-  const found = places.map((place) => locatePlace(corpus, documentId, place))
-  const bad = found.find((resolution) => resolution.kind !== 'resolved')
-  if (bad) return bad
-  return {
-    kind: 'resolved',
-    targets: found.flatMap(targetsOf),
-  }
+  const starts = locatePlace(corpus, documentId, from)
+  if (starts.kind !== 'resolved') return starts
+  const pairs = pairsOf(starts.targets, ends.targets)
+  if (pairs.length === 0) return { kind: 'unresolved', reason: '起止没有写明是哪一款' }
+  const units = corpus.document(documentId)?.provisions ?? []
+  const targets = pairs.flatMap(([start, end]) => unitsBetween(units, start, end))
+  return targets.length > 0
+    ? { kind: 'resolved', targets }
+    : { kind: 'unresolved', reason: '起止的先后颠倒' }
 }
 
 /** Levels of the place where the citation stands, down to `level`. */
@@ -171,12 +235,11 @@ function locatePrevious(
   return bad ?? { kind: 'resolved', targets: found.flatMap(targetsOf) }
 }
 
-/** A bare 第二款 or 第三项 is in the article, or the paragraph, where it stands. */
+/** A bare 第二款, 第三项 or 第一目 is in the article, the paragraph or the item where it stands. */
 function complete(place: CitedPlace, address: ProvisionAddress | undefined): CitedPlace {
   if (place.article !== undefined || place.part !== undefined || address === undefined) return place
-  return place.paragraph === undefined
-    ? { ...here(address, 'paragraph'), ...place }
-    : { ...here(address, 'article'), ...place }
+  if (place.paragraph !== undefined) return { ...here(address, 'article'), ...place }
+  return { ...here(address, place.item === undefined ? 'item' : 'paragraph'), ...place }
 }
 
 function resolveIn(

@@ -1,7 +1,9 @@
 // What the tools say in words, for clients that read no structured content: law word for word, with its citation.
 
 import type { z } from 'zod'
+import { deadlineText } from '../contract/deadline-words.ts'
 import { DISCLAIMER } from '../contract/disclaimer.ts'
+import { VERDICT_WORDS } from '../contract/verdict-words.ts'
 import type {
   askOutput,
   checklistsOutput,
@@ -43,18 +45,6 @@ export const sayProvision = ({
     `${documentTitle} · ${id} · ${url}`,
   )
 
-const VERDICTS: Readonly<
-  Record<z.infer<typeof verifyOutput>['checked'][number]['verdict'], string>
-> = {
-  verified: '相符',
-  'wrong-provision': '条款不对',
-  'no-such-provision': '没有这一条款',
-  'text-differs': '文字不同',
-  'not-in-corpus': '未收录',
-  'not-in-force': '不在有效期',
-  'not-checked': '未核对',
-}
-
 type Part = NonNullable<z.infer<typeof verifyOutput>['checked'][number]['difference']>[number]
 
 const sayPart = ({ kind, text }: Part): string =>
@@ -65,7 +55,7 @@ export const sayVerification = ({ checked, summary }: z.infer<typeof verifyOutpu
   lines(
     ...checked.map(({ verdict, quote, detail, provisionId, difference = [] }) =>
       lines(
-        `［${VERDICTS[verdict]}］${quote}`,
+        `［${VERDICT_WORDS[verdict]}］${quote}`,
         `  ${detail}${provisionId ? ` ${provisionId}` : ''}`,
         difference.length > 0 ? `  ${difference.map(sayPart).join('')}` : '',
       ),
@@ -105,20 +95,18 @@ export const sayEvaluation = (evaluation: z.infer<typeof evaluateOutput>): strin
     DISCLAIMER,
   )
 
-/** The last days that can be told with their steps, or what is missing. */
-export function sayDeadlines(found: z.infer<typeof deadlineOutput>): string {
-  const dated = found.deadlines.filter(({ date }) => date !== undefined)
-  return lines(
+/** Every deadline with its last day and the steps to it, or why it has no day; then what is missing. */
+export const sayDeadlines = (found: z.infer<typeof deadlineOutput>): string =>
+  lines(
     `结论：${found.outcome.title}`,
-    ...dated.flatMap(({ title, date, steps }) => [
-      `${title}${found.determined ? '' : '（尚未确定，可能是）'}：${date}`,
-      ...steps.map(({ text, date: day }) => `  ${text}${day ? `：${day}` : ''}`),
+    ...found.deadlines.flatMap((deadline) => [
+      deadlineText(deadline, found.determined),
+      ...deadline.steps.map(({ text, date }) => `  ${text}${date ? `：${date}` : ''}`),
     ]),
     sayMissing(found.missingFacts),
     found.url,
     DISCLAIMER,
   )
-}
 
 type Said = z.infer<typeof askOutput>['statements'][number]
 

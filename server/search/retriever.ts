@@ -1,9 +1,10 @@
 // Answers “which provisions speak about this?”: a citation leads to its place, anything else is ranked.
 
 import type { Hit, SearchResponse } from '../contract/search.ts'
+import { describeExternal } from '../law/absence.ts'
 import type { CitationQuery } from '../law/citation-query.ts'
 import type { Corpus } from '../law/corpus.ts'
-import { documentIdOf } from '../law/provision-id.ts'
+import { commonProvision, documentIdOf, type ProvisionId } from '../law/provision-id.ts'
 import { type FoundText, unstatedMeasure } from './asked-measure.ts'
 import {
   type Confidence,
@@ -17,6 +18,7 @@ import { createHitWriter } from './hit-writer.ts'
 import type { Lexicon } from './lexicon.ts'
 import { createDocumentFinder } from './named-documents.ts'
 import { normaliseText } from './normalise.ts'
+import { chooseMeanings, type Meanings } from './outside-choice.ts'
 import { MAX_QUERY_CHARACTERS, type UnderstoodQuery, understandQuery } from './query.ts'
 import { type RankedArticle, rankArticles } from './ranker.ts'
 import type { RankingModel } from './ranking-model.ts'
@@ -39,6 +41,8 @@ export interface RetrievalResult extends Pick<SearchResponse, 'kind' | 'notice'>
   readonly hits: readonly Hit[]
   /** True when the question was too short to stand alone and was read with the earlier one. */
   readonly continued?: boolean
+  /** For each citation of the question that has a place in the chosen text, the places that it may mean. */
+  readonly cited?: Meanings
 }
 
 /** Everything that a ranking was computed from, for evaluation and training. */
@@ -79,6 +83,8 @@ const TOO_LONG = `问题过长，只读了前 ${MAX_QUERY_CHARACTERS} 个字。`
 /** What a question says besides the citation when it asks for nothing but the cited words. */
 const ASKS_FOR_WORDING =
   /具体|主要|详细|完整|原文|全文|内容|条文|法条|规定|解释|意思|说明|介绍|讲述|提到|写明|列出|背诵|告诉|查一下|text|content|wording|provision|article|say|state/gi
+/** What it says when it asks how the cited places differ: 有什么区别. */
+const ASKS_TO_COMPARE = /区别|差别|差异|不同|异同|比较|对比|关系|differ(?:ence)?s?|compare/gi
 /** Score of the best hit from which a question that continues another is judged together with it. */
 const NEAR_ENOUGH = 0.35
 /** So many best articles are looked through for a measure that the question asks for. */
@@ -197,24 +203,62 @@ export function createRetriever({
     }
   }
 
-  const searchCited = async (
-    cited: Extract<CitationQuery, { kind: 'provisions' }>,
+  /** What comes nearest to the rest of a question whose citations lead nowhere, and why they do. */
+  const searchRest = async (
+    reason: string,
+    rest: string,
     request: RetrievalRequest,
     limit: number,
   ): Promise<RetrievalResult> => {
-    const ranking = await rank(cited.residue, request.previous ?? [], request)
-    const asksMore = ranking.query.own.size > 0
-    const first = cited.ids
-      .filter((id) => request.document === undefined || documentIdOf(id) === request.document)
-      .flatMap((id) => write.cited(id, ranking, asksMore))
+    const { hits } = await searchWords({ ...request, q: rest }, limit)
+    return { kind: 'citation', hits, confidence: 0, answerable: false, reason, notice: reason }
+  }
+
+  /** True when a rest of a question asks for more than the cited words, or how they differ. */
+  const asksBeyond = (rest: string): boolean => {
+    const more = rest.replace(ASKS_FOR_WORDING, '').replace(ASKS_TO_COMPARE, '')
+    return understandQuery(more, [], understanding).own.size > 0
+  }
+
+  /** Cited places, one for each article: where several of it are cited, the smallest unit that holds them. */
+  const onePerArticle = (ids: readonly ProvisionId[]): ProvisionId[] => {
+    const byArticle = new Map<ProvisionId, ProvisionId>()
+    for (const id of ids) {
+      const article = corpus.provision(id)?.articleId ?? id
+      byArticle.set(article, commonProvision([byArticle.get(article) ?? id, id]))
+    }
+    return [...byArticle.values()]
+  }
+
+  const searchCited = async (
+    { ids, meanings, missing, residue }: Extract<CitationQuery, { kind: 'provisions' }>,
+    request: RetrievalRequest,
+    limit: number,
+  ): Promise<RetrievalResult> => {
+    const isWanted = (document: string): boolean =>
+      request.document === undefined || document === request.document
+    const { inside, outside } = chooseMeanings(corpus, meanings, isWanted)
+    const notices = [...missing.map((sentence) => `${sentence}。`), outside]
+    const { notice } = withNotice(notices)
+    if (inside.length === 0 && notice !== undefined)
+      return searchRest(notice, residue, request, limit)
+    const ranking = await rank(residue, request.previous ?? [], request)
+    const asksMore = asksBeyond(residue)
+    const first = onePerArticle(ids.filter((id) => isWanted(documentIdOf(id)))).flatMap((id) =>
+      write.cited(id, ranking, asksMore),
+    )
     const places = new Set(first.map((hit) => hit.articleId))
     const more = asksMore
       ? rankedHits(ranking, [], limit + first.length).filter((hit) => !places.has(hit.articleId))
       : []
-    const hits = [...first, ...more].filter(
-      (hit, at, all) => all.findIndex((other) => other.articleId === hit.articleId) === at,
-    )
-    return { kind: 'citation', hits: hits.slice(0, limit), confidence: 1, answerable: true }
+    return {
+      kind: 'citation',
+      hits: [...first, ...more].slice(0, limit),
+      confidence: 1,
+      answerable: true,
+      cited: inside,
+      ...withNotice(notices),
+    }
   }
 
   return {
@@ -225,22 +269,12 @@ export function createRetriever({
       switch (citation?.kind) {
         case 'provisions':
           return searchCited(citation, request, limit)
-        case 'absent': {
-          const { hits } = await searchWords({ ...request, q: citation.residue }, limit)
-          return {
-            kind: 'citation',
-            hits,
-            confidence: 0,
-            answerable: false,
-            reason: citation.reason,
-            notice: citation.reason,
-          }
-        }
+        case 'absent':
+          return searchRest(citation.reason, citation.residue, request, limit)
         case 'external': {
-          const missing = `${citation.law}不在收录的文本之内，不能引用。`
+          const missing = `${describeExternal(citation.law)}。`
           const found = await searchWords(request, limit)
-          const rest = citation.residue.replace(ASKS_FOR_WORDING, '')
-          const only = understandQuery(rest, [], understanding).own.size === 0
+          const only = !asksBeyond(citation.residue)
           return {
             ...found,
             ...(only || !found.answerable

@@ -8,14 +8,15 @@ import { questionTypeOf } from '../answer/question-type.ts'
 import type { ChecklistBook } from '../checklist/book.ts'
 import type { Answer, AnswerRequest } from '../contract/answers.ts'
 import type { Evaluation, EvaluationRequest } from '../contract/checklists.ts'
-import type { Hit, SearchQuery, SearchResponse } from '../contract/search.ts'
+import type { SearchQuery, SearchResponse } from '../contract/search.ts'
 import type { Receipt } from '../contract/shared-shapes.ts'
 import { AppError } from '../errors.ts'
 import { quotedTitle, shortTitle } from '../law/citation-form.ts'
 import type { Corpus } from '../law/corpus.ts'
 import { createDocumentFinder } from '../search/named-documents.ts'
 import { normaliseText } from '../search/normalise.ts'
-import type { Retriever } from '../search/retriever.ts'
+import { chooseMeanings } from '../search/outside-choice.ts'
+import type { RetrievalResult, Retriever } from '../search/retriever.ts'
 import { validityOn } from '../views/document-view.ts'
 import { describeMissingDocument } from '../views/missing-provision.ts'
 import { matterOf, TOPIC, topicChip } from './carrying.ts'
@@ -75,16 +76,27 @@ function explainOutOfForce(
   }
 }
 
-/** Hits of the texts that were asked for and are in force. */
-const keepHits = (
-  hits: readonly Hit[],
-  documents: readonly string[],
-  excluded: ReadonlySet<string>,
-): Hit[] =>
-  hits.filter(
-    ({ documentId }) =>
-      !excluded.has(documentId) && (documents.length === 0 || documents.includes(documentId)),
-  )
+/** Texts that were asked for, all when none is named, and those of them that are not in force, with a sentence. */
+interface Choice {
+  readonly isAsked: (document: string) => boolean
+  readonly out: ReturnType<typeof explainOutOfForce>
+}
+
+/** Retrieval with what is cited outside the choice said; no answer where nothing else is cited. */
+function withinChoice(
+  corpus: Corpus,
+  found: RetrievalResult,
+  { isAsked, out }: Choice,
+): RetrievalResult {
+  const { cited, ...rest } = found
+  if (cited === undefined) return rest
+  const asked = chooseMeanings(corpus, cited, isAsked)
+  const inForce = chooseMeanings(corpus, asked.inside, (id) => isAsked(id) && !out.ids.has(id))
+  const said = { ...rest, ...joinNotices(found.notice, asked.outside) }
+  if (inForce.inside.length > 0) return said
+  const reason = joinNotices(asked.outside, out.notice).notice
+  return { ...said, confidence: 0, answerable: false, ...(reason && { reason }) }
+}
 
 const joinNotices = (...notices: readonly (string | undefined)[]): { notice?: string } => {
   const said = notices.filter((notice) => notice !== undefined && notice !== '')
@@ -126,9 +138,12 @@ export function createAsking(sources: AskingSources): Asking {
       limit: filtered ? MOST_HITS : limit,
       ...(documents.length === 1 && { document: documents[0] }),
     })
-    const hits = keepHits(found.hits, documents, out.ids).slice(0, limit)
-    const { notice: _, ...rest } = found
-    return { ...rest, hits, ...joinNotices(found.notice, out.notice) }
+    const isAsked = (id: string): boolean => documents.length === 0 || documents.includes(id)
+    const within = withinChoice(corpus, found, { isAsked, out })
+    const hits = found.hits
+      .filter(({ documentId }) => isAsked(documentId) && !out.ids.has(documentId))
+      .slice(0, limit)
+    return { ...within, hits, ...joinNotices(within.notice, out.notice) }
   }
 
   /**

@@ -23,7 +23,7 @@ export interface RunningClass {
   readonly results: readonly ClassResult[]
 }
 
-/** Clock in milliseconds and numbers at random, 0 ≤ x < 1; passed in so that tests can. */
+/** Clock in milliseconds and a source of random bytes; passed in so that tests can. */
 export interface RegisterSurroundings {
   readonly now: () => number
   /** Bytes at random as lower-case hex, for keys that nobody can guess. */
@@ -54,7 +54,7 @@ export class ClassRegister {
     this.#randomHex = randomHex
   }
 
-  /** Opens a class. VALIDATION_FAILED when too many are running. */
+  /** Opens a class. TOO_MANY_REQUESTS when too many are running. */
   open(title: string, exercises: readonly ExerciseSummary[]): OpenedClass {
     this.#forget()
     if (this.#classes.size >= MAX_CLASSES)

@@ -57,6 +57,9 @@ describe('wrong use', () => {
     [['cite', 'spc-interpretation-2021/700'], '该解释共六百五十五条 '],
     [['cite', 'criminal-law/1'], '没有编号为“criminal-law”的文件'],
     [['check', 'nonsense'], '没有“nonsense”这份清单'],
+    [['check', 'x', '-f', 'a=true', '--as-of', '2023-02-29'], '“2023-02-29”不是存在的日期'],
+    [['ask', 'x', '--as-of', '明天'], '“明天”不是存在的日期，应写作 YYYY-MM-DD'],
+    [['search', 'x', '--as-of', '2024-1-1'], '“2024-1-1”不是存在的日期'],
     [['verify', join(folder, 'absent.txt')], '没有这个文件'],
     [['verify', folder], '这是目录'],
     [['verify', 'a', 'b'], '参数太多'],
@@ -258,6 +261,21 @@ describe('check', () => {
     expect(code).toBe(1)
     expect(out).toContain('结论：尚不能确定')
     expect(out).toContain('尚需查明：minor、months')
+  })
+
+  it.each([
+    [true, ['届满日：2024-04-18', '送达期限：算不出日期']],
+    [false, ['届满日（尚未确定，可能是）：2024-04-18', '送达期限：算不出日期']],
+  ])('tells deadlines as they stand, determined: %s', async (determined, words) => {
+    const undated = { reason: 'facts-missing' as const, facts: ['minor'], text: '算不出日期' }
+    const deadlines = [
+      { id: 'last', title: '届满日', date: '2024-04-18', steps: [] },
+      { id: 'service', title: '送达期限', undated, steps: [] },
+    ]
+    const { out } = await tiaoli(['check', 'demo', '-f', 'minor=unknown'], {
+      services: { ...services, evaluate: () => ({ ...evaluation, determined, deadlines }) },
+    })
+    for (const line of words) expect(out.split('\n')).toContain(line)
   })
 
   it('reads a narrative from standard input', async () => {

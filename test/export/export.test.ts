@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { VERDICT_WORDS } from '../../server/contract/verdict-words.ts'
 import { answerReport } from '../../server/export/answer-report.ts'
 import { toDocx } from '../../server/export/docx-file.ts'
 import { evaluationReport } from '../../server/export/evaluation-report.ts'
@@ -187,6 +188,21 @@ describe('a verification', () => {
     expect(body).toMatch(/<w:strike\/>[\s\S]*?［写作：可以］/)
   })
 
+  it.each([
+    ['text-differs', true],
+    ['not-in-force', true],
+    ['verified', false],
+    ['not-checked', false],
+    ['not-in-corpus', false],
+  ] as const)('sets %s in bold: %s', (verdict, isBold) => {
+    const [entry] = verification.checked
+    if (entry === undefined) throw new Error('Expected an entry')
+    const checked = [{ ...entry, verdict }]
+    const text = toMarkdown(verificationReport({ ...verification, checked }, receipt, citationOf))
+    expect(text.includes(`**${VERDICT_WORDS[verdict]}**`)).toBe(isBold)
+    expect(text).toContain(VERDICT_WORDS[verdict])
+  })
+
   it('of more entries than fit lists first what is not verified', () => {
     const [wrong, good] = verification.checked
     if (wrong === undefined || good === undefined) throw new Error('Expected two entries')
@@ -206,6 +222,18 @@ describe('a verdict', () => {
     for (const words of ['上诉期限届满：2026\\-03\\-11', '两份文件不同', '由人判断', '清单 fast']) {
       expect(text.replaceAll('\\', '')).toContain(words.replaceAll('\\', ''))
     }
+  })
+})
+
+describe('a verdict that is not determined', () => {
+  const open = { ...evaluation, determined: false }
+
+  it.each([
+    ['as it is', evaluation, '上诉期限届满：2026-03-11'],
+    ['while it is open', open, '上诉期限届满（尚未确定，可能是）：2026-03-11'],
+  ])('has its deadlines told %s', async (_name, one, words) => {
+    for (const written of await writtenOf(evaluationReport(checklist, one, citationOf)))
+      expect(written).toContain(words)
   })
 })
 

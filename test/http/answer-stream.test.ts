@@ -7,6 +7,7 @@ import {
   eventsOfAnswer,
   formatEvent,
 } from '../../server/http/answer-stream.ts'
+import { prefersMedia } from '../../server/http/media-preference.ts'
 import { servicesWith, testApp } from './app-fixture.ts'
 
 const EVENTS = { accept: 'text/event-stream', 'content-type': 'application/json' }
@@ -41,6 +42,26 @@ describe('an answer as events', () => {
       events.flatMap(({ event, data }) => (event === 'delta' ? [data.statement] : [])),
     ).toEqual(whole.statements)
     await app.close()
+  })
+
+  it.each([
+    ['text/event-stream', true],
+    ['Text/Event-Stream; charset=utf-8', true],
+    ['text/event-stream, application/json;q=0.9', true],
+    ['application/json, text/event-stream', true],
+    ['text/event-stream;q=0.2, */*;q=0.1', true],
+    ['text/*', true],
+    ['application/json, text/event-stream;q=0', false],
+    ['application/json, text/event-stream;q=0.5', false],
+    ['text/event-stream; q=0', false],
+    ['text/event-stream;q=often', false],
+    ['text/event-streams', false],
+    ['*/*', false],
+    ['application/json', false],
+    ['', false],
+    [undefined, false],
+  ])('is for senders who prefer events: Accept: %s', (accept, events) => {
+    expect(prefersMedia('text/event-stream', 'application/json', accept)).toBe(events)
   })
 
   it('keeps a line break in a text inside one data line', () => {

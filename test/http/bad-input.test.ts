@@ -283,10 +283,34 @@ const BAD: readonly Case[] = [
     says: /上限（256 KB）/,
   },
   {
-    name: 'a text of 2.3 MB to verify',
-    request: post('/api/citations/verify', JSON.stringify({ text: 'x'.repeat(2_300_000) })),
+    name: 'a text of 12.3 MB to verify',
+    request: post('/api/citations/verify', JSON.stringify({ text: 'x'.repeat(12_300_000) })),
     code: 'PAYLOAD_TOO_LARGE',
-    says: /上限（2148 KB）/,
+    says: /上限（11975 KB）/,
+  },
+  {
+    name: 'a million lists for a text to verify',
+    request: post('/api/citations/verify', `{"text":[${'[],'.repeat(1_000_000)}[]]}`),
+    code: 'PAYLOAD_TOO_LARGE',
+    says: /文字以外的内容超过上限（256 KB）/,
+  },
+  {
+    name: 'a million empty texts for a text to export',
+    request: post('/api/exports/verification', `{"text":[${'"\\"",'.repeat(1_000_000)}""]}`),
+    code: 'PAYLOAD_TOO_LARGE',
+    says: /文字以外的内容超过上限/,
+  },
+  {
+    name: 'a text to verify that is cut short in an escape',
+    request: post('/api/citations/verify', '{"text":"\\\\\\"'),
+    code: 'MALFORMED_JSON',
+    says: /不是合法的 JSON/,
+  },
+  {
+    name: 'an empty body to verify',
+    request: post('/api/citations/verify', ''),
+    code: 'MALFORMED_JSON',
+    says: /不是合法的 JSON/,
   },
   {
     name: '2,000,001 characters to verify',

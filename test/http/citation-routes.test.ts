@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { verifyFileResponseSchema } from '../../server/contract/verify.ts'
-import { createFileReader, DOCX_PROCESS } from '../../server/intake/read-file.ts'
+import { createFileReader, DOCX_PROCESS, MAX_FILE_BYTES } from '../../server/intake/read-file.ts'
 import { createVerification, VERIFICATION_LIMITS } from '../../server/services/verification.ts'
 import { corpus, corpusRoot } from '../corpus-fixture.ts'
 import {
@@ -52,6 +52,8 @@ const services = servicesWith({
   },
 })
 
+const TOO_BIG = '文件超过 10 MB。请删去图片'
+
 describe('POST /api/citations/verify/file', () => {
   it('answers with the text that was read, so that the spans have something to be in', async () => {
     const app = await testApp({ services })
@@ -65,16 +67,30 @@ describe('POST /api/citations/verify/file', () => {
   })
 
   it.each([
-    ['a zip bomb', bombOf(80 * 1024 * 1024), 422, 'FILE_UNREADABLE'],
-    ['a docx with a password', encryptedZip(docxOf(paragraphXml('甲'))), 422, 'FILE_UNREADABLE'],
-    ['a legacy .doc', compoundFile('WordDocument'), 422, 'FILE_UNREADABLE'],
-    ['more than 10 MB', Buffer.alloc(10 * 1024 * 1024 + 1, 0x41), 413, 'PAYLOAD_TOO_LARGE'],
+    ['a zip bomb', bombOf(80 * 1024 * 1024), 422, 'FILE_UNREADABLE', '解压后太大'],
+    [
+      'a docx with a password',
+      encryptedZip(docxOf(paragraphXml('甲'))),
+      422,
+      'FILE_UNREADABLE',
+      '设了密码',
+    ],
+    ['a legacy .doc', compoundFile('WordDocument'), 422, 'FILE_UNREADABLE', '旧版 Word'],
+    ['10 MB and a byte', Buffer.alloc(MAX_FILE_BYTES + 1, 0x41), 413, 'PAYLOAD_TOO_LARGE', TOO_BIG],
+    ['20 MB', Buffer.alloc(2 * MAX_FILE_BYTES, 0x41), 413, 'PAYLOAD_TOO_LARGE', TOO_BIG],
+    [
+      '10 MB of letters',
+      Buffer.alloc(MAX_FILE_BYTES, 0x41),
+      413,
+      'PAYLOAD_TOO_LARGE',
+      '2000000 字',
+    ],
   ])(
-    'refuses %s and lives on',
-    async (_name, file, status, code) => {
+    'refuses %s with what to do, and lives on',
+    async (_name, file, status, code, words) => {
       const app = await testApp({ services })
       const reply = await app.inject(upload(file))
-      expect([reply.statusCode, reply.json().code]).toEqual([status, code])
+      expect(reply.json()).toMatchObject({ status, code, detail: expect.stringContaining(words) })
       expect((await app.inject('/api/health')).statusCode).toBe(200)
       await app.close()
     },

@@ -78,10 +78,12 @@ describe('the law over HTTP', () => {
   })
 
   it('answers 304 to whoever has this version, and sends again for another date', async () => {
-    const url = '/api/provisions/spc-interpretation-2021/1'
+    const url = '/api/documents/anqing-lawyer-rights-2023'
     const { etag } = (await app.inject(url)).headers
-    const again = await app.inject({ url, headers: { 'if-none-match': `"x", ${etag}` } })
-    expect([again.statusCode, again.body]).toEqual([304, ''])
+    for (const same of [url, '/api/provisions/spc-interpretation-2021/1']) {
+      const again = await app.inject({ url: same, headers: { 'if-none-match': `"x", ${etag}` } })
+      expect([again.statusCode, again.body]).toEqual([304, ''])
+    }
     const other = await app.inject({
       url: `${url}?asOf=2020-01-01`,
       headers: { 'if-none-match': String(etag) },
@@ -137,17 +139,32 @@ describe('asking over HTTP', () => {
     expect(answerSchema.parse(response.json()).status).toBe('answered')
   })
 
-  it('takes a text of two million characters to verify', async () => {
+  it.each([
+    ['Latin', 'x'.repeat(2_000_000)],
+    ['Chinese in UTF-8', '条'.repeat(2_000_000)],
+    ['Chinese in escapes', '\\u6761'.repeat(2_000_000)],
+    ['quotation marks and backslashes', '\\"\\\\'.repeat(1_000_000)],
+  ])('takes a text of two million characters to verify: %s', async (_name, written) => {
     const response = await app.inject({
       method: 'POST',
       url: '/api/citations/verify',
-      payload: { text: 'x'.repeat(2_000_000) },
+      headers: { 'content-type': 'application/json' },
+      payload: `{"text":"${written}"}`,
     })
     expect(response.json().summary).toBe('核对了 2000000 字。')
   })
 })
 
 describe('the description of the API', () => {
+  it('declares a date only where the reply goes by it', async () => {
+    const { paths } = (await app.inject('/api/openapi.json')).json()
+    const takesDate = (path: string) =>
+      (paths[path].get.parameters ?? []).some(({ name }: { name: string }) => name === 'asOf')
+    expect(['/api/documents', '/api/documents/{id}', '/api/provisions/{*}'].map(takesDate)).toEqual(
+      [true, true, false],
+    )
+  })
+
   it('is OpenAPI 3.1 with every route, its problems, and no reference that leads nowhere', async () => {
     const description = (await app.inject('/api/openapi.json')).json()
     expect(description.openapi).toBe('3.1.0')

@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { verifyRequestSchema } from '../../server/contract/verify.ts'
 import { decodeText } from '../../server/intake/decode-text.ts'
 import { readDocx } from '../../server/intake/docx-text.ts'
-import { DOCX_PROCESS, MAX_FILE_BYTES, readFileText } from '../../server/intake/read-file.ts'
+import {
+  DOCX_PROCESS,
+  MAX_FILE_BYTES,
+  MAX_FILE_CHARACTERS,
+  readFileText,
+} from '../../server/intake/read-file.ts'
 import { inflateEntry, readZipDirectory, writeZip } from '../../server/intake/zip-archive.ts'
 import {
   bombOf,
@@ -129,6 +135,27 @@ describe('a file that cannot be taken', () => {
       code: 'PAYLOAD_TOO_LARGE',
     })
   }, 60_000)
+})
+
+describe('the reader of docx', () => {
+  const file = docxOf(paragraphXml('甲'))
+  const node = process.execPath
+
+  it('does not blame the file when it cannot run, and keeps the reason for the log', async () => {
+    process.execPath = '/none/node'
+    const read = readFileText(file).finally(() => {
+      process.execPath = node
+    })
+    await expect(read).rejects.toMatchObject({
+      code: 'INTERNAL',
+      message: expect.stringContaining('不是文件的问题'),
+      cause: expect.objectContaining({ message: expect.stringContaining('ENOENT') }),
+    })
+  })
+
+  it('takes as many characters as the contract says of a pasted text', () => {
+    expect(MAX_FILE_CHARACTERS).toBe(verifyRequestSchema.shape.text.maxLength)
+  })
 })
 
 describe('zip archives', () => {

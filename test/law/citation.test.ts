@@ -58,11 +58,45 @@ describe('citations in running text', () => {
     ],
     ['刑诉法解释第七百条', undefined, 'absent'],
     ['刑诉法解释第三百七十条第九项', undefined, 'absent'],
+    ['刑诉法解释第一条第七目', undefined, `${I}/1/1/2/7`],
+    ['刑诉法解释第一条第一款第七目', undefined, `${I}/1/1/2/7`],
+    ['刑诉法解释第一条第三目', undefined, 'unresolved'],
+    ['刑诉法解释第一条第九目', undefined, 'absent'],
+    ['第三目', `${I}/1/1/2`, `${I}/1/1/2/3`],
+    ['第五目', `${I}/1/1/1`, 'absent'],
+    ['刑诉法解释第一条第一项第五目', undefined, 'absent'],
+    ['刑诉法解释第三百七十条第九目', undefined, 'absent'],
+    ['刑诉法解释第三百七十条第一款第三目', undefined, 'absent'],
+    ['南海报告第三部分第九款', undefined, 'absent'],
     ['第三百七十条', undefined, 'unresolved'],
     ['前款', undefined, 'unresolved'],
     ['没有引用任何条文', undefined, 'none'],
   ])('%s at %s means %s', (text, at, expected) => {
     expect(meaning(text, at)).toBe(expected)
+  })
+
+  it.each([
+    ['第三百六十九条第二款至第三百七十一条', [`${I}/369/2`, `${I}/369/3`, `${I}/370`, `${I}/371`]],
+    ['第三百六十九条第一款第二项至第三百七十一条', 'absent'],
+    ['第三百七十条第一款至第一款第二项', [`${I}/370/1/1`, `${I}/370/1/2`]],
+    ['第三百六十八条至第三百六十九条第一款', [`${I}/368`, `${I}/369/1`]],
+    [
+      '第三百七十条第六项至第三百七十一条',
+      [`${I}/370/1/6`, `${I}/370/1/7`, `${I}/370/1/8`, `${I}/371`],
+    ],
+    ['第三百七十条第六项至第八项', [`${I}/370/1/6`, `${I}/370/1/7`, `${I}/370/1/8`]],
+    ['第一条第二项第三目至第一条第二项第四目', [`${I}/1/1/2/3`, `${I}/1/1/2/4`]],
+    ['第三百七十条第二款至第三百七十二条第一款', 'absent'],
+    ['第三百七十条第九项至第三百七十二条', 'absent'],
+    ['第三百七十条第九目至第三百七十二条', 'absent'],
+    ['第三百七十条之一至第三百七十二条', 'absent'],
+    ['第三百七十条至第三百七十二条第九款', 'absent'],
+    ['第三百七十二条至第三百七十条', 'unresolved'],
+    ['第三百七十条第三项至第一项', 'unresolved'],
+  ])('takes both ends of the range %s as they are written', (range, expected) => {
+    expect(meaning(`刑诉法解释${range}`)).toBe(
+      typeof expected === 'string' ? expected : expected.join(' '),
+    )
   })
 
   it('gives later members of a list the title and upper levels of the first', () => {

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatProvisionId, isInside, parseProvisionId } from '../../server/law/provision-id.ts'
+import {
+  commonProvision,
+  formatProvisionId,
+  isInside,
+  parseProvisionId,
+} from '../../server/law/provision-id.ts'
 
 const number = fc.integer({ min: 1, max: 655 })
 
@@ -48,5 +53,18 @@ describe('provision ids', () => {
     expect(isInside('a/370/1/7', 'a/370')).toBe(true)
     expect(isInside('a/370/1/7', 'a/37')).toBe(false)
     expect(isInside('a/370', 'a/370')).toBe(true)
+  })
+})
+
+describe('the smallest provision that holds several', () => {
+  it.each([
+    [['a/370/1/7'], 'a/370/1/7'],
+    [['a/370/1/1', 'a/370/1/3'], 'a/370/1'],
+    [['a/370/1/1', 'a/370/2'], 'a/370'],
+    [['a/370', 'a/370/1/3'], 'a/370'],
+    [['a/370/1/3', 'a/370'], 'a/370'],
+    [['a/37/1', 'a/37/10'], 'a/37'],
+  ])('of %j is %s', (ids, common) => {
+    expect(commonProvision(ids as [string, ...string[]])).toBe(common)
   })
 })

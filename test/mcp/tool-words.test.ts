@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Statement } from '../../server/contract/answers.ts'
-import { sayAnswer } from '../../server/mcp/tool-words.ts'
+import { sayAnswer, sayDeadlines } from '../../server/mcp/tool-words.ts'
 
 const statement = (
   kind: Statement['kind'],
@@ -42,5 +42,42 @@ describe('an answer in words for a client', () => {
     const abstained = { ...answer, status: 'abstained' as const, reason }
     expect(sayAnswer({ ...abstained, statements: [note] }).split(reason).length).toBe(2)
     expect(sayAnswer(abstained)).toContain(reason)
+  })
+})
+
+describe('deadlines in words for a client', () => {
+  const found = {
+    checklistId: 'appeal-deadline',
+    outcome: { id: 'open', title: '尚不能确定' },
+    determined: false,
+    deadlines: [
+      {
+        id: 'last',
+        title: '届满日',
+        date: '2024-04-18',
+        steps: [{ text: '十日', date: '2024-04-18', legalBasis: [] }],
+      },
+      {
+        id: 'service',
+        title: '送达期限',
+        undated: { reason: 'not-counted' as const, facts: [], text: '不推算到具体日期' },
+        steps: [{ text: '宣判后五日以内送达', legalBasis: [] }],
+      },
+    ],
+    missing: [],
+    receipt: { version: '1', corpusHash: 'x', asOf: '2026-03-01' },
+    url: 'http://127.0.0.1:3000/checklists/appeal-deadline',
+    missingFacts: [],
+  }
+
+  it.each([
+    [false, '届满日（尚未确定，可能是）：2024-04-18'],
+    [true, '届满日：2024-04-18'],
+  ])('say each day with its steps, or why there is none; determined: %s', (determined, first) => {
+    expect(
+      sayDeadlines({ ...found, determined })
+        .split('\n')
+        .slice(1, 5),
+    ).toEqual([first, '  十日：2024-04-18', '送达期限：不推算到具体日期', '  宣判后五日以内送达'])
   })
 })

@@ -46,6 +46,69 @@ describe('a query that cites', () => {
   })
 })
 
+describe('a query that cites several places', () => {
+  const I = 'spc-interpretation-2021'
+  it.each([
+    ['刑诉解释370条、371条', [`${I}/370`, `${I}/371`]],
+    ['第370条至第372条', [`${I}/370`, `${I}/371`, `${I}/372`]],
+    ['370条和371条有什么区别', [`${I}/370`, `${I}/371`]],
+    ['刑诉解释370条的具体内容', [`${I}/370`]],
+    ['第370条第1项、第3项', [`${I}/370/1`]],
+    ['刑诉解释第365条第1款和第2款', [`${I}/365`]],
+  ])('%s: whole, in this order, and nothing else', async (q, ids) => {
+    const { hits, answerable } = await search(q)
+    expect(hits.map(({ provisionId }) => provisionId)).toEqual(ids)
+    expect(answerable).toBe(true)
+  })
+
+  it('what else is asked is looked for in each article, and beyond', async () => {
+    const { hits } = await search('刑诉解释370条、371条里未成年人怎么办')
+    expect(hits.slice(0, 2).map(({ articleId }) => articleId)).toEqual([`${I}/370`, `${I}/371`])
+    expect(hits.length).toBeGreaterThan(2)
+  })
+
+  it.each([
+    ['刑诉解释370条、700条', '第 700 条'],
+    ['刑诉解释370条、刑法67条', '刑法不在收录的文本之内'],
+  ])('%s: the one that is not there is said', async (q, said) => {
+    const { hits, answerable, notice } = await search(q)
+    expect([hits.length, answerable]).toEqual([1, true])
+    expect(notice).toContain(said)
+  })
+})
+
+describe('a citation outside the chosen text', () => {
+  const A = 'anqing-lawyer-rights-2023'
+  it.each([
+    ['刑诉解释370条', A, 0],
+    ['第370条', A, 0],
+    ['刑诉解释370条、371条', A, 0],
+    ['刑诉解释370条关于值班律师', A, 1],
+  ])('%s in %s is not answered, and its text is named', async (q, document, least) => {
+    const { kind, hits, confidence, answerable, reason, notice } = await search(q, { document })
+    expect([kind, confidence, answerable]).toEqual(['citation', 0, false])
+    expect(reason).toMatch(/《刑诉法解释》第三百七十条.*不在所选的文本中/)
+    expect(notice).toBe(reason)
+    expect(hits.length).toBeGreaterThanOrEqual(least)
+    expect(hits.every(({ documentId }) => documentId === document)).toBe(true)
+  })
+
+  it('of several, those inside are found and the others are said', async () => {
+    const { hits, answerable, confidence, notice } = await search('刑诉解释370条、安庆意见第9条', {
+      document: A,
+    })
+    expect(hits.map(({ articleId }) => articleId)).toEqual([`${A}/9`])
+    expect([answerable, confidence]).toEqual([true, 1])
+    expect(notice).toMatch(/《刑诉法解释》第三百七十条不在所选的文本中/)
+  })
+
+  it('a citation without a title means the chosen text, and nothing is said', async () => {
+    const { hits, answerable, notice } = await search('第9条', { document: A })
+    expect(hits.map(({ articleId }) => articleId)).toEqual([`${A}/9`])
+    expect([answerable, notice]).toEqual([true, undefined])
+  })
+})
+
 describe('a question for the words of a law that the corpus does not hold', () => {
   it.each([
     ['民法典第一千零七十九条的内容是什么', '民法典'],

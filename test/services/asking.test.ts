@@ -166,6 +166,58 @@ describe('answering', () => {
     expect(asked[1]?.document).toBe(LAW)
   })
 
+  describe('of a citation that the choice of texts leaves out', () => {
+    const G = 'plea-leniency-guidelines-2019'
+    const LATER = ['recording-rules-2021', G]
+    it.each([
+      ['several texts', { documents: LATER }, /《刑诉法解释》第三百七十条不在所选的文本中/],
+      ['a date before it', { asOf: '2020-01-01' }, /2020-01-01 时《刑诉法解释》.*尚未生效/],
+      [
+        'several texts and a date',
+        { documents: [LAW, G], asOf: '2020-01-01' },
+        /2020-01-01 时《刑诉法解释》.*尚未生效/,
+      ],
+    ])('%s: says so, and is not sure', async (_, choice, reason) => {
+      const cited = [[`${LAW}/370`]]
+      const { asking } = askingOver([hitOn(`${LAW}/370`)], {
+        kind: 'citation',
+        confidence: 1,
+        cited,
+      })
+      const answer = answerSchema.parse(
+        await asking.answer({ question: '刑诉解释370条规定了什么', ...choice }),
+      )
+      expect(answer).toMatchObject({ status: 'abstained', confidence: 0, nearest: [] })
+      expect(answer.reason).toMatch(reason)
+    })
+
+    it('of several citations, those inside are quoted and the others are said', async () => {
+      const found = [hitOn(`${LAW}/370`), hitOn(`${G}/42`)]
+      const cited = [[`${LAW}/370`], [`${G}/42`]]
+      const { asking } = askingOver(found, { kind: 'citation', confidence: 1, cited })
+      const question = '刑诉解释370条、指导意见42条'
+      const { status, confidence, nearest, statements } = await asking.answer({
+        question,
+        documents: LATER,
+      })
+      expect([status, confidence]).toEqual(['answered', 1])
+      expect(nearest.map(({ articleId }) => articleId)).toEqual([`${G}/42`])
+      expect(statements[0]?.text).toMatch(/^引用的《刑诉法解释》第三百七十条不在所选的文本中。$/)
+    })
+
+    it('search says it in its notice', async () => {
+      const found = [hitOn(`${LAW}/370`)]
+      const { asking } = askingOver(found, { kind: 'citation', cited: [[`${LAW}/370`]] })
+      const { hits, notice } = await asking.search({
+        q: '刑诉解释370条',
+        limit: 5,
+        asOf: '2020-01-01',
+      })
+      expect(hits).toEqual([])
+      expect(notice).toMatch(/^2020-01-01 时《刑诉法解释》[^。]*未列入。$/)
+    })
+  })
+
   it('sets side by side what each text says that a question for the difference names', async () => {
     const { asking, asked } = askingOver([hitOn(`${LAW}/370`)])
     const question = '刑诉解释和认罪认罚指导意见有什么不同'

@@ -1,6 +1,5 @@
 // tiaoli check
 
-import { writeFile } from 'node:fs/promises'
 import type {
   ChecklistDetail,
   EvaluationRequest,
@@ -12,11 +11,12 @@ import { AppError } from '../../errors.ts'
 import { reportOnEvaluation } from '../../export/export-file.ts'
 import type { Services } from '../../services.ts'
 import type { AddCommand, CommandContext } from '../command.ts'
+import { parseDate } from '../date-option.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { printChecklist, printChecklists, printEvaluation } from '../print/print-evaluation.ts'
 import { printSheet, printWhatIf } from '../print/print-sheet.ts'
 import type { Terminal } from '../terminal.ts'
-import { exportFormatOf, writeExport } from '../write-export.ts'
+import { exportFormatOf, writeExport, writeNamed } from '../write-export.ts'
 
 interface CheckOptions {
   readonly fact: readonly string[]
@@ -111,31 +111,75 @@ async function requestOf(
   }
 }
 
-/** Writes a file that the user named. Throws CONFIG_INVALID when it cannot be written. */
-async function writeNamed(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text, 'utf8')
-  } catch (cause) {
-    const message = `无法写入 ${path}：${cause instanceof Error ? cause.message : String(cause)}。`
-    throw new AppError('CONFIG_INVALID', message, {}, cause)
+/** The ways of checking, by what the command is given: see `wayOf`. */
+type Way = 'catalogue' | 'listing' | 'questions' | 'picture' | 'sheet' | 'what-if' | 'verdict'
+
+/** Options that a way of checking takes, and what to do about one that it does not. */
+const WAYS: Readonly<
+  Record<Way, { readonly takes: readonly (keyof CheckOptions)[]; readonly instead: string }>
+> = {
+  catalogue: {
+    takes: ['list', 'json'],
+    instead: '要判断，请写出清单编号，例如 tiaoli check fast-track-eligibility --fact …',
+  },
+  listing: { takes: ['list', 'json'], instead: '--list 只列出清单；要判断，请去掉它' },
+  questions: { takes: ['json'], instead: '要判断，请用 --fact 或 --narrative 给出事实' },
+  picture: {
+    takes: ['diagram', 'asOf'],
+    instead: '没有事实时只画判断图；要判断，请用 --fact 或 --narrative 给出事实',
+  },
+  sheet: {
+    takes: ['fact', 'narrative', 'asOf', 'json'],
+    instead: '几份清单一起判断时没有这一项，请一份一份地判断',
+  },
+  'what-if': {
+    takes: ['fact', 'narrative', 'asOf', 'whatIf', 'diagram', 'json'],
+    instead: '--what-if 不给出判断；要判断，请去掉它',
+  },
+  verdict: {
+    takes: ['fact', 'narrative', 'asOf', 'explain', 'diagram', 'out', 'json'],
+    instead: '请去掉它',
+  },
+}
+
+const hasInput = ({ fact, narrative }: CheckOptions): boolean =>
+  fact.length > 0 || narrative !== undefined
+
+function wayOf(ids: readonly string[], options: CheckOptions): Way {
+  if (ids.length === 0) return 'catalogue'
+  if (options.list) return 'listing'
+  if (ids.length > 1) return 'sheet'
+  if (!hasInput(options)) return options.diagram === undefined ? 'questions' : 'picture'
+  return options.whatIf ? 'what-if' : 'verdict'
+}
+
+/** Throws VALIDATION_FAILED for an option that would be without effect. */
+function refuseUnused(way: Way, options: CheckOptions): void {
+  const { takes, instead } = WAYS[way]
+  const given = Object.entries(options).filter(
+    ([, value]) => value !== undefined && value !== false,
+  )
+  for (const [name, value] of given) {
+    if (takes.some((taken) => taken === name) || (name === 'fact' && value.length === 0)) continue
+    const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+    throw new AppError('VALIDATION_FAILED', `${flag} 在这里不起作用：${instead}。`)
   }
 }
 
+/** One checklist on given facts: the verdict, what would change it, or the picture alone where there are no facts. */
 async function judge(
   services: Services,
   id: string,
+  way: Way,
   options: CheckOptions,
   { terminal, readInput }: Pick<CommandContext, 'terminal' | 'readInput'>,
 ): Promise<ExitCode> {
-  const { explain = false, json = false, whatIf = false, diagram } = options
-  if (options.out !== undefined) exportFormatOf(options.out)
+  const { explain = false, json = false, diagram, out } = options
   const request = await requestOf(services.readChecklist(id), options, readInput)
-  if (diagram !== undefined) {
-    await writeNamed(diagram, services.drawDecisionSvg(id, request))
-    terminal.line(`判断图已写入 ${diagram}。`)
-    if (!hasInput(options)) return EXIT.ok
-  }
-  if (whatIf) {
+  if (diagram !== undefined)
+    await writeNamed(diagram, services.drawDecisionSvg(id, request), terminal)
+  if (way === 'picture') return EXIT.ok
+  if (way === 'what-if') {
     const changes = services.whatIf(id, request)
     if (json) terminal.json(changes)
     else printWhatIf(changes, terminal)
@@ -144,8 +188,7 @@ async function judge(
   const evaluation = services.evaluate(id, request)
   if (json) terminal.json(evaluation)
   else printEvaluation(evaluation, terminal, { explained: explain })
-  if (options.out !== undefined)
-    await writeExport(options.out, reportOnEvaluation(services, evaluation), terminal)
+  if (out !== undefined) await writeExport(out, reportOnEvaluation(services, evaluation), terminal)
   return evaluation.determined ? EXIT.ok : EXIT.negative
 }
 
@@ -168,22 +211,23 @@ async function judgeSheet(
   return sheet.waiting.length === 0 ? EXIT.ok : EXIT.negative
 }
 
-const hasInput = ({ fact, narrative }: CheckOptions): boolean =>
-  fact.length > 0 || narrative !== undefined
-
 async function check(
   named: string | undefined,
   options: CheckOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const services = await context.openServices()
   const ids = (named ?? '').split(/[,，、]/).filter((id) => id !== '')
   const [id] = ids
-  const shows = options.list || (!hasInput(options) && options.diagram === undefined)
-  if (ids.length > 1 && !options.list) return judgeSheet(services, ids, options, context)
-  if (id === undefined || shows)
+  const way = wayOf(ids, options)
+  refuseUnused(way, options)
+  if (options.out !== undefined) exportFormatOf(options.out)
+  if (way === 'listing' && ids.length > 1)
+    throw new AppError('VALIDATION_FAILED', '--list 一次只列一份清单，请只写一个清单编号。')
+  const services = await context.openServices()
+  if (way === 'sheet') return judgeSheet(services, ids, options, context)
+  if (id === undefined || way === 'listing' || way === 'questions')
     return showChecklists(services, id, options.json === true, context.terminal)
-  return judge(services, id, options, context)
+  return judge(services, id, way, options, context)
 }
 
 /** Adds `check`: the verdict of a checklist. Ends with 1 while it cannot be determined. */
@@ -195,7 +239,7 @@ export const addCheckCommand: AddCommand = (program, context) => {
     )
     .option('-f, --fact <编号=值>', '一个事实，可重复；值可为 unknown（不清楚）', collect, [])
     .option('--narrative <案情>', '从案情文字中读取事实；- 表示从标准输入读')
-    .option('--as-of <日期>', '按哪一天判断，YYYY-MM-DD')
+    .option('--as-of <日期>', '按哪一天判断，YYYY-MM-DD', parseDate)
     .option('--explain', '列出全部推理')
     .option('--what-if', '改变哪些事实会得出别的结论')
     .option('--diagram <文件>', '把判断图写成 SVG 文件')

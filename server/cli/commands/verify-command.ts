@@ -1,7 +1,7 @@
 // tiaoli verify
 
 import { readFile } from 'node:fs/promises'
-import type { VerifyResponse } from '../../contract/verify.ts'
+import { type VerifyResponse, verifyRequestSchema } from '../../contract/verify.ts'
 import { AppError } from '../../errors.ts'
 import { reportOnVerification } from '../../export/export-file.ts'
 import type { Services } from '../../services.ts'
@@ -9,9 +9,6 @@ import type { AddCommand, CommandContext } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { hasWrongCitation, printVerification } from '../print/print-verification.ts'
 import { exportFormatOf, writeExport } from '../write-export.ts'
-
-/** Longest text that is checked, in characters, as over HTTP. */
-const MAX_CHARACTERS = 2_000_000
 
 /** Bytes of a file. Throws BAD_REQUEST that says why it cannot be read. */
 async function readBytes(path: string): Promise<Uint8Array> {
@@ -46,8 +43,9 @@ async function verify(
     return response
   }
   const text = await readInput()
-  if (text.length > MAX_CHARACTERS)
-    throw new AppError('PAYLOAD_TOO_LARGE', `文本超过 ${MAX_CHARACTERS} 字。请分段核对。`)
+  const { maxLength } = verifyRequestSchema.shape.text
+  if (!verifyRequestSchema.safeParse({ text }).success)
+    throw new AppError('PAYLOAD_TOO_LARGE', `文本超过 ${maxLength} 字。请分段核对。`)
   return services.verifyCitations(text)
 }
 

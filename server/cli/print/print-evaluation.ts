@@ -7,6 +7,7 @@ import type {
   FactDefinition,
   TraceNode,
 } from '../../contract/checklists.ts'
+import { deadlineText } from '../../contract/deadline-words.ts'
 import type { Terminal } from '../terminal.ts'
 
 const TRUTH_MARKS = { true: '✓', false: '✗', unknown: '？' } as const
@@ -83,7 +84,7 @@ function printOpenPoints(evaluation: Evaluation, terminal: Terminal): void {
 
 function printDeadlines(evaluation: Evaluation, terminal: Terminal): void {
   for (const deadline of evaluation.deadlines) {
-    terminal.line(`${deadline.title}：${deadline.date ?? deadline.undated?.text ?? ''}`)
+    terminal.line(deadlineText(deadline, evaluation.determined))
     for (const step of deadline.steps)
       terminal.line(terminal.colours.dim(`  ${step.date ?? ''} ${step.text}`))
   }

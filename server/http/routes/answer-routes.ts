@@ -2,7 +2,7 @@
 
 import { answerRequestSchema, answerSchema } from '../../contract/answers.ts'
 import type { Services } from '../../services.ts'
-import { acceptsEvents, eventsOfAnswer, type StreamRegister, sendEvents } from '../answer-stream.ts'
+import { eventsOfAnswer, prefersEvents, type StreamRegister, sendEvents } from '../answer-stream.ts'
 import { problemResponses } from '../api-schemas.ts'
 import type { Api } from './route.ts'
 
@@ -27,7 +27,7 @@ export function registerAnswerRoutes(api: Api, services: Services, streams: Stre
     },
     async (request, reply) => {
       const answer = await services.answer(request.body)
-      if (!acceptsEvents(request)) return answer
+      if (!prefersEvents(request)) return answer
       const { wordAnswer } = services
       const events = (signal: AbortSignal) =>
         eventsOfAnswer(answer, wordAnswer?.(request.body, answer, signal), ({ model }) => {

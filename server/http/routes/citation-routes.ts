@@ -10,17 +10,19 @@ import {
 import { AppError } from '../../errors.ts'
 import type { Services } from '../../services.ts'
 import { problemResponses } from '../api-schemas.ts'
+import { LONG_TEXT_BODY_LIMIT, takeLongTexts } from '../body-limit.ts'
 import type { Api } from './route.ts'
 
-/** Whole briefs are pasted here: longest body in bytes, above the contract's limit of characters. */
-const VERIFY_BODY_LIMIT = 2_200_000
-/** Largest file that is taken in, in bytes; what is larger is refused while it comes in. */
-const FILE_LIMIT = 10 * 1024 * 1024
+/**
+ * Most that is taken in of a file, in bytes. It is above the largest file that the service reads, so that the service
+ * refuses what was cut off here.
+ */
+const TAKEN_IN = 16 * 1024 * 1024
 
 /** Errors of the parser that have no code are about a body that breaks off or is no form. */
 const hasCode = (error: unknown): boolean => error instanceof Error && 'code' in error
 
-/** Bytes of the one file that a request uploads. Errors with a code of the framework pass through. */
+/** Bytes of the one file that a request uploads, cut off at TAKEN_IN. Errors with a code of the framework pass through. */
 async function readUpload(request: FastifyRequest): Promise<Uint8Array> {
   if (!request.isMultipart())
     throw new AppError(
@@ -41,22 +43,28 @@ async function readUpload(request: FastifyRequest): Promise<Uint8Array> {
 
 /** Registers the routes that check the citations of a text and of a file. */
 export function registerCitationRoutes(api: Api, services: Services): void {
-  api.post(
-    '/citations/verify',
-    {
-      bodyLimit: VERIFY_BODY_LIMIT,
-      schema: {
-        tags: ['citations'],
-        summary: '核对一段文字中的引用和引文',
-        body: verifyRequestSchema,
-        response: { 200: verifyResponseSchema, ...problemResponses },
-      },
-    },
-    (request) => services.verifyCitations(request.body.text),
-  )
-  // In a scope of its own, so that no other route takes multipart bodies.
+  // In scopes of their own, so that no other route takes long texts or multipart bodies.
   api.register(async (scope: Api) => {
-    await scope.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 4 } })
+    takeLongTexts(scope)
+    scope.post(
+      '/citations/verify',
+      {
+        bodyLimit: LONG_TEXT_BODY_LIMIT,
+        schema: {
+          tags: ['citations'],
+          summary: '核对一段文字中的引用和引文',
+          body: verifyRequestSchema,
+          response: { 200: verifyResponseSchema, ...problemResponses },
+        },
+      },
+      (request) => services.verifyCitations(request.body.text),
+    )
+  })
+  api.register(async (scope: Api) => {
+    await scope.register(multipart, {
+      throwFileSizeLimit: false,
+      limits: { fileSize: TAKEN_IN, files: 1, fields: 4 },
+    })
     scope.post(
       '/citations/verify/file',
       {

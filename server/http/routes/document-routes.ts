@@ -89,13 +89,11 @@ export function registerDocumentRoutes(api: Api, services: Services, isFresh: Fr
         tags,
         summary: '一个条、款、项或目，例如 spc-interpretation-2021/370/1/7',
         params: z.object({ '*': z.string() }),
-        querystring,
         response: { 200: provisionSchema, 304: unchanged, ...problemResponses },
       },
     },
     async (request, reply) => {
-      const { asOf } = request.query
-      if (isFresh(request, reply, asOf ?? services.today())) return reply.code(304).send(undefined)
+      if (isFresh(request, reply, services.today())) return reply.code(304).send(undefined)
       return services.readProvision(request.params['*'])
     },
   )

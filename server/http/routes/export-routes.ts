@@ -19,11 +19,10 @@ import {
 import type { Report } from '../../export/report.ts'
 import type { Services } from '../../services.ts'
 import { problemResponses } from '../api-schemas.ts'
+import { LONG_TEXT_BODY_LIMIT, takeLongTexts } from '../body-limit.ts'
 import type { Api } from './route.ts'
 
 const tags = ['exports']
-/** Longest text whose verification is exported, in bytes, as for the verification itself. */
-const VERIFY_BODY_LIMIT = 2_200_000
 
 /** Sends a report as a file to save. */
 async function sendFile(
@@ -60,21 +59,24 @@ export function registerExportRoutes(api: Api, services: Services): void {
       return sendFile(reply, report, request.query.format)
     },
   )
-  api.post(
-    '/exports/verification',
-    {
-      bodyLimit: VERIFY_BODY_LIMIT,
-      schema: {
-        ...shared,
-        summary: '把引用核对导出为 docx 或 Markdown',
-        body: verificationExportSchema,
+  api.register(async (scope: Api) => {
+    takeLongTexts(scope)
+    scope.post(
+      '/exports/verification',
+      {
+        bodyLimit: LONG_TEXT_BODY_LIMIT,
+        schema: {
+          ...shared,
+          summary: '把引用核对导出为 docx 或 Markdown',
+          body: verificationExportSchema,
+        },
       },
-    },
-    async (request, reply) => {
-      const response = await services.verifyCitations(request.body.text)
-      return sendFile(reply, reportOnVerification(services, response), request.query.format)
-    },
-  )
+      async (request, reply) => {
+        const response = await services.verifyCitations(request.body.text)
+        return sendFile(reply, reportOnVerification(services, response), request.query.format)
+      },
+    )
+  })
   api.post(
     '/exports/evaluation',
     {
