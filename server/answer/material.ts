@@ -4,6 +4,7 @@ import type { Answer, AnswerRequest, Carried } from '../contract/answers.ts'
 import type { Evaluation } from '../contract/checklists.ts'
 import type { Hit } from '../contract/search.ts'
 import type { Receipt } from '../contract/shared-shapes.ts'
+import type { ProvisionId } from '../law/provision-id.ts'
 import type { RecordedConflict } from './form/comparison.ts'
 
 /** What retrieval found and how sure it is. `hits` are best first, one for each article. */
@@ -20,6 +21,8 @@ export interface Retrieval {
   readonly missingSource?: string | undefined
   /** True when the question was read with the earlier one. */
   readonly continued?: boolean | undefined
+  /** Articles that the question cites, each in the text that it most likely means. */
+  readonly citedArticles?: readonly ProvisionId[] | undefined
 }
 
 /** A checklist that decides questions of this kind, with the facts read in the question. */

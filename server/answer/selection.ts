@@ -64,13 +64,16 @@ function reasonsOf(
  */
 export function selectPlaces(
   corpus: Corpus,
-  { kind, hits }: Retrieval,
+  { kind, hits, citedArticles = [] }: Retrieval,
   evaluation: Evaluation | undefined,
 ): Selection {
   const normative = hits.filter((hit) => hit.normative)
   const best = normative[0]?.score ?? 0
-  const limit = kind === 'citation' ? 1 : MAX_ANSWER
-  const found = normative.slice(0, limit).filter((hit) => hit.score >= best * ANSWER_SHARE)
+  const cited = normative.filter(({ articleId }) => citedArticles.includes(articleId))
+  const limit = kind === 'citation' ? Math.max(1, Math.min(cited.length, MAX_ANSWER)) : MAX_ANSWER
+  const found = (kind === 'citation' && cited.length > 0 ? cited : normative)
+    .slice(0, limit)
+    .filter((hit) => hit.score >= best * ANSWER_SHARE)
   const reasons = reasonsOf(corpus, evaluation, hits)
   const top = hits[0]?.score ?? 0
   const background = hits.filter((hit) => !hit.normative && hit.score >= top * ANSWER_SHARE)

@@ -46,8 +46,7 @@ function inherit(previous: CitedPlace, next: CitedPlace): CitedPlace {
   }
   if (next.paragraph !== undefined) return { ...upper, ...next }
   const paragraph = previous.paragraph === undefined ? {} : { paragraph: previous.paragraph }
-  const item =
-    next.item === undefined && previous.item !== undefined ? { item: previous.item } : {}
+  const item = next.item === undefined && previous.item !== undefined ? { item: previous.item } : {}
   return { ...upper, ...paragraph, ...item, ...next }
 }
 

@@ -11,16 +11,15 @@ import type { Evaluation, EvaluationRequest } from '../contract/checklists.ts'
 import type { SearchQuery, SearchResponse } from '../contract/search.ts'
 import type { Receipt } from '../contract/shared-shapes.ts'
 import { AppError } from '../errors.ts'
-import { quotedTitle, shortTitle } from '../law/citation-form.ts'
 import type { Corpus } from '../law/corpus.ts'
+import { documentIdOf } from '../law/provision-id.ts'
 import { createDocumentFinder } from '../search/named-documents.ts'
 import { normaliseText } from '../search/normalise.ts'
-import { chooseMeanings } from '../search/outside-choice.ts'
-import type { RetrievalResult, Retriever } from '../search/retriever.ts'
-import { validityOn } from '../views/document-view.ts'
-import { describeMissingDocument } from '../views/missing-provision.ts'
+import type { Retriever } from '../search/retriever.ts'
 import { matterOf, TOPIC, topicChip } from './carrying.ts'
+import { requireDay } from './day.ts'
 import { createOffering, type Talk } from './offering.ts'
+import { joinNotices, scopeOf, type TextScope } from './text-scope.ts'
 
 /** What asking needs. `today` and `receiptOn` take dates `YYYY-MM-DD`. */
 export interface AskingSources {
@@ -61,48 +60,6 @@ function requireWords(field: string, text: string): void {
   throw new AppError('VALIDATION_FAILED', message, { errors: [{ path: `/${field}`, message }] })
 }
 
-/** Texts that do not apply on a date, as a sentence; undefined when all do. Reports never applied and stay. */
-function explainOutOfForce(
-  corpus: Corpus,
-  asOf: string,
-): { ids: ReadonlySet<string>; notice?: string } {
-  const out = corpus.documents.filter(({ metadata }) =>
-    ['not-yet-in-force', 'expired'].includes(validityOn(metadata, asOf)),
-  )
-  const titles = out.map(({ metadata }) => quotedTitle(shortTitle(metadata)))
-  return {
-    ids: new Set(out.map(({ metadata }) => metadata.id)),
-    ...(out.length > 0 && { notice: `${asOf} 时${titles.join('、')}尚未生效或已经失效，未列入。` }),
-  }
-}
-
-/** Texts that were asked for, all when none is named, and those of them that are not in force, with a sentence. */
-interface Choice {
-  readonly isAsked: (document: string) => boolean
-  readonly out: ReturnType<typeof explainOutOfForce>
-}
-
-/** Retrieval with what is cited outside the choice said; no answer where nothing else is cited. */
-function withinChoice(
-  corpus: Corpus,
-  found: RetrievalResult,
-  { isAsked, out }: Choice,
-): RetrievalResult {
-  const { cited, ...rest } = found
-  if (cited === undefined) return rest
-  const asked = chooseMeanings(corpus, cited, isAsked)
-  const inForce = chooseMeanings(corpus, asked.inside, (id) => isAsked(id) && !out.ids.has(id))
-  const said = { ...rest, ...joinNotices(found.notice, asked.outside) }
-  if (inForce.inside.length > 0) return said
-  const reason = joinNotices(asked.outside, out.notice).notice
-  return { ...said, confidence: 0, answerable: false, ...(reason && { reason }) }
-}
-
-const joinNotices = (...notices: readonly (string | undefined)[]): { notice?: string } => {
-  const said = notices.filter((notice) => notice !== undefined && notice !== '')
-  return said.length > 0 ? { notice: said.join(' ') } : {}
-}
-
 /** Why the texts probably do not answer, and which would; nothing where they do, or where words of a text were cited. */
 const doubtOf = ({
   kind,
@@ -121,29 +78,25 @@ export function createAsking(sources: AskingSources): Asking {
   const documentsNamed = createDocumentFinder(corpus)
   const offerChecklist = createOffering({ book, everyday, evaluate })
 
-  /** Retrieval within some texts, all when none is named, and on a date where one is given. */
+  const scope = (documents: readonly string[], asOf: string | undefined): TextScope => {
+    if (asOf !== undefined) requireDay(asOf)
+    return scopeOf(corpus, { documents, asOf, today: today() })
+  }
+
+  /** Retrieval within a scope. */
   async function retrieve(
     question: { readonly q: string; readonly previous: readonly string[]; readonly limit: number },
     documents: readonly string[],
-    asOf: string | undefined,
+    within: TextScope,
   ): Promise<Retrieval> {
-    for (const id of documents)
-      if (corpus.document(id) === undefined) throw describeMissingDocument(corpus, id)
-    const out = asOf === undefined ? { ids: new Set<string>() } : explainOutOfForce(corpus, asOf)
-    const filtered = documents.length > 1 || out.ids.size > 0
     const { q, previous, limit } = question
     const found = await retriever.search({
       q,
       previous,
-      limit: filtered ? MOST_HITS : limit,
+      limit: within.leavesOut ? MOST_HITS : limit,
       ...(documents.length === 1 && { document: documents[0] }),
     })
-    const isAsked = (id: string): boolean => documents.length === 0 || documents.includes(id)
-    const within = withinChoice(corpus, found, { isAsked, out })
-    const hits = found.hits
-      .filter(({ documentId }) => isAsked(documentId) && !out.ids.has(documentId))
-      .slice(0, limit)
-    return { ...within, hits, ...joinNotices(within.notice, out.notice) }
+    return within.narrow(found, limit)
   }
 
   /**
@@ -154,6 +107,7 @@ export function createAsking(sources: AskingSources): Asking {
     question: string,
     previous: readonly string[],
     best: number,
+    { isIn }: TextScope,
   ): Promise<Retrieval['hits']> {
     if (questionTypeOf(question) !== 'difference') return []
     const named = documentsNamed(normaliseText(question))
@@ -163,8 +117,13 @@ export function createAsking(sources: AskingSources): Asking {
       .map(({ metadata }) => metadata.id)
     const compared = named.size > 1 ? [...named] : isOfTexts ? [...named, ...others] : []
     const found = await Promise.all(
-      [...new Set(compared)].map((document) =>
-        retriever.search({ q: question, previous: [...previous], limit: COMPARED_EACH, document }),
+      [...new Set(compared)].filter(isIn).map((document) =>
+        retriever.search({
+          q: question,
+          previous: [...previous],
+          limit: COMPARED_EACH,
+          document,
+        }),
       ),
     )
     return found
@@ -178,7 +137,7 @@ export function createAsking(sources: AskingSources): Asking {
       const started = elapsedMs()
       const question = { q, limit, previous: [previous].flat() }
       const documents = document === undefined ? [] : [document]
-      const found = await retrieve(question, documents, asOf)
+      const found = await retrieve(question, documents, scope(documents, asOf))
       const { kind, hits, notice } = found
       const tookMs = Math.round((elapsedMs() - started) * 100) / 100
       return { kind, hits: [...hits], ...joinNotices(notice), ...doubtOf(found), tookMs }
@@ -189,13 +148,11 @@ export function createAsking(sources: AskingSources): Asking {
       const earlier = history.filter(({ role }) => role === 'user').map(({ content }) => content)
       const talk: Talk = { question, earlier, without: new Set(request.without), confirmed }
       const previous = talk.without.has(TOPIC) ? [] : matterOf(question, earlier)
-      const retrieval = await retrieve(
-        { q: question, previous, limit: ANSWER_HITS },
-        documents,
-        asOf,
-      )
-      const compared =
-        documents.length > 0 ? [] : await compare(question, previous, retrieval.hits[0]?.score ?? 0)
+      const within = scope(documents, asOf)
+      const asked = { q: question, previous, limit: ANSWER_HITS }
+      const retrieval = await retrieve(asked, documents, within)
+      const best = retrieval.hits[0]?.score ?? 0
+      const compared = documents.length > 0 ? [] : await compare(question, previous, best, within)
       const day = asOf ?? today()
       const { consultation, carried, notice } = offerChecklist(talk, retrieval, day)
       const before = previous.at(-1)
@@ -204,7 +161,9 @@ export function createAsking(sources: AskingSources): Asking {
         request,
         retrieval: { ...retrieval, ...joinNotices(retrieval.notice, notice) },
         consultation,
-        conflicts,
+        conflicts: conflicts.filter(({ texts }) =>
+          texts.every(({ provisionId }) => within.isIn(documentIdOf(provisionId))),
+        ),
         compared,
         carried: [...topic, ...carried],
         receipt: receiptOn(day),

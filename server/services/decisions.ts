@@ -13,6 +13,7 @@ import type { DiagramView } from '../contract/diagrams.ts'
 import type { EvaluationSheet, SheetRequest } from '../contract/evaluation-sheets.ts'
 import type { Receipt } from '../contract/shared-shapes.ts'
 import type { WhatIfView } from '../contract/what-if.ts'
+import { requireDay } from './day.ts'
 
 /**
  * Services over the checklists. Every call with an id throws UNKNOWN_CHECKLIST; those with facts UNKNOWN_FACT,
@@ -38,10 +39,11 @@ export function createDecisions(
   today: () => string,
   receiptOn: (asOf: string) => Receipt,
 ): Decisions {
-  const dated = <T extends EvaluationRequest>(request: T) => ({
-    ...request,
-    asOf: request.asOf ?? today(),
-  })
+  const dated = <T extends EvaluationRequest>(request: T) => {
+    const asOf = request.asOf ?? today()
+    requireDay(asOf)
+    return { ...request, asOf }
+  }
   const receipt = (id: string, asOf: string): Receipt => ({
     ...receiptOn(asOf),
     checklist: { id, version: book.checklists.get(id)?.version ?? '' },

@@ -50,6 +50,21 @@ describe('what an answer quotes', () => {
       ])
   })
 
+  it.each([
+    ['all articles that are cited', [`${I}/370`, `${I}/371`], [`${I}/370`, `${I}/371`]],
+    [
+      'no more of them than a screen holds',
+      [`${I}/370`, `${I}/371`, `${I}/372`, `${I}/373`],
+      [`${I}/370`, `${I}/371`, `${I}/372`],
+    ],
+    ['the first where a citation may mean several texts', [`${I}/370`], [`${I}/370`]],
+    ['the first where none is known to be cited', [], [`${I}/370`]],
+  ])('is, of a citation, %s', (_, citedArticles, quoted) => {
+    const hits = [370, 371, 372, 373].map((article) => hitOn(`${I}/${article}`, 1))
+    const retrieval = { ...found(hits, 'citation'), citedArticles }
+    expect(ids(selectPlaces(corpus, retrieval, undefined).answer)).toEqual(quoted)
+  })
+
   it('is one screen, holds no article twice, and no report', () => {
     // A checklist rests on norms alone, so no report stands among its reasons.
     const places = corpus.articles

@@ -27,6 +27,7 @@ function askingOver(
   hits: readonly Hit[],
   result: Partial<RetrievalResult> = {},
   book = silentBook,
+  today = '2024-05-01',
 ) {
   const asked: RetrievalRequest[] = []
   let clock = 0
@@ -34,7 +35,7 @@ function askingOver(
     corpus,
     book,
     conflicts,
-    today: () => '2024-05-01',
+    today: () => today,
     receiptOn,
     evaluate: (id, request) => ({
       ...book.evaluate(id, request),
@@ -102,6 +103,37 @@ describe('searching', () => {
     const { hits, notice } = await asking.search({ q: '速裁', limit: 2, asOf: '2022-06-01' })
     expect(hits.map(({ documentId }) => documentId)).toEqual([LAW, 'nanhai-report-2020'])
     expect(notice).toMatch(/^2022-06-01 时《.+》尚未生效或已经失效，未列入。$/)
+  })
+
+  it('leaves out what has expired by today, unless it is asked for by name', async () => {
+    const anqing = 'anqing-lawyer-rights-2023'
+    const later = () => askingOver(everywhere, {}, silentBook, '2029-06-01').asking
+    const { hits, notice } = await later().search({ q: '会见', limit: 3 })
+    expect(hits.map(({ documentId }) => documentId)).not.toContain(anqing)
+    expect(notice).toBe('2029-06-01 时《安庆意见》尚未生效或已经失效，未列入。')
+    const chosen = await later().search({ q: '会见', limit: 1, document: anqing })
+    expect(chosen.hits[0]?.documentId).toBe(anqing)
+    expect(chosen).not.toHaveProperty('notice')
+  })
+
+  it('says nothing of what has expired where nothing of it was found', async () => {
+    const found = everywhere.filter(({ documentId }) => documentId === LAW)
+    const { asking } = askingOver(found, {}, silentBook, '2029-06-01')
+    expect(await asking.search({ q: '会见', limit: 3 })).not.toHaveProperty('notice')
+  })
+
+  it('shows an expired text that is cited, and an answer warns of it', async () => {
+    const cited = { kind: 'citation', cited: [['anqing-lawyer-rights-2023/9']] } as const
+    const { asking } = askingOver(everywhere.slice(0, 1), cited, silentBook, '2029-06-01')
+    const { statements } = await asking.answer({ question: '安庆意见第9条' })
+    expect(statements.map(({ text }) => text).join()).toContain('自 2028-10-24 起可能已失效')
+  })
+
+  it.each(['昨天', '2024-02-30', ''])('refuses the day %j', async (asOf) => {
+    const { asking } = askingOver(everywhere)
+    const refusal = { code: 'INVALID_DATE' }
+    await expect(asking.search({ q: '速裁', limit: 1, asOf })).rejects.toMatchObject(refusal)
+    await expect(asking.answer({ question: '速裁', asOf })).rejects.toMatchObject(refusal)
   })
 
   it('adds the retriever’s notice to its own', async () => {
@@ -216,6 +248,16 @@ describe('answering', () => {
       expect(hits).toEqual([])
       expect(notice).toMatch(/^2020-01-01 时《刑诉法解释》[^。]*未列入。$/)
     })
+  })
+
+  it('compares no text, and tells no conflict, that did not apply on the day', async () => {
+    const { asking, asked } = askingOver([hitOn('plea-leniency-guidelines-2019/42')])
+    const question = '刑诉解释与指导意见关于不适用速裁程序的规定有何区别'
+    const { form } = await asking.answer({ question, asOf: '2020-01-01' })
+    expect(asked.map(({ document }) => document)).not.toContain(LAW)
+    expect(JSON.stringify(form ?? {})).not.toContain(LAW)
+    await asking.answer({ question })
+    expect(asked.map(({ document }) => document)).toContain(LAW)
   })
 
   it('sets side by side what each text says that a question for the difference names', async () => {

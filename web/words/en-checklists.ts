@@ -114,6 +114,7 @@ export const enChecklists: Pick<Words, 'checklists' | 'checklist'> = {
     consequences: 'What else follows',
     findings: 'Condition by condition',
     deadlines: 'Time limits',
+    dayOpen: '(not settled yet, may be)',
     undated: {
       'not-counted': 'the rule is given; no day is worked out here',
       'facts-missing': 'no date: {{facts}} not known',

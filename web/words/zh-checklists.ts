@@ -109,6 +109,7 @@ export const zhChecklists = {
     consequences: '同时应当注意',
     findings: '逐项判断',
     deadlines: '期限',
+    dayOpen: '（尚未确定，可能是）',
     undated: {
       'not-counted': '本清单只列出规定，不推算到具体日期',
       'facts-missing': '还不知道{{facts}}，算不出日期',

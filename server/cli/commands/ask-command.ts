@@ -2,7 +2,6 @@
 
 import { reportOnAnswer } from '../../export/export-file.ts'
 import type { AddCommand } from '../command.ts'
-import { parseDate } from '../date-option.ts'
 import { EXIT } from '../exit-code.ts'
 import { printAnswer } from '../print/print-answer.ts'
 import { exportFormatOf, writeExport } from '../write-export.ts'
@@ -18,7 +17,7 @@ export const addAskCommand: AddCommand = (program, { terminal, openServices, run
   program
     .command('ask <问题...>')
     .description('回答一个问题，逐句有据；文件没有回答时说明原因')
-    .option('--as-of <日期>', '按哪一天的有效文本，YYYY-MM-DD', parseDate)
+    .option('--as-of <日期>', '按哪一天的有效文本，YYYY-MM-DD')
     .option('--out <文件>', '另存为文件，.docx 或 .md')
     .option('--json', '输出 JSON')
     .action((words: readonly string[], { asOf, out, json }: AskOptions) =>

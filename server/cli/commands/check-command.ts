@@ -11,7 +11,6 @@ import { AppError } from '../../errors.ts'
 import { reportOnEvaluation } from '../../export/export-file.ts'
 import type { Services } from '../../services.ts'
 import type { AddCommand, CommandContext } from '../command.ts'
-import { parseDate } from '../date-option.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { printChecklist, printChecklists, printEvaluation } from '../print/print-evaluation.ts'
 import { printSheet, printWhatIf } from '../print/print-sheet.ts'
@@ -239,7 +238,7 @@ export const addCheckCommand: AddCommand = (program, context) => {
     )
     .option('-f, --fact <编号=值>', '一个事实，可重复；值可为 unknown（不清楚）', collect, [])
     .option('--narrative <案情>', '从案情文字中读取事实；- 表示从标准输入读')
-    .option('--as-of <日期>', '按哪一天判断，YYYY-MM-DD', parseDate)
+    .option('--as-of <日期>', '按哪一天判断，YYYY-MM-DD')
     .option('--explain', '列出全部推理')
     .option('--what-if', '改变哪些事实会得出别的结论')
     .option('--diagram <文件>', '把判断图写成 SVG 文件')

@@ -6,7 +6,6 @@ import { AppError } from '../../errors.ts'
 import { parseProvisionId } from '../../law/provision-id.ts'
 import type { Services } from '../../services.ts'
 import type { AddCommand } from '../command.ts'
-import { parseDate } from '../date-option.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { printSearch } from '../print/print-hits.ts'
 import { printProvision } from '../print/print-provision.ts'
@@ -33,7 +32,7 @@ export const addSearchCommand: AddCommand = (program, { terminal, openServices, 
     .description('查找条款：提问、关键词或引用都可以')
     .option('-n, --limit <条数>', '最多几条，1–50，默认 10', parseLimit, 10)
     .option('-d, --document <文件>', '只在一份文件里找，写文件编号')
-    .option('--as-of <日期>', '按哪一天的有效文本，YYYY-MM-DD', parseDate)
+    .option('--as-of <日期>', '按哪一天的有效文本，YYYY-MM-DD')
     .option('--explain', '说明每条为什么排在这里')
     .option('--json', '输出 JSON')
     .action((words: readonly string[], options: SearchOptions) =>

@@ -220,6 +220,9 @@ export function Deadlines({ evaluation, checklist }: VerdictProps) {
         <div key={deadline.id} className={styles.deadline} lang="zh-CN">
           <h3>
             {deadline.title}
+            {deadline.date === undefined || evaluation.determined ? null : (
+              <small>{t('checklist.dayOpen')}</small>
+            )}
             <b>{deadline.date ?? (deadline.undated && whyUndated(deadline.undated))}</b>
           </h3>
           <ol>
