@@ -22,7 +22,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   topics: ['law', 'errors', 'contract'],
   store: ['law', 'errors', 'contract', 'ingest', 'search', 'checklist', 'topics'],
   apart: ['errors'],
-  intake: ['errors', 'apart'],
+  intake: ['errors', 'apart', 'contract'],
   export: ['errors', 'contract', 'services'],
   training: ['errors', 'contract'],
   services: [

@@ -3,8 +3,11 @@
 import { z } from 'zod'
 import { provisionIdSchema, spanSchema } from './shared-shapes.ts'
 
+/** Longest text that is checked, in UTF-16 code units. */
+export const MOST_CHARACTERS = 2_000_000
+
 /** Body of the call: the text whose citations are checked. */
-export const verifyRequestSchema = z.object({ text: z.string().max(2_000_000) })
+export const verifyRequestSchema = z.object({ text: z.string().max(MOST_CHARACTERS) })
 
 /** What a check found; `not-in-corpus` and `not-checked` say that nothing was compared. */
 export const verdictSchema = z.enum([

@@ -1,7 +1,7 @@
 // How long a body may be, and what a long one may hold: text, not many values.
 
 import type { FastifyInstance } from 'fastify'
-import { verifyRequestSchema } from '../contract/verify.ts'
+import { MOST_CHARACTERS } from '../contract/verify.ts'
 import { AppError } from '../errors.ts'
 
 /** Longest body that a route takes unless it says otherwise, in bytes. */
@@ -11,8 +11,7 @@ export const BODY_LIMIT = 256 * 1024
 const CHARACTER_BYTES = 6
 
 /** Longest body that holds a text to verify, in bytes: the contract's longest text, however it is written. */
-export const LONG_TEXT_BODY_LIMIT =
-  CHARACTER_BYTES * (verifyRequestSchema.shape.text.maxLength ?? 0) + BODY_LIMIT
+export const LONG_TEXT_BODY_LIMIT = CHARACTER_BYTES * MOST_CHARACTERS + BODY_LIMIT
 
 /** Where the string ends that begins at `from`, behind its quotation mark. */
 function endOfString(json: string, from: number): number {

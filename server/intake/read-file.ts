@@ -3,6 +3,7 @@
 import { modulePlace } from '../apart/module-place.ts'
 import { type ProcessEnd, type ProcessLimits, runProcess } from '../apart/run-process.ts'
 import { createTurnstile, type Turnstile, type TurnstileLimits } from '../apart/turnstile.ts'
+import { MOST_CHARACTERS } from '../contract/verify.ts'
 import { AppError } from '../errors.ts'
 import { decodeText } from './decode-text.ts'
 import type { DocxReading } from './docx-text.ts'
@@ -17,14 +18,12 @@ export interface FileText {
 
 /** Largest file, in bytes. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024
-/** Longest text, in characters: as much as is checked of a pasted one. */
-export const MAX_FILE_CHARACTERS = 2_000_000
 
 /** Limits under which a docx is read; an ordinary one takes half a second and 100 MB. */
 export const DOCX_PROCESS: ProcessLimits = {
   timeoutMs: 20_000,
   memoryMb: 512,
-  outputBytes: 4 * MAX_FILE_CHARACTERS,
+  outputBytes: 4 * MOST_CHARACTERS,
 }
 
 /** Reads of docx at the same time, each in a process of its own, and those that wait; weights are files. */
@@ -37,10 +36,7 @@ const DOCX_TURNS = {
 
 const unreadable = (message: string): AppError => new AppError('FILE_UNREADABLE', message)
 const tooLong = (): AppError =>
-  new AppError(
-    'PAYLOAD_TOO_LARGE',
-    `文件中的文字超过 ${MAX_FILE_CHARACTERS} 字。请分成几个文件核对。`,
-  )
+  new AppError('PAYLOAD_TOO_LARGE', `文件中的文字超过 ${MOST_CHARACTERS} 字。请分成几个文件核对。`)
 
 const REFUSED = {
   'word-97':
@@ -133,7 +129,7 @@ export async function readFileText(
   const kind = kindOfFile(bytes)
   if (kind !== 'zip' && kind !== 'other') throw unreadable(REFUSED[kind])
   const read = kind === 'zip' ? await inTurn(() => readDocxApart(bytes, limits)) : readPlain(bytes)
-  if (read.text.length > MAX_FILE_CHARACTERS) throw tooLong()
+  if (read.text.length > MOST_CHARACTERS) throw tooLong()
   if (read.text.trim() === '') throw unreadable('文件中没有文字。图片里的文字读不出来。')
   return read
 }

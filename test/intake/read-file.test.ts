@@ -1,14 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { verifyRequestSchema } from '../../server/contract/verify.ts'
 import { decodeText } from '../../server/intake/decode-text.ts'
 import { readDocx } from '../../server/intake/docx-text.ts'
-import {
-  DOCX_PROCESS,
-  MAX_FILE_BYTES,
-  MAX_FILE_CHARACTERS,
-  readFileText,
-} from '../../server/intake/read-file.ts'
+import { DOCX_PROCESS, MAX_FILE_BYTES, readFileText } from '../../server/intake/read-file.ts'
 import { inflateEntry, readZipDirectory, writeZip } from '../../server/intake/zip-archive.ts'
 import {
   bombOf,
@@ -151,10 +145,6 @@ describe('the reader of docx', () => {
       message: expect.stringContaining('不是文件的问题'),
       cause: expect.objectContaining({ message: expect.stringContaining('ENOENT') }),
     })
-  })
-
-  it('takes as many characters as the contract says of a pasted text', () => {
-    expect(MAX_FILE_CHARACTERS).toBe(verifyRequestSchema.shape.text.maxLength)
   })
 })
 

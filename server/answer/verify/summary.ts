@@ -1,19 +1,18 @@
 // Counts verdicts and says them in a sentence.
 
+import { VERDICT_WORDS, type Verdict } from '../../contract/verdict-words.ts'
 import { type CheckedCitation, verdictSchema } from '../../contract/verify.ts'
-
-type Verdict = CheckedCitation['verdict']
 
 const VERDICTS: readonly Verdict[] = verdictSchema.options
 
 /** Verdicts that say that something was compared, in the order of the sentence. */
-const COMPARED: readonly (readonly [Verdict, string])[] = [
-  ['verified', '相符'],
-  ['wrong-provision', '条款不对'],
-  ['no-such-provision', '没有这一条款'],
-  ['text-differs', '文字不同'],
-  ['not-in-force', '不在有效期'],
-]
+const COMPARED = [
+  'verified',
+  'wrong-provision',
+  'no-such-provision',
+  'text-differs',
+  'not-in-force',
+] as const
 
 /** Number of checked citations by verdict, verdicts without any included. */
 export function countVerdicts(checked: readonly CheckedCitation[]): Record<Verdict, number> {
@@ -32,11 +31,12 @@ export function countVerdicts(checked: readonly CheckedCitation[]): Record<Verdi
 export function summarise(checked: readonly CheckedCitation[], placesAlone: number): string {
   if (checked.length === 0) return '没有找到引用或者引文。'
   const counts = countVerdicts(checked)
-  const parts = COMPARED.filter(([verdict]) => counts[verdict] > 0).map(([verdict, words]) =>
-    verdict === 'verified' && placesAlone > 0
-      ? `${words} ${counts[verdict]}（其中 ${placesAlone} 处只核对了条文存在）`
-      : `${words} ${counts[verdict]}`,
-  )
+  const parts = COMPARED.filter((verdict) => counts[verdict] > 0).map((verdict) => {
+    const part = `${VERDICT_WORDS[verdict]} ${counts[verdict]}`
+    return verdict === 'verified' && placesAlone > 0
+      ? `${part}（其中 ${placesAlone} 处只核对了条文存在）`
+      : part
+  })
   const compared = checked.length - counts['not-in-corpus'] - counts['not-checked']
   const open = [
     counts['not-in-corpus'] > 0 ? `未收录的文件 ${counts['not-in-corpus']}` : '',

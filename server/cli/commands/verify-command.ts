@@ -1,7 +1,7 @@
 // tiaoli verify
 
 import { readFile } from 'node:fs/promises'
-import { type VerifyResponse, verifyRequestSchema } from '../../contract/verify.ts'
+import { MOST_CHARACTERS, type VerifyResponse } from '../../contract/verify.ts'
 import { AppError } from '../../errors.ts'
 import { reportOnVerification } from '../../export/export-file.ts'
 import type { Services } from '../../services.ts'
@@ -43,9 +43,8 @@ async function verify(
     return response
   }
   const text = await readInput()
-  const { maxLength } = verifyRequestSchema.shape.text
-  if (!verifyRequestSchema.safeParse({ text }).success)
-    throw new AppError('PAYLOAD_TOO_LARGE', `文本超过 ${maxLength} 字。请分段核对。`)
+  if (text.length > MOST_CHARACTERS)
+    throw new AppError('PAYLOAD_TOO_LARGE', `文本超过 ${MOST_CHARACTERS} 字。请分段核对。`)
   return services.verifyCitations(text)
 }
 
