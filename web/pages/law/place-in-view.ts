@@ -8,6 +8,8 @@ const SHARE_ABOVE = 0.55
 const MOST_FRAMES = 20
 /** Frames without a movement after which a place counts as settled. */
 const STILL_FRAMES = 2
+/** After that, how long a place is put back when the page around it grows, in milliseconds: a busy machine lays out late. */
+const WATCHED_MS = 10_000
 /** What a reader does who wants to be elsewhere. */
 const READER_MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
 
@@ -26,28 +28,36 @@ export function placeToShow(place: Element): Element {
 }
 
 /**
- * Scrolls to a place and again while it moves, until it stands still or the reader moves. Returns what ends it early.
+ * Scrolls to a place, and again while it moves or the page grows around it, until the reader moves or a while has passed.
+ * Returns what ends it early.
  */
 export function bringIntoView(find: () => Element, block: ScrollLogicalPosition): () => void {
   let frame = 0
   let frames = 0
   let still = 0
-  const end = (): void => {
-    cancelAnimationFrame(frame)
-    for (const name of READER_MOVES) window.removeEventListener(name, end)
-  }
   const show = (): number => {
     find().scrollIntoView({ block })
     return find().getBoundingClientRect().top
   }
   let top = show()
+  const hasMoved = (): boolean => Math.abs(find().getBoundingClientRect().top - top) >= 1
+  const watch = new ResizeObserver(() => {
+    if (hasMoved()) top = show()
+  })
   const settle = (): void => {
-    still = Math.abs(find().getBoundingClientRect().top - top) < 1 ? still + 1 : 0
+    still = hasMoved() ? 0 : still + 1
     if (still === 0) top = show()
     frames += 1
-    if (still >= STILL_FRAMES || frames >= MOST_FRAMES) end()
+    if (still >= STILL_FRAMES || frames >= MOST_FRAMES) watch.observe(document.documentElement)
     else frame = requestAnimationFrame(settle)
   }
+  const end = (): void => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+    watch.disconnect()
+    for (const name of READER_MOVES) window.removeEventListener(name, end)
+  }
+  const timer = setTimeout(end, WATCHED_MS)
   frame = requestAnimationFrame(settle)
   for (const name of READER_MOVES) window.addEventListener(name, end, { passive: true })
   return end
