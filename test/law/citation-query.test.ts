@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { MOST_CITED_PLACES, parseCitationQuery } from '../../server/law/citation-query.ts'
+import { parseCitationQuery } from '../../server/law/citation-query.ts'
+import { MOST_CITED_PLACES } from '../../server/law/cited-places.ts'
 import { corpus } from '../corpus-fixture.ts'
 
 const I = 'spc-interpretation-2021'

@@ -194,7 +194,7 @@ describe('queries that cite', () => {
     })
   })
 
-  it.each(['有一条规定怎么说', '怎么走速裁', '', '三条建议', '十五日内要做什么'])(
+  it.each(['有一条规定怎么说', '怎么走速裁', '', '三条建议', '十五日内要做什么', '刑诉解释 370 7'])(
     '%j is no citation',
     (query) => {
       expect(parseCitationQuery(corpus, query)).toBeUndefined()
