@@ -330,6 +330,10 @@ export const SENTENCES = `
 对八个月的量刑建议表示认可。 → agrees-sentencing-proposal=true
 就适用什么程序没有谈拢。 → agrees-procedure=false
 # affidavit-signing-validity
+对方请了律师，我没有请律师。 → has-retained-lawyer=false
+对方请了律师。 → has-retained-lawyer=?
+受害方委托了律师。 → has-retained-lawyer=?
+嫌疑人自己请了律师。 → has-retained-lawyer=true
 签具结书时法律援助律师在场。 → retained-lawyer-witnessed=? has-retained-lawyer=? lawyer-present-at-signing=true
 指定辩护律师在场见证。 → retained-lawyer-witnessed=? has-retained-lawyer=?
 法援中心指派的律师到场见证。 → retained-lawyer-witnessed=? has-retained-lawyer=?
@@ -766,6 +770,7 @@ export const SENTENCES = `
 双方达成和解协议，余款分期付。 → compensation-status=settled
 被告人已经赔了五万，取得了谅解。 → compensation-status=settled
 # custody-necessity-plea
+对方请了律师。 → has-defender-lawyer=?
 他2018年因抢劫被逮捕过。 → already-arrested=?
 前年因诈骗被批准逮捕。 → already-arrested=?
 姐姐已经被逮捕，妹妹取保在外。 → already-arrested=?
@@ -779,4 +784,7 @@ export const SENTENCES = `
 法院判一年缓刑二年。 → sentence-months=12
 法院判三年缓刑。 → sentence-months=?
 前年因盗窃判处有期徒刑一年缓刑二年。 → sentence-months=?
+# duty-lawyer-assistance
+对方请了律师。 → has-defender=?
+他家里给请了律师。 → has-defender=true
 `
