@@ -61,7 +61,10 @@ export interface RankingScope {
   readonly isPart?: boolean
 }
 
-/** Searches one index. Deterministic; never throws on a question, whatever it holds. */
+/**
+ * Searches one index. Deterministic; takes any question, whatever it holds. Throws EMBEDDER_FAILED where the vectors come from an
+ * endpoint that gives none.
+ */
 export interface Retriever {
   search(request: RetrievalRequest): Promise<RetrievalResult>
   /** The best articles for a question, without citations and without hits. */
