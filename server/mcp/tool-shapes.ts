@@ -81,13 +81,16 @@ export const evaluateOutput = evaluationSchema
   .omit({ trace: true })
   .extend({ url: urlSchema, missingFacts: missingSchema })
 
-/** What `compute_deadline` gives: the last days with the steps to them, or the facts that are missing. */
+/** What `compute_deadline` gives: the last days with the steps to them, what to heed, or the facts that are missing. */
 export const deadlineOutput = evaluationSchema
   .pick({
     checklistId: true,
     outcome: true,
     determined: true,
     deadlines: true,
+    conflicts: true,
+    gaps: true,
+    notes: true,
     missing: true,
     nextQuestion: true,
     receipt: true,

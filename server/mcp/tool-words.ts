@@ -84,26 +84,61 @@ const sayMissing = (facts: z.infer<typeof evaluateOutput>['missingFacts']): stri
     ? ''
     : lines('还需要查明：', ...facts.map(({ id, question }) => `  ${id}：${question}`))
 
-/** The verdict with its reasons, or what is missing. */
+type Verdict = Pick<
+  z.infer<typeof deadlineOutput>,
+  'deadlines' | 'determined' | 'conflicts' | 'gaps' | 'notes'
+>
+
+/** Every deadline with its last day and the steps to it, or why it has no day. */
+const sayDays = ({ deadlines, determined }: Verdict): string =>
+  lines(
+    ...deadlines.flatMap((deadline) => [
+      deadlineText(deadline, determined),
+      ...deadline.steps.map(({ text, date }) => `  ${text}${date ? `：${date}` : ''}`),
+    ]),
+  )
+
+/** What is to be heeded with a verdict: where texts differ, where they are silent, what does not fit. */
+const sayCautions = ({ conflicts, gaps, notes }: Verdict): string =>
+  lines(
+    ...conflicts.map(({ title, note }) => `规定不一致：${title}。${note}`),
+    ...gaps.map(({ title, note }) => `文件没有规定：${title}。${note}`),
+    ...notes.map((note) => `提示：${note}`),
+  )
+
+/** Further duties and rights that come with the outcome. */
+function sayConsequences({ findings }: z.infer<typeof evaluateOutput>): string {
+  const following = findings.filter(({ follows }) => follows)
+  if (following.length === 0) return ''
+  return lines(
+    '同时：',
+    ...following.map(({ title, legalBasis }) => {
+      const sources = legalBasis.map(({ citation }) => citation).join('、')
+      return `  ${title}${sources === '' ? '' : `（${sources}）`}`
+    }),
+  )
+}
+
+/** The verdict with its reasons, what comes with it and what to heed, or what is missing. */
 export const sayEvaluation = (evaluation: z.infer<typeof evaluateOutput>): string =>
   lines(
     `结论：${evaluation.outcome.title}`,
     ...evaluation.reasons.map(({ citation, quote }) => `${citation}：“${quote}”`),
+    sayConsequences(evaluation),
+    sayDays(evaluation),
     sayMissing(evaluation.missingFacts),
-    ...evaluation.conflicts.map(({ title, note }) => `规定不一致：${title}。${note}`),
+    sayCautions(evaluation),
     evaluation.url,
     DISCLAIMER,
   )
 
-/** Every deadline with its last day and the steps to it, or why it has no day; then what is missing. */
+/** The deadlines, then what is missing and what to heed. */
 export const sayDeadlines = (found: z.infer<typeof deadlineOutput>): string =>
   lines(
     `结论：${found.outcome.title}`,
-    ...found.deadlines.flatMap((deadline) => [
-      deadlineText(deadline, found.determined),
-      ...deadline.steps.map(({ text, date }) => `  ${text}${date ? `：${date}` : ''}`),
-    ]),
+    sayDays(found),
     sayMissing(found.missingFacts),
+    sayCautions(found),
     found.url,
     DISCLAIMER,
   )

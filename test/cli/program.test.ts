@@ -220,6 +220,7 @@ describe('check', () => {
   it('lists what a checklist asks when no fact is given', async () => {
     const { out } = await tiaoli(['check', 'demo'], { services })
     expect(out).toContain('minor  minor？')
+    expect(out).toContain('日期，用逗号分开，一个也没有的写 无')
     expect(out).toContain('eligible  可以')
   })
 
@@ -302,6 +303,18 @@ describe('a fact on the command line', () => {
     ['months=1e3', { months: '1e3' }],
     ['served-on=2024-02-29', { 'served-on': '2024-02-29' }],
     ['days=2024-01-01, 2024-01-02', { days: ['2024-01-01', '2024-01-02'] }],
+    [
+      'days=2024-01-01、2024-01-02，2024-01-03',
+      { days: ['2024-01-01', '2024-01-02', '2024-01-03'] },
+    ],
+    ['days=2024-01-01', { days: ['2024-01-01'] }],
+    ['days=', { days: [] }],
+    ['days=[]', { days: [] }],
+    ['days=无', { days: [] }],
+    ['days=没有', { days: [] }],
+    ['days=unknown', { days: 'unknown' }],
+    ['days=2024-01-01,', { days: ['2024-01-01', ''] }],
+    ['served-on=', { 'served-on': '' }],
     ['unheard-of=true', { 'unheard-of': 'true' }],
     ['note=a=b', { note: 'a=b' }],
   ])('%s is %j', (entry, facts) => {

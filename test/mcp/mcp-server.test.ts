@@ -162,6 +162,31 @@ describe.each([
     expect(saidBy(result)).toContain('还需要查明')
   })
 
+  it.each(['compute_deadline', 'evaluate_checklist'])(
+    '%s warns of a holiday that was denied, and of a law that is not at hand',
+    async (tool) => {
+      const facts = {
+        'decision-type': 'judgment',
+        'appeal-scope': 'criminal',
+        'received-date': '2024-09-21',
+        'nominal-last-day-is-holiday': false,
+      }
+      const result = await call(client, tool, { id: 'appeal-deadline', facts })
+      const { notes, gaps } = result.structuredContent as {
+        notes: string[]
+        gaps: { id: string; title: string; note: string }[]
+      }
+      const { notes: expected } = services.evaluate('appeal-deadline', { facts })
+      expect(notes).toEqual(expected)
+      expect(notes.join()).toMatch(/节假日表载明.*国庆节假期.*请核对/)
+      expect(gaps.map(({ id }) => id)).toContain('Q1')
+      const said = saidBy(result)
+      for (const note of notes) expect(said).toContain(note)
+      for (const { title, note } of gaps) expect(said).toContain(`${title}。${note}`)
+      expect(said).toContain('届满日：2024-10-01')
+    },
+  )
+
   it('answers a question with proved quotations', async () => {
     const result = await call(client, 'ask', { question: '哪些案件不适用速裁程序' })
     const { status, statements } = result.structuredContent as {

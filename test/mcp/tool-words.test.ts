@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Statement } from '../../server/contract/answers.ts'
-import { sayAnswer, sayDeadlines } from '../../server/mcp/tool-words.ts'
+import { sayAnswer, sayDeadlines, sayEvaluation } from '../../server/mcp/tool-words.ts'
 
 const statement = (
   kind: Statement['kind'],
@@ -64,6 +64,11 @@ describe('deadlines in words for a client', () => {
         steps: [{ text: '宣判后五日以内送达', legalBasis: [] }],
       },
     ],
+    conflicts: [
+      { id: 'K1', title: '两个文件', note: '不一样。', texts: [], checklists: [], topics: [] },
+    ],
+    gaps: [{ id: 'Q1', title: '期间的计算', note: '见刑事诉讼法。' }],
+    notes: ['节假日表载明，请核对。'],
     missing: [],
     receipt: { version: '1', corpusHash: 'x', asOf: '2026-03-01' },
     url: 'http://127.0.0.1:3000/checklists/appeal-deadline',
@@ -79,5 +84,41 @@ describe('deadlines in words for a client', () => {
         .split('\n')
         .slice(1, 5),
     ).toEqual([first, '  十日：2024-04-18', '送达期限：不推算到具体日期', '  宣判后五日以内送达'])
+  })
+
+  const evaluation = {
+    ...found,
+    findings: [
+      {
+        requirement: 'notify',
+        title: '应当通知',
+        truth: 'true' as const,
+        decisive: false,
+        follows: true as const,
+        legalBasis: [],
+        facts: [],
+      },
+    ],
+    because: [],
+    reasons: [],
+    possible: [],
+    facts: {},
+  }
+
+  it.each([
+    ['compute_deadline', sayDeadlines(found)],
+    ['evaluate_checklist', sayEvaluation(evaluation)],
+  ])('%s tells the days, and every caution that its structured content has', (_, said) => {
+    for (const line of [
+      '届满日（尚未确定，可能是）：2024-04-18',
+      '规定不一致：两个文件。不一样。',
+      '文件没有规定：期间的计算。见刑事诉讼法。',
+      '提示：节假日表载明，请核对。',
+    ])
+      expect(said.split('\n')).toContain(line)
+  })
+
+  it('of a verdict tell what comes with it', () => {
+    expect(sayEvaluation(evaluation)).toContain('同时：\n  应当通知\n')
   })
 })

@@ -10,7 +10,7 @@ const SURNAME =
 const AFTER_NUMERAL =
   '[0-9十百千万岁周名次回遍年月日天个人家方案审度元米吨克斤件句辆台瓶箱袋刀拳脚块番言话直再边般律样切旦概贯刻路旁怒气看夜行下心]|五一十|口(?!供)|听(?!取)|起(?!诉)|共(?!同)|并(?![不未没无非])|时(?!年|任|系|为|在)|开(?=始|口)|来(?=就)|[声字](?=不|没)|分(?=钱|文)|点(?=都|也|不|没|儿)|同(?=[去来到前参作进出])|向(?=[没不遵表安老])'
 /** 张某, 李某某, 小刘, 老王, 甲某 */
-const NAME = `(?:[${SURNAME}]某(?:[某甲乙丙丁]|[0-9一二三](?!${AFTER_NUMERAL}))?|[小老阿][${SURNAME}](?![\\p{Script=Han}]?(?:区|院|时|家|庭))|[甲乙丙丁戊](?=[、，和与及认不均都（对未在的系是]|$))`
+export const NAME = `(?:[${SURNAME}]某(?:[某甲乙丙丁]|[0-9一二三](?!${AFTER_NUMERAL}))?|[小老阿][${SURNAME}](?![\\p{Script=Han}]?(?:区|院|时|家|庭))|[甲乙丙丁戊](?=[、，和与及认不均都（对未在的系是]|$))`
 /** Words that name a role, longest first where one begins another. */
 const ROLE_WORDS: readonly (readonly [Role, string])[] = [
   [

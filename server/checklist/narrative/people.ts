@@ -2,7 +2,7 @@
 
 import type { Role } from '../condition/reading.ts'
 import type { Clause } from './clause.ts'
-import { type Mention, mentionsOf, rolesOfNames } from './mention.ts'
+import { type Mention, mentionsOf, NAME, rolesOfNames } from './mention.ts'
 import { soleSuspect } from './sole.ts'
 
 /** 向被害人, 与邻居王某, 对小刘: not the one who acts. 和 and 与 also join subjects. */
@@ -20,7 +20,55 @@ const JOINS =
 
 /** 张某、李某 etc.: more than one defendant is told of. */
 const SEVERAL_PEOPLE =
-  /[二两三四五六七八九十]\s?名?(?:被告人|犯罪嫌疑人|嫌疑人|同案人|人共同|人合伙|人结伙|人分别|人(?:均|都))|(?:各|每名|全体|所有)(?:被告人|犯罪嫌疑人|嫌疑人)|[甲乙丙丁][、和与][甲乙丙丁]|(?<!没有|无|没|非)(?:同案犯|同案被告人|同案人)|等[二两三四五六七八九十]人|(?:其他|其余|另一名?|部分|个别)(?:被告人|犯罪嫌疑人|嫌疑人)/u
+  /[二两三四五六七八九十]个(?:被告人|犯罪嫌疑人|嫌疑人|同案人|人(?:共同|合伙|结伙))|[二两三四五六七八九十]\s?名?(?:被告人|犯罪嫌疑人|嫌疑人|同案人|人共同|人合伙|人结伙|人分别|人(?:均|都))|(?:各|每名|全体|所有)(?:被告人|犯罪嫌疑人|嫌疑人)|[甲乙丙丁][、和与][甲乙丙丁]|(?<!没有|无|没|非)(?:同案犯|同案被告人|同案人)|等[二两三四五六七八九十]人|(?:其他|其余|另一名?|部分|个别)(?:被告人|犯罪嫌疑人|嫌疑人)/u
+/** 一个认罪一个不认罪, 有的愿意有的不愿意: what each of several does or is. */
+const STANDS =
+  '(?:(?:被告人?|嫌疑人|人|也|都|已|还|只|就|却|是|自愿|愿意|当庭)*(?:认[罪罚账了]|不(?!小心|留神|注意|慎)|没(?!注意|留神)|未|同意|拒|愿意|签|翻供|反悔|成年|刚?满|十[一二三四五六七八九]?岁|[二三四五]?十[一二三四五六七八九]岁|[0-9]{1,2}岁))'
+const EACH_STANDS = new RegExp(
+  `(?:一个${STANDS}[^。，；]{0,12}[，；、]?(?:而|但|另外?)?一个|有的${STANDS}[^。，；]{0,12}[，；、]?(?:而|但)?(?:也)?有的)${STANDS}`,
+  'u',
+)
+/** 共同盗窃, 合伙开店诈骗: what two act together in. 共同生活 is none. */
+const TOGETHER =
+  '(?:共同|合伙|结伙|合谋|共谋|分别|二人|两人|一起|先后|多次|均|都|各|于[^，。]{1,12}?|在[^，。]{1,12}?|因|涉嫌)*(?:共同(?!生活|居住|朋友|好友|经营|财产|抚养|子女|出资|租|监护|债|上班|工作|赡养|语言)|合伙(?!开|经营|做)|结伙|合谋|共谋|盗窃|偷|抢|诈骗|骗取|贩卖|贩毒|走私|敲诈|涉嫌|犯[了罪]|作案|开设赌场|掩饰|猥亵|强奸|非法)'
+/** 王某三十岁, 赵某（男，十六岁）, 赵某2007年5月3日生, 赵某三年六个月: an age or a term told of the one just named. */
+const AGE_OR_TERM =
+  /^(?:，|（)?(?:[男女]，)?(?:[\p{Script=Han}]{1,3}族，)?(?:现年?|今年|当时|案发时|作案时|刚刚?|才|只有|只|也|是|系|年仅|年满|已满|未满|不满|时年|已经?|尚|还)*(?:[0-9一二两三四五六七八九十]{1,3}(?:周?岁)|(?:出?生于|生日是)?(?:[0-9]{4}|[0-9〇零一二三四五六七八九]{4})年[^，。；]{0,8}(?:出生|生(?![活产意日])|$)|未?成年|(?:的)?(?:量刑)?(?:建议)?(?:拟|可能|可|要|会|被)?(?:判处?|为|是)?(?:有期徒刑)?[0-9一二两三四五六七八九十]{1,2}(?:个月|年(?![0-9前来以后级生多]|没|不)))/u
+
+/** 打伤了赵某, 邻居赵某; 赵某系被害人: a name of somebody else than who is tried. */
+const ELSE_BEFORE =
+  /(?:抢劫|殴打|打[伤死了]|盗窃|偷[了走]?|骗取|骗[了走]|伤害|[捅砍撞刺]伤|撞死|强奸|猥亵|敲诈|侵害|杀害|赔偿|[对向将把给]|邻居|同学|朋友|同事|室友|老板|被|遭)[了过]?$/u
+const ELSE_AFTER =
+  /^(?:，|（)?(?:系|是|为)?(?:本案)?(?:被害|受害|证人|失主|事主|邻居|被[打偷抢骗伤]|报案|[父母]亲|法定代理|监护|辩护|律师)/u
+/** Longest run of words after a name that are looked at for its age or term, in characters. */
+const AGE_WITHIN = 40
+const LISTED = new RegExp(`${NAME}(?:(?:、|和|与|及|以及|跟|同)${NAME}){1,5}${TOGETHER}`, 'gu')
+const NAMES = new RegExp(NAME, 'gu')
+
+/** Whether names without another role are told to act together, or each to have an age or a term: 王某三十岁，赵某十六岁. */
+function namesSeveral(narrative: string, names: ReadonlyMap<string, Role>): boolean {
+  const isTried = (name: string): boolean =>
+    ['defendant', 'other'].includes(names.get(name) ?? 'other')
+  const areSeveral = (found: readonly string[]): boolean => new Set(found.filter(isTried)).size > 1
+  const placed = [...narrative.matchAll(NAMES)].map(({ 0: name, index }) => ({
+    name,
+    before: narrative.slice(Math.max(0, index - 4), index),
+    after: narrative.slice(index + name.length, index + name.length + AGE_WITHIN),
+  }))
+  const others = new Set(
+    placed
+      .filter(({ before, after }) => ELSE_BEFORE.test(before) || ELSE_AFTER.test(after))
+      .map(({ name }) => name),
+  )
+  const aged = placed.filter(({ name, after }) => !others.has(name) && AGE_OR_TERM.test(after))
+  if (areSeveral(aged.map(({ name }) => name))) return true
+  return [...narrative.matchAll(LISTED)].some(([words]) =>
+    areSeveral(
+      [...words.matchAll(NAMES)].map(([name]) => name).filter((name) => !others.has(name)),
+    ),
+  )
+}
+
 /** 二人均认罪, 都是成年人: said of all of them. */
 export const ALL_OF_THEM = /均|都|皆|一致|全部|各被告人|每名|分别|全案/u
 
@@ -190,6 +238,10 @@ export function peopleOf(narrative: string): People {
       if (!verb || !OFFICE_STANCE.test(clause.text.slice(one.end))) return false
       return subjectOf(clause, verb.index, verb.index).every((role) => PARTIES.has(role))
     })
-  const isAboutSeveral = defendants > 1 || SEVERAL_PEOPLE.test(narrative)
+  const isAboutSeveral =
+    defendants > 1 ||
+    SEVERAL_PEOPLE.test(narrative) ||
+    EACH_STANDS.test(narrative) ||
+    namesSeveral(narrative, names)
   return { isAboutSeveral, subjectOf, isClaimed, isReported }
 }

@@ -31,6 +31,13 @@ interface CheckOptions {
 
 const NUMBER = /^-?\d+(\.\d+)?$/
 
+/** Ways of writing that a list of dates has none. */
+const NO_DATES: ReadonlySet<string> = new Set(['', '[]', '无', '没有'])
+
+/** Dates written one after the other, with commas between them. */
+const parseDates = (text: string): string[] =>
+  NO_DATES.has(text) ? [] : text.split(/[,，、]/).map((date) => date.trim())
+
 /** A written value as the fact's type reads it; what does not fit is left for the checklist to refuse. */
 function parseValue(text: string, fact: FactDefinition | undefined): FactValue {
   if (text === 'unknown' || text === '不清楚') return 'unknown'
@@ -41,7 +48,7 @@ function parseValue(text: string, fact: FactDefinition | undefined): FactValue {
     case 'number':
       return NUMBER.test(text) ? Number(text) : text
     case 'date-list':
-      return text.split(/[,，、]/).map((date) => date.trim())
+      return parseDates(text)
     default:
       return text
   }
@@ -236,7 +243,12 @@ export const addCheckCommand: AddCommand = (program, context) => {
     .description(
       '按清单判断；不带清单编号时列出全部清单，不带事实时列出要问的事实，a,b,c 在同一张事实表上判断几份',
     )
-    .option('-f, --fact <编号=值>', '一个事实，可重复；值可为 unknown（不清楚）', collect, [])
+    .option(
+      '-f, --fact <编号=值>',
+      '一个事实，可重复；值可为 unknown（不清楚）；几个日期用逗号分开，一个也没有的写 无',
+      collect,
+      [],
+    )
     .option('--narrative <案情>', '从案情文字中读取事实；- 表示从标准输入读')
     .option('--as-of <日期>', '按哪一天判断，YYYY-MM-DD')
     .option('--explain', '列出全部推理')

@@ -16,7 +16,7 @@ const TYPE_WORDS: Readonly<Record<FactDefinition['type'], string>> = {
   boolean: 'true 或 false',
   number: '数字',
   date: '日期 YYYY-MM-DD',
-  'date-list': '日期，用逗号分开',
+  'date-list': '日期，用逗号分开，一个也没有的写 无',
   enum: '下列之一',
 }
 

@@ -4,6 +4,16 @@
 /** One row per line: the note → facts. Under a heading `# <checklist>`. */
 export const SENTENCES = `
 # fast-track-eligibility
+王某、赵某共同盗窃。王某三十岁，赵某十六岁。王某量刑建议八个月，赵某三年六个月。王某同意速裁。 → defendant-minor-now=? likely-term-months=? consents-fast-track=?
+孙某和马某合伙诈骗，孙某认罪认罚。 → pleads-guilty-accepts-punishment=?
+孙某2006年5月3日出生，现已成年，马某十七岁。 → defendant-minor-now=?
+孙某建议判八个月，马某两年。 → likely-term-months=?
+共同犯罪里一个认罪一个不认罪，能不能对认罪的那个适用速裁？ → pleads-guilty-accepts-punishment=?
+两个人偷东西，一个十七岁，一个二十岁。 → defendant-minor-now=?
+三个嫌疑人，有的认罪，有的不认罪。 → pleads-guilty-accepts-punishment=?
+孙某、马某共同盗窃，二人均认罪认罚。 → pleads-guilty-accepts-punishment=true
+孙某三十岁，打伤马某，马某二十岁，孙某认罪认罚。 → defendant-minor-now=false pleads-guilty-accepts-punishment=true
+孙某三十岁，与马某共同生活，偷了一个手机和一个不锈钢锅，孙某认罪认罚。 → defendant-minor-now=false pleads-guilty-accepts-punishment=true
 侦查阶段拒不认罪，律师会见后认罪认罚。 → pleads-guilty-accepts-punishment=true
 刚抓进去时不认罪，家属劝了以后才认罪认罚。 → pleads-guilty-accepts-punishment=?
 侦查阶段零口供。 → pleads-guilty-accepts-punishment=?
@@ -251,6 +261,17 @@ export const SENTENCES = `
 辩护律师作的是有罪的罪轻辩护。 → defender-pleads-not-guilty=false
 罪与非罪界限不清，可能不构成犯罪。 → may-not-constitute-crime=true
 # procedure-conversion
+简易程序开庭时，被告人对指控的事实没有异议，只是不再认罪认罚。 → denies-charged-facts=false
+简易程序审理中被告人反悔，不再认罪认罚，该怎么办？ → denies-charged-facts=?
+被告人对事实没意见，就是嫌刑期太长，不再认罪认罚。 → denies-charged-facts=?
+被告人当庭不认罪认罚了。 → denies-charged-facts=?
+被告人拒绝认罪认罚。 → denies-charged-facts=?
+被告人没有认罪认罚。 → denies-charged-facts=?
+被告人否认指控的犯罪事实，不再认罪认罚。 → denies-charged-facts=true
+被告人当庭翻供，不再认罪认罚。 → denies-charged-facts=true
+被告人不承认指控的事实。 → denies-charged-facts=true
+被告人没有翻供，只是不再认罪认罚。 → denies-charged-facts=false
+被告人自愿认罪认罚。 → denies-charged-facts=false
 速裁审理，被告人在侦查阶段否认犯罪事实。 → denies-charged-facts=?
 速裁审理中，被告人当庭否认指控的犯罪事实。 → denies-charged-facts=true
 被害人写谅解书是被迫的。 → plea-involuntary=?
@@ -296,6 +317,10 @@ export const SENTENCES = `
 可能判处有期徒刑三年二个月。 → likely-term-months=38
 经审查仍然符合适用简易程序的条件，被告人也同意简易。 → summary-conditions-met=true
 # affidavit-requirement
+嫌疑人拒绝认罪认罚。 → voluntarily-admits=? agrees-sentencing-proposal=?
+嫌疑人嫌刑期长，不再认罪认罚。 → voluntarily-admits=?
+嫌疑人自愿认罪认罚。 → voluntarily-admits=true
+嫌疑人否认犯罪事实。 → voluntarily-admits=false
 嫌疑人同意量刑建议但不同意适用速裁程序。 → agrees-sentencing-proposal=true agrees-procedure=false
 嫌疑人不同意程序适用但同意量刑。 → agrees-sentencing-proposal=true agrees-procedure=false
 嫌疑人认可量刑但不愿走速裁。 → agrees-sentencing-proposal=true agrees-procedure=false
@@ -392,6 +417,8 @@ export const SENTENCES = `
 委托律师出差，经其同意改由值班律师在场。 → substitute-with-retained-lawyer-consent=true retained-lawyer-witnessed=false lawyer-present-at-signing=true
 检察院未听取监护人意见。 → guardian-opinion-heard=false
 # sentencing-proposal-adoption
+被告人反悔，不再认罪认罚。 → denies-charged-facts=?
+被告人当庭翻供，不承认指控的犯罪事实。 → denies-charged-facts=true
 被告人被迫在和解协议上签字。 → plea-involuntary=?
 他认罪是被迫的。 → plea-involuntary=true
 指控的罪名与审理认定的罪名一致。 → charge-matches-finding=true
@@ -459,6 +486,16 @@ export const SENTENCES = `
 案件系简易程序。 → current-procedure=summary
 调整后刑期超过速裁范围，不再符合速裁条件。 → still-meets-fast-track=false
 # plea-regret-handling
+庭审中被告人周某反悔，不再认罪认罚。 → denies-charged-facts=? regret-stage=first-instance-trial
+庭审中被告人周某翻供，否认指控的犯罪事实。 → denies-charged-facts=true
+吴某嫌判得重提出上诉。我院认为原判量刑适当，二审还没有开庭。 → original-sentence-appropriate=?
+检察院审查后认为，原判量刑适当。 → original-sentence-appropriate=?
+辩护人也认为一审量刑适当。 → original-sentence-appropriate=?
+出庭检察员的意见是原判量刑适当。 → original-sentence-appropriate=?
+我院认为原判量刑过重。 → original-sentence-appropriate=?
+二审法院认为原判量刑适当。 → original-sentence-appropriate=true
+二审审理认为，检察院的抗诉不成立，原判量刑适当。 → original-sentence-appropriate=true
+二审认为原判量刑过重。 → original-sentence-appropriate=false
 案件检察院尚未起诉。 → regret-stage=?
 犯罪嫌疑人没有反悔，目前还在审查起诉阶段。 → regret-stage=?
 速裁庭上被告人并没有反悔。 → regret-stage=?
@@ -686,6 +723,12 @@ export const SENTENCES = `
 审查逮捕时检察官告知权利和认罪后果后，被告人自愿供述。 → repeat-exception-procurator-judge=true
 讯问十七岁被告人时其母亲在场。 → minor-no-guardian-or-adult=false
 # fast-track-time-limit
+我院2025年3月3日收到移送审查起诉。2025年3月10日决定提起公诉。法院2025年3月12日受理，3月20日当庭宣判。 → done-date=?
+2025年3月10日检察院起诉。2025年3月20日法院当庭判决。 → done-date=?
+法院2025年3月20日当庭宣判。案子是2025年3月10日提起公诉的。 → done-date=?
+2025年3月10日决定提起公诉。法院2025年3月12日受理，3月20日当庭宣判，审理期限超了吗？ → done-date=2025-03-20
+我院2025年3月3日收到移送审查起诉。2025年3月10日决定提起公诉。 → done-date=2025-03-10
+法院2025年3月12日受理，3月20日当庭宣判。 → done-date=2025-03-20 start-date=2025-03-12
 检察院建议判三年缓刑五年。 → likely-term-months=36
 估计判一年缓刑二年。 → likely-term-months=12
 建议判处缓刑，考验期两年。 → likely-term-months=?
@@ -787,4 +830,26 @@ export const SENTENCES = `
 # duty-lawyer-assistance
 对方请了律师。 → has-defender=?
 他家里给请了律师。 → has-defender=true
+# compulsory-medical-treatment
+强制医疗多久能解除 → no-longer-dangerous=?
+强制医疗多长时间可以解除 → no-longer-dangerous=?
+强制医疗什么时候能解除 → no-longer-dangerous=?
+强制医疗几年能出院 → no-longer-dangerous=?
+强制医疗能不能解除 → no-longer-dangerous=?
+怎么才能解除强制医疗 → no-longer-dangerous=?
+要治多久才可以出院 → no-longer-dangerous=?
+哪些情况可以解除强制医疗 → no-longer-dangerous=?
+谁能解除强制医疗 → no-longer-dangerous=?
+满一年可以解除强制医疗 → no-longer-dangerous=?
+法院可以解除强制医疗 → no-longer-dangerous=?
+家属问他啥时候能出院 → no-longer-dangerous=?
+医生说什么时候能出院 → no-longer-dangerous=?
+医生说再治半年可以出院 → no-longer-dangerous=?
+医生说过两年才能出院。 → no-longer-dangerous=?
+医生认为不能出院。 → no-longer-dangerous=?
+医生说可以出院了。 → no-longer-dangerous=true
+医院评估后认为他可以回家了。 → no-longer-dangerous=true
+强制医疗机构的诊断评估报告认为可以解除强制医疗。 → no-longer-dangerous=true
+安康医院说人已经稳定，能回家了。 → no-longer-dangerous=true
+人治好了，已经可以出院了。 → no-longer-dangerous=true
 `
