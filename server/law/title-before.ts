@@ -48,6 +48,9 @@ const FULL_NAME: Readonly<Record<string, string>> = {
 /** Words after which a name starts; any other Chinese character may belong to a longer name. */
 const BOUNDARY =
   /(?:^|[^\u4e00-\u9fa5A-Za-z0-9]|根据|依据|依照|按照|遵照|遵循|参照|参见|详见|违反|符合|适用|引用|援引|结合|对照|查阅|违背|以及|或者|因为|由于|其中|同时|根椐|现行|我国|国家|分别|又据|[有见和与及或由以在从把将对因按依据查即如而则但且又也是为于中的指了新照用看据])$/
+/** Verbs, with or without 了, whose object is a text: what they lead to is a name and no part of a longer one. */
+const VERB_BEFORE =
+  /(?:违反|违背|背离|抵触|触犯|突破|规避|超出|超越|架空|不顾|忽视|无视|忽略|采纳|采用|采信|遵守|遵循|遵照|恪守|严守|坚持|落实|贯彻|执行|履行|参照|参考|比照|对照|对比|援引|援用|引用|引述|引证|漏引|错引|误引|适用|运用|套用|结合|符合|曲解|误读|误解|解读|体现|载明|提及|提到|主张|认为|未按|未依|根据|依据|依照|按照|[了过])(?:了|过)?$/
 /** A name of a text that is in no list. */
 const UNKNOWN_AT_END =
   /[\u4e00-\u9fa5]{0,30}(?:法|法典|条例|细则|规则|规定|办法|解释|意见|决定|纪要|批复|准则|章程|公约|协定|合同|协议|通知|方案|制度|守则|标准)$/
@@ -56,7 +59,7 @@ const NOT_A_LAW =
 const VAGUE_NAME =
   /^(?:有关|相关|上述|前述|以上|此|这|其|其他|法律|下列|如下|同样的?|等)?(?:法律|司法)?(?:解释|规定|意见|规则|办法|决定|条例|通知|制度|方案|标准|法)$/
 const LEADING_WORDS =
-  /^.*(?:根据|依据|按|据|依|依照|按照|遵照|参照|参见|详见|违反|符合|适用|援引|引用|以及|或者|和|与|及|或|在|对|为|是|以)/
+  /^.*(?:根据|依据|按|据|依|依照|按照|遵照|参照|参见|详见|违反|符合|适用|援引|引用|以及|或者|和|与|及|或|在|对|为|是|以|了(?!解|结))/
 
 const external = (law: string): TitleMeaning => ({ kind: 'external', law })
 
@@ -153,7 +156,7 @@ function bareTitle(corpus: Corpus, trimmed: string, defined: readonly NamedText[
   const { meaning, taken } = withPrefix(corpus, prefix, best.meaning, best.name)
   // The year or the issuer before a name belongs to it, right or wrong.
   const lead = prefix.replace(YEAR_BEFORE, '').replace(NATIONAL_BODY, '')
-  const isWhole = meaning !== best.meaning || BOUNDARY.test(lead)
+  const isWhole = meaning !== best.meaning || BOUNDARY.test(lead) || VERB_BEFORE.test(lead)
   return {
     start: prefix.length - taken,
     meaning,
@@ -236,6 +239,7 @@ export function titleBefore(
   const unknown = unknownTitle(corpus, trimmed)
   if (unknown === undefined) return known
   const length = trimmed.length - unknown.start
+  if (known && VERB_BEFORE.test(trimmed.slice(0, -known.text.trim().length))) return known
   const isLonger = unknown.isCertain && length > (known?.text.trim().length ?? 0)
   return isLonger || known === undefined ? titleAt(before, unknown) : known
 }

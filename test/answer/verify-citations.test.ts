@@ -512,3 +512,121 @@ describe('words that hold citations of their own', () => {
     expect(brief(`‘${words}’——旧刑诉法解释第一百三十七条`)).not.toContain(`verified ${I}/137`)
   })
 })
+
+describe('a quotation between two citations', () => {
+  const words = textOf(`${I}/125`)
+  const [first, second] = [`verified ${I}/125`, `verified ${I}/123`]
+
+  it.each([
+    [`《刑诉法解释》第一百二十五条规定：“${words}”《刑诉法解释》第一百二十三条亦同。`],
+    [`《刑诉法解释》第一百二十五条规定：“${words.slice(0, -1)}”《刑诉法解释》第一百二十三条亦同。`],
+    [`《刑诉法解释》第一百二十五条规定，“${words}”《刑诉法解释》第一百二十三条亦同。`],
+    [`《刑诉法解释》第一百二十五条：\n“${words}”《刑诉法解释》第一百二十三条亦同。`],
+    [`刑诉解释第一百二十五条“${words}”刑诉解释第一百二十三条亦同。`],
+    [`刑诉解释第一百二十五条规定：“${words}”（另见刑诉解释第一百二十三条）。`],
+    [`刑诉解释第一百二十五条规定：“${words}”而刑诉解释第一百二十三条亦同。`],
+    [`“${words}”（刑诉解释第一百二十五条）刑诉解释第一百二十三条亦同。`],
+    [`“${words}”，见刑诉解释第一百二十五条。刑诉解释第一百二十三条亦同。`],
+  ])('is of the first in %s', (text) => {
+    expect(brief(text)).toEqual([first, second])
+    expect(check(text)[0]?.quote).toContain(words.slice(0, -1))
+    expect(check(text)[1]?.detail).toContain('没有引用文字')
+  })
+
+  it.each([
+    [`刑诉解释第一百二十三条。“${words}”（刑诉解释第一百二十五条）`],
+    [`参见刑诉解释第一百二十三条，“${words}”（刑诉解释第一百二十五条）`],
+    [`刑诉解释第一百二十三条。“${words}”刑诉解释第一百二十五条`],
+  ])('is of the second in %s', (text) => {
+    expect(brief(text)).toEqual([second, first])
+    expect(check(text)[1]?.detail).toContain('一致')
+  })
+
+  it('is wrong at the first when its words were changed', () => {
+    const text = '同录规定第十一条：“同步录音录像文件保存期限为二十年。”同录规定第十二条另有规定。'
+    expect(brief(text)).toEqual([`text-differs ${R}/11/1`, `verified ${R}/12`])
+  })
+
+  it('is of none when it ends a sentence and only the next one cites', () => {
+    const [loose, cited] = check(`他说“${words}”刑诉解释第一百二十三条亦同。`)
+    expect([loose?.verdict, loose?.detail]).toEqual([
+      'not-checked',
+      expect.stringContaining('没有写明出处'),
+    ])
+    expect(cited).toMatchObject({ verdict: 'verified', provisionId: `${I}/123` })
+  })
+
+  it('leaves each of two quotations with its own source', () => {
+    const text =
+      '“辩护人作无罪辩护的”（刑诉解释第370条第七项）、“被告人是未成年人的”（刑诉解释第370条第二项）'
+    expect(brief(text)[0]).toBe(`verified ${I}/370/1/7`)
+    expect(brief(text)).toHaveLength(2)
+    expect(check(text)[1]?.quote).toContain('被告人是未成年人的')
+  })
+})
+
+describe('a name that many texts share', () => {
+  const changed = '适用速裁程序审理案件，人民法院应当在受理后十五日以内审结'
+  const signed =
+    '犯罪嫌疑人自愿认罪，同意量刑建议和程序适用的，可以在辩护人或者值班律师在场的情况下签署认罪认罚具结书'
+
+  it.each([
+    [`违反了指导意见第31条第一款“${signed}”`, `text-differs ${G}/31/1`],
+    [`指导意见第43条：“${changed}”`, `text-differs ${G}/43/1`],
+    [`《认罪认罚指导意见》第10条有规定。指导意见第43条：“${changed}”`, `text-differs ${G}/43/1`],
+    ['认罪认罚指导意见第10条。法院采纳了指导意见第33条', `verified ${G}/33`],
+    ['认罪认罚指导意见第10条。《指导意见》第33条', `verified ${G}/33`],
+    ['刑诉解释第一条。《解释》第三百七十条', `verified ${I}/370`],
+    [
+      '刑诉解释第一条。《解释》第三百七十条“具有下列情形之一的，可以适用速裁程序”',
+      `text-differs ${I}/370/1`,
+    ],
+    ['认罪认罚指导意见第10条。量刑指导意见第2条。指导意见第33条', 'not-checked'],
+    ['认罪认罚指导意见第10条。财产刑执行指导意见第2条', 'not-checked'],
+    ['指导意见第1条。采纳了指导意见第33条', 'not-checked'],
+    ['民法典解释第一条。《解释》第三百七十条', 'not-in-corpus'],
+    ['指导意见第33条：“本院将于下周开庭审理本案并宣告判决”', 'not-checked'],
+  ])('%s: %s', (text, expected) => {
+    expect(brief(text).at(-1)).toBe(expected)
+  })
+
+  it('says by what it was understood', () => {
+    expect(only(`指导意见第43条：“${changed}”`).detail).toContain(
+      '按引文理解为《认罪认罚指导意见》',
+    )
+  })
+})
+
+describe('words of the author’s own', () => {
+  it.each([
+    ['刑诉解释第四百零一条规定了上诉不加刑。'],
+    ['刑诉解释第四百零一条规定上诉不加刑。'],
+    ['刑诉解释第四百零一条规定，上诉不加刑。'],
+    ['刑诉解释第四百零一条规定：上诉不加刑。'],
+  ])('are not taken for those of a report: %s', (text) => {
+    const entry = only(text)
+    expect(['verified', 'not-checked']).toContain(entry.verdict)
+    expect(entry).toMatchObject({ provisionId: `${I}/401`, quote: '刑诉解释第四百零一条' })
+    expect(entry.detail).toContain('条文存在')
+  })
+
+  it('are a wrong quotation when a report has them and they are in quotation marks', () => {
+    const entry = only('刑诉解释第四百零一条规定“部分被告人滥用上诉权。”')
+    expect(entry).toMatchObject({ verdict: 'text-differs', provisionId: `${I}/401` })
+    expect(entry.detail).toContain('不是法律依据')
+  })
+
+  it.each([
+    ['应当同步录音录像', `verified ${R}/2`],
+    ['可以同步录音录像', `text-differs ${R}/2/1`],
+    ['不应当同步录音录像', `text-differs ${R}/2/1`],
+  ])('before the marks are no part of “%s”', (words, expected) => {
+    expect(brief(`《同录规定》第二条要求对签署具结书活动“${words}”`)).toEqual([expected])
+    expect(brief(`《同录规定》第二条规定签署具结书活动“${words}”。`)).toEqual([expected])
+  })
+
+  it('do not make the law of what somebody says', () => {
+    const text = '刑诉解释第370条规定的情形下，辩护人说“我们从来没有去过那个地方”'
+    expect(brief(text)).toEqual([`verified ${I}/370`, 'not-checked'])
+  })
+})

@@ -1,6 +1,7 @@
 // Finds the words that citations are said to say without quotation marks, and how far they reach.
 
 import type { Provision } from '../../law/document.ts'
+import { documentIdOf } from '../../law/provision-id.ts'
 import type { Span } from '../../law/span.ts'
 import { type Attribution, extentOf, findAttribution } from './attribution.ts'
 import { compareWords, type Finding, type Lookup, type Scope } from './compare.ts'
@@ -8,7 +9,7 @@ import type { Reading } from './context.ts'
 import { align } from './difference.ts'
 import { fold } from './fold.ts'
 import { innermostAround, type Quotation } from './quotation.ts'
-import { wordsOf } from './wording.ts'
+import { TOO_SHORT, wordsOf } from './wording.ts'
 
 /** Least similarity at which told words are taken for a changed quotation and not for a paraphrase. */
 const NEARLY_QUOTED = 0.75
@@ -16,6 +17,8 @@ const NEARLY_QUOTED = 0.75
 const NEARLY_QUOTED_WHEN_APPLIED = 0.85
 /** … and the shortest such words, in characters: 本案不适用速裁程序 is a conclusion. */
 const SHORTEST_WHEN_APPLIED = 14
+/** The shortest words, not given as the text's own after a colon, that are taken for those of another place. */
+const SHORTEST_FROM_ELSEWHERE = 14
 /** Least similarity at which a further sentence is taken to belong to the quoted ones. */
 const BELONGS = 0.6
 const SHORTEST_NEAR_SEGMENT = 6
@@ -61,6 +64,51 @@ export function findingOf(
   return finding
 }
 
+/** True when only reports have words that a law is said to have: a report is no place for the law's words. */
+function isOfReports({ corpus }: Lookup, finding: Finding, readings: readonly Reading[]): boolean {
+  const isReport = (id: string): boolean => corpus.document(id)?.metadata.normative === false
+  const ids =
+    finding.kind === 'elsewhere'
+      ? finding.places.map(({ documentId }) => documentId)
+      : finding.kind === 'differs' && !finding.isInScope && finding.provision
+        ? [finding.provision.documentId]
+        : []
+  const cited = readings.flatMap(({ resolution }) =>
+    resolution.kind === 'resolved' ? resolution.targets.map(documentIdOf) : [],
+  )
+  return ids.length > 0 && ids.every(isReport) && !cited.some(isReport)
+}
+
+const isFromElsewhere = (finding: Finding): boolean =>
+  finding.kind === 'elsewhere' || (finding.kind === 'differs' && !finding.isInScope)
+
+/** Words that anybody may use of a place: short, or such as only a report has. */
+function isOwnTelling(
+  lookup: Lookup,
+  finding: Finding,
+  {
+    manner,
+    length,
+    readings,
+  }: Pick<Attribution, 'manner'> & {
+    readonly length: number
+    readonly readings: readonly Reading[]
+  },
+): boolean {
+  if (!isFromElsewhere(finding)) return false
+  const isShort = manner !== 'stated' && length < SHORTEST_FROM_ELSEWHERE
+  return isShort || isOfReports(lookup, finding, readings)
+}
+
+/** A part in quotation marks, long enough to be looked at, that starts inside `words`. */
+const holdsQuotation = (text: string, words: Span, quotations: readonly Quotation[]): boolean =>
+  quotations.some(
+    ({ span, inner }) =>
+      span.start >= words.start &&
+      span.start < words.end &&
+      wordsOf(text.slice(inner.start, inner.end)).length > TOO_SHORT,
+  )
+
 /** Whether words of a length are a form of stored ones; who applies a provision may go on in words near to any. */
 function isRecognised(finding: Finding, manner: Attribution['manner'], length: number): boolean {
   if (finding.kind === 'here') return true
@@ -100,27 +148,43 @@ function belongsTo(lookup: Lookup, stored: string, segment: string): boolean {
   return (align(text, stored)?.similarity ?? 0) >= BELONGS
 }
 
-/** Attributed words of a reading with their extent; `isOwn` is false when they are no form of stored words. */
+/** Words attributed to readings, and what limits them. */
+interface Attributing {
+  readonly text: string
+  readonly readings: readonly Reading[]
+  readonly limit: number
+  readonly quotations: readonly Quotation[]
+}
+
+/** Attributed words of readings with their extent; `isOwn` is false when they are no form of stored words. */
 function attributedWords(
   lookup: Lookup,
-  text: string,
   { start, manner }: Attribution,
-  readings: readonly Reading[],
-  limit: number,
+  { text, readings, limit, quotations }: Attributing,
 ): { words: Span; isOwn: boolean } | undefined {
   let stored: string | undefined
   let recognised: boolean | undefined
+  const isOwn = (words: Span): boolean => {
+    const finding = findingOf(lookup, text, words, readings)
+    const length = words.end - words.start
+    if (finding.kind === 'here') return true
+    if (isOwnTelling(lookup, finding, { manner, length, readings })) return false
+    // What the author puts in quotation marks is all that he quotes.
+    if (manner !== 'printed' && manner !== 'stated' && holdsQuotation(text, words, quotations))
+      return false
+    return manner === 'stated' || isRecognised(finding, manner, length)
+  }
   const words = extentOf(text, start, limit, (first, segment) => {
     const finding = findingOf(lookup, text, first, readings)
-    recognised ??= isRecognised(finding, manner, first.end - first.start)
+    recognised ??= isOwn(first)
     stored ??= surroundings(lookup, finding, scopeOf(lookup, readings))
-    return recognised && belongsTo(lookup, stored, segment)
+    return (
+      recognised &&
+      isRecognised(finding, manner, first.end - first.start) &&
+      belongsTo(lookup, stored, segment)
+    )
   })
-  if (words === undefined) return undefined
-  const isOwn =
-    recognised ??
-    isRecognised(findingOf(lookup, text, words, readings), manner, words.end - words.start)
-  return { words, isOwn: isOwn || manner === 'stated' }
+  return words && { words, isOwn: recognised ?? isOwn(words) }
 }
 
 const LONGEST_LIST = 30
@@ -187,11 +251,17 @@ export function attributeAll(
     if (attribution === undefined) continue
     const limit = limitAfter(text, readings, index, quotations)
     const group = groupOf(readings, index)
-    const own = attributedWords(lookup, text, attribution, group, limit)
+    const own = attributedWords(lookup, attribution, {
+      text,
+      readings: group,
+      limit,
+      quotations,
+    })
     if (own?.isOwn) {
       found.set(reading, { words: own.words, isParaphrased: false })
       covered = own.words.end
-    } else if (own && attribution.manner === 'told') found.set(reading, { isParaphrased: true })
+    } else if (own && ['told', 'stated'].includes(attribution.manner))
+      found.set(reading, { isParaphrased: true })
   }
   return found
 }

@@ -55,6 +55,7 @@ function survey(
     visible,
     citations,
     quotations.filter(({ span }) => isFree(span)),
+    text,
   )
   const byCitation = new Map<Citation, ClaimedWords[]>()
   for (const { quotation, citation } of attachments) {

@@ -5,7 +5,7 @@ import type { Corpus } from '../../law/corpus.ts'
 import type { DocumentId, ProvisionId } from '../../law/provision-id.ts'
 import type { CitedPlace, Reference } from '../../law/reference.ts'
 import { type Resolution, resolveCitation } from '../../law/resolve.ts'
-import { documentNames, type TitleMeaning } from '../../law/title.ts'
+import { documentNames, isGenericName, type TitleMeaning } from '../../law/title.ts'
 
 /** A citation and its meaning. */
 export interface Reading {
@@ -13,6 +13,8 @@ export interface Reading {
   readonly resolution: Resolution
   /** Why the meaning is a guess that only matching words can confirm; absent when it is certain. */
   readonly doubt?: string
+  /** True when the doubt is that the name is one of many texts: 《解释》, 指导意见. */
+  readonly isGeneric?: boolean
   /** Said with the verdict: which text is meant by words that do not name it. */
   readonly understoodAs?: DocumentId
   /** Other texts that an article without a title may belong to, the one named last first. */
@@ -26,6 +28,8 @@ type Last =
 interface State {
   /** Texts named so far, the last one last. */
   readonly named: TitleMeaning[]
+  /** Keys of those of them that were named by a name of their own. */
+  readonly certain: Set<string>
   last: Last | undefined
 }
 
@@ -145,6 +149,27 @@ function readRelative(corpus: Corpus, text: string, citation: Citation, state: S
   return { resolution, ...doubt, alternatives: [] }
 }
 
+/** Words before a bare name that may be the first half of a longer one: 财产刑执行指导意见. */
+const MAY_BELONG_TO_NAME = /(?:适用|执行|认定|理解|使用|运用|采取|处理)$/
+
+/** The one text named before, by a name of its own, that a generic name can mean: 指导意见 after 认罪认罚指导意见. */
+function meantByGeneric(
+  corpus: Corpus,
+  text: string,
+  { title, span }: Citation,
+  state: State,
+): TitleMeaning | undefined {
+  const name = title?.text.trim().replace(/[《》]/g, '') ?? ''
+  if (title === undefined || title.isCertain || !isGenericName(name)) return undefined
+  const isBare = !title.text.includes('《')
+  if (isBare && MAY_BELONG_TO_NAME.test(text.slice(Math.max(0, span.start - 4), span.start)))
+    return undefined
+  const [meaning, ...others] = fitting(corpus, state, name).filter((known) =>
+    state.certain.has(keyOf(known)),
+  )
+  return others.length === 0 ? meaning : undefined
+}
+
 function readOne(corpus: Corpus, text: string, citation: Citation, state: State): Outcome {
   const { title, reference } = citation
   if (title?.meaning.kind === 'self') return readSelf(corpus, citation, state)
@@ -153,9 +178,17 @@ function readOne(corpus: Corpus, text: string, citation: Citation, state: State)
       ? readUntitled(corpus, citation, state)
       : readRelative(corpus, text, citation, state)
   const name = title.text.trim()
+  const meant = meantByGeneric(corpus, text, citation, state)
+  if (meant)
+    return {
+      resolution: resolveCitationAs(corpus, citation, meant, state),
+      ...understood(meant),
+      alternatives: [],
+    }
+  const isGeneric = isGenericName(name.replace(/[《》]/g, ''))
   return {
     resolution: resolveCitationAs(corpus, citation, title.meaning, state),
-    ...(title.isCertain ? {} : { doubt: `“${name}”不能确定是哪一部文件` }),
+    ...(title.isCertain ? {} : { doubt: `“${name}”不能确定是哪一部文件`, isGeneric }),
     alternatives: [],
   }
 }
@@ -170,9 +203,17 @@ const resolveCitationAs = (
     ? { kind: 'document', documentId: meaning.documentId }
     : resolveWithin(corpus, { citation, state }, meaning)
 
-function remember(state: State, { citation, resolution }: Reading): void {
+function remember(
+  corpus: Corpus,
+  text: string,
+  state: State,
+  { citation, resolution }: Reading,
+): void {
   const { title, span } = citation
-  if (title && title.meaning.kind !== 'self') nameText(state, title.meaning)
+  if (title && title.meaning.kind !== 'self') {
+    if (title.isCertain) state.certain.add(keyOf(title.meaning))
+    nameText(state, meantByGeneric(corpus, text, citation, state) ?? title.meaning)
+  }
   if (citation.reference.kind === 'text') return
   if (resolution.kind === 'external')
     state.last = { kind: 'external', law: resolution.law, end: span.end }
@@ -188,10 +229,10 @@ export function readCitations(
   text: string,
   citations: readonly Citation[],
 ): Reading[] {
-  const state: State = { named: [], last: undefined }
+  const state: State = { named: [], certain: new Set(), last: undefined }
   return citations.map((citation) => {
     const reading: Reading = { citation, ...readOne(corpus, text, citation, state) }
-    remember(state, reading)
+    remember(corpus, text, state, reading)
     return reading
   })
 }

@@ -84,6 +84,17 @@ export function findQuotations(text: string): Quotation[] {
 
 const MAX_DEPTH = 16
 
+/** Offsets of the marks that open `quotations` and those inside them. Cost: linear. */
+export function openingMarks(quotations: readonly Quotation[]): Set<number> {
+  const marks = new Set<number>()
+  const rest = [...quotations]
+  for (let each = rest.pop(); each; each = rest.pop()) {
+    marks.add(each.span.start)
+    rest.push(...each.nested)
+  }
+  return marks
+}
+
 /** True for a quotation mark of any shape. */
 export const isQuotationMark = (char: string): boolean => /["＂“”「」『』‘’〝〞﹁﹂]/.test(char)
 

@@ -66,7 +66,7 @@ function remarks(corpus: Corpus, reading: Reading): string {
   const metadata = corpus.document(documentOf(reading) ?? '')?.metadata
   const named = reading.understoodAs && corpus.document(reading.understoodAs)?.metadata
   return [
-    named ? `按上文理解为${nameOf(named)}。` : '',
+    named ? `按${reading.isGeneric ? '引文' : '上文'}理解为${nameOf(named)}。` : '',
     metadata && !metadata.normative ? '这是调研报告，不是法律依据。' : '',
   ].join('')
 }
@@ -123,6 +123,15 @@ function judgeDiffers(
   return { verdict: 'text-differs', ...cited, ...nearest, detail, difference }
 }
 
+const areReports = (corpus: Corpus, places: readonly Pick<Place, 'documentId'>[]): boolean =>
+  places.length > 0 &&
+  places.every(({ documentId }) => corpus.document(documentId)?.metadata.normative === false)
+
+function citedPlaces(reading: Reading): Pick<Place, 'documentId'>[] {
+  const documentId = documentOf(reading)
+  return documentId === undefined ? [] : [{ documentId }]
+}
+
 /** Verdict on words of a place that exists, whatever the doubt which place is meant. */
 function judgeWords(corpus: Corpus, reading: Reading, words: JudgedWords): Judgement {
   const { resolution } = reading
@@ -134,11 +143,17 @@ function judgeWords(corpus: Corpus, reading: Reading, words: JudgedWords): Judge
     case 'elsewhere': {
       const [first] = finding.places
       const places = namePlaces(corpus, finding.places)
+      if (areReports(corpus, finding.places) && !areReports(corpus, citedPlaces(reading))) {
+        const detail = `${cited.label ?? '所引的文件'}中没有这些文字，只见于${places}；那是调研报告，不是法律依据。`
+        return { verdict: 'text-differs', ...cited, detail }
+      }
       const detail = `这些文字不在${cited.label ?? '所引的文件'}，在${places}。`
       return { verdict: 'wrong-provision', ...cited, ...at(corpus, first?.provision), detail }
     }
-    case 'differs':
-      return judgeDiffers(corpus, cited, finding)
+    case 'differs': {
+      const judged = judgeDiffers(corpus, cited, finding)
+      return { ...judged, detail: judged.detail + remarks(corpus, reading) }
+    }
     case 'nowhere': {
       const detail = `${cited.label ?? '所引的文件'}中没有这些文字，收录的文件中也没有找到相近的文字。`
       return { verdict: 'text-differs', ...cited, detail }

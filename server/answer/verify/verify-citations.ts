@@ -7,14 +7,14 @@ import { hull, type Span } from '../../law/span.ts'
 import { opensUnpaired } from './attach.ts'
 import { findingOf } from './attribute.ts'
 import { type Claim, type ClaimedWords, surveyClaims } from './claim.ts'
-import { findEverywhere, type Lookup } from './compare.ts'
+import { type Finding, findEverywhere, type Lookup } from './compare.ts'
 import type { Reading } from './context.ts'
 import { findDefinitions } from './definition.ts'
 import { segmentsOf } from './difference.ts'
 import { invisibleIn } from './fold.ts'
 import { haystackOf } from './haystack.ts'
 import { nearestIn } from './nearest.ts'
-import type { Quotation } from './quotation.ts'
+import { findQuotations, openingMarks, type Quotation } from './quotation.ts'
 import { countVerdicts, summarise } from './summary.ts'
 import { findUnreadable, type UnreadablePlace, unreadableAfter } from './unreadable.ts'
 import {
@@ -24,7 +24,7 @@ import {
   judgeQuotation,
   namePlaces,
 } from './verdict.ts'
-import { wordingOf, wordsOf } from './wording.ts'
+import { type Words, wordingOf, wordsOf } from './wording.ts'
 
 /** Date on which the citations are to hold, YYYY-MM-DD. */
 export interface VerifyOptions {
@@ -65,6 +65,8 @@ interface Checker {
   readonly lookup: Lookup
   readonly text: string
   readonly asOf: string
+  /** Offsets of the marks that open a quotation. */
+  readonly paired: ReadonlySet<number>
 }
 
 const cut = (text: string, span: Span, judgement: Judgement): CheckedCitation => ({
@@ -92,14 +94,29 @@ function judgedWords(
   }
 }
 
-/** The reading under which the words stand verbatim, where a citation may mean several texts; else its own. */
+/** Words nearly those of the place, so that the text is meant by whose generic name they are cited. */
+const isNearlyThere = (finding: Finding, { length }: Words): boolean =>
+  finding.kind === 'differs' &&
+  finding.isInScope &&
+  finding.similarity >= LOOSE_NEAR &&
+  length >= LOOSE_LENGTH
+
+/**
+ * The reading under which the words stand verbatim, where a citation may mean several texts; that of a generic name also
+ * where they nearly do; else its own.
+ */
 function confirmed({ lookup, text }: Checker, claim: Claim, { inner }: ClaimedWords): Reading {
   const { reading } = claim
   if (reading.doubt === undefined) return reading
   const { doubt: _, understoodAs: __, ...certain } = reading
   for (const resolution of [reading.resolution, ...reading.alternatives]) {
     const candidate: Reading = { ...certain, resolution }
-    if (findingOf(lookup, text, inner, [candidate]).kind !== 'here') continue
+    const finding = findingOf(lookup, text, inner, [candidate])
+    const isMeant =
+      finding.kind === 'here' ||
+      (reading.isGeneric === true &&
+        isNearlyThere(finding, wordsOf(text.slice(inner.start, inner.end))))
+    if (!isMeant) continue
     const meant = resolution.kind === 'resolved' ? resolution.targets[0]?.split('/')[0] : undefined
     return { ...candidate, ...(meant === undefined ? {} : { understoodAs: meant }) }
   }
@@ -131,7 +148,7 @@ function withoutInvisible({ text }: Checker, checked: CheckedCitation): CheckedC
 }
 
 function judgeWithoutWords(checker: Checker, claim: Claim): Judgement {
-  const { lookup, text, asOf } = checker
+  const { lookup, text, asOf, paired } = checker
   const judgement = judgePlace(lookup.corpus, claim.reading, asOf)
   if (judgement.verdict !== 'verified' && judgement.verdict !== 'not-in-force') return judgement
   const { citation } = claim.reading
@@ -141,7 +158,7 @@ function judgeWithoutWords(checker: Checker, claim: Claim): Judgement {
     detail,
   })
   if (claim.isParaphrased) return unchecked('条文存在；后面说的不是原文，是转述，没有核对。')
-  if (opensUnpaired(text, citation.span.end, claim.until))
+  if (opensUnpaired(text, citation.span.end, claim.until, paired))
     return unchecked('条文存在；引号没有成对，引文没有核对。')
   if (citation.reference.kind === 'text' && CHAPTER_AFTER.test(text.slice(citation.span.end)))
     return unchecked('文件已收录；只引到编、章、节，没有核对。')
@@ -273,7 +290,8 @@ export function verifyCitations(
   }
   const end = boundOf(text)
   const part = text.slice(0, end)
-  const checker: Checker = { lookup, text: part, asOf }
+  const paired = openingMarks(findQuotations(part))
+  const checker: Checker = { lookup, text: part, asOf, paired }
   const { claims, loose } = surveyClaims(lookup, part, findDefinitions(corpus, part))
   const seen = new Set<string>()
   const named = claims
