@@ -1,4 +1,4 @@
-// `npm run evaluate`: how good retrieval and the checklists are on corpus/evaluation, against the committed baseline.
+// `npm run evaluate`: how good retrieval, answers and the checklists are on corpus/evaluation, against the committed baseline.
 // questions.jsonl is the development set, which the ranking is fitted on too; blind.jsonl was written from the law alone,
 // by writers who had seen nothing else, and no weight is fitted to it; so were the narratives of narratives.jsonl, by
 // writers who knew the facts of the checklists, but not the phrases that they are read by.

@@ -3,7 +3,7 @@
 import type { Answer, AnswerRequest } from '../../server/contract/answers.ts'
 import type { Corpus } from '../../server/law/corpus.ts'
 import { isInside } from '../../server/law/provision-id.ts'
-import { type EvaluationQuestion, goldArticle } from './measures.ts'
+import { type EvaluationQuestion, goldArticle, mean } from './measures.ts'
 
 /** Figures over a set of questions. Shares are 0–1, and 0 where there is nothing to share. */
 export interface AnswerEvaluation {
@@ -19,9 +19,6 @@ export interface AnswerEvaluation {
   /** Citations whose words stand in their provision as they are. */
   readonly verbatim: number
 }
-
-const mean = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
 
 const shareOf = <T>(all: readonly T[], holds: (one: T) => boolean): number =>
   all.filter(holds).length / all.length

@@ -104,7 +104,8 @@ export function measure(
   }
 }
 
-const mean = (values: readonly number[]): number =>
+/** Mean of some values; 0 of none. */
+export const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
 
 const MEASURES = ['recall1', 'recall5', 'recall10', 'mrr10', 'ndcg10'] as const

@@ -112,7 +112,8 @@ export function createFileReader(
 
 /**
  * Text of a file by what it is, not by its name. Throws FILE_UNREADABLE with what to do, PAYLOAD_TOO_LARGE above 10 MB or
- * 2,000,000 characters, INTERNAL with the reason when the process does not work. A docx is read in a process of its own, which is ended at its limits, when its turn comes.
+ * 2,000,000 characters, INTERNAL with the reason when the process does not work. A docx is read in a process of its own,
+ * which is ended at its limits, when its turn comes.
  * Cost: half a second for a docx.
  */
 export async function readFileText(

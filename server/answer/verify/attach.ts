@@ -184,7 +184,8 @@ function attachAll(scan: Scan, quotations: readonly Quotation[]): void {
 /**
  * Quotations with the citations that they belong to. A quotation belongs to at most one citation; one that holds
  * citations of its own and belongs to none is opened, and the quotations inside it are looked at.
- * `written` is `text` before words of the law in it were blanked out. Both lists must be in order. Cost: linear, but for the search of neighbours.
+ * `written` is `text` before words of the law in it were blanked out. Both lists must be in order. Cost: linear, but for
+ * the search of neighbours.
  */
 export function attachQuotations(
   text: string,

@@ -1,4 +1,5 @@
-// Remarks where a date, a holiday or a list of days that was told does not fit the calendar: the verdict stands on what was told, and says so.
+// Remarks where a date, a holiday or a list of days that was told does not fit the calendar: the verdict stands on what was
+// told, and says so.
 
 import type { FactId } from '../condition/answer.ts'
 import { knownDay, knownValue } from '../condition/answer.ts'

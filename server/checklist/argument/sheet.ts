@@ -136,8 +136,8 @@ function factsView(evaluated: readonly Evaluated[], sheet: SheetFacts): SheetBod
 
 /**
  * Evaluates checklists on one sheet. Throws UNKNOWN_FACT for a key that none of them has, VALIDATION_FAILED for an id
- * that means several things or a fact given twice differently, WRONG_FACT_TYPE, INVALID_DATE. Facts that cannot all be true in one checklist stand as
- * the problem of that entry. Cost: that of the evaluations.
+ * that means several things or a fact given twice differently, WRONG_FACT_TYPE, INVALID_DATE. Facts that cannot all be
+ * true in one checklist stand as the problem of that entry. Cost: that of the evaluations.
  */
 export function evaluateSheet(
   corpus: Corpus,

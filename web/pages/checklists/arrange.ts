@@ -1,6 +1,7 @@
 // The catalogue in the order of a case, by topic or by who uses it. Pure.
 
 import type { ChecklistSummary } from '../../../server/contract/checklists.ts'
+import { holdsEveryWord } from '../../parts/every-word.ts'
 import type { ShelfOf } from '../../parts/shelves.tsx'
 
 /** Checklists under one heading. */
@@ -55,16 +56,13 @@ export function matching(
   checklists: readonly ChecklistSummary[],
   { words, stage, user }: CatalogueFilter,
 ): ChecklistSummary[] {
-  const asked = words
-    .trim()
-    .split(/\s+/)
-    .filter((word) => word !== '')
+  const isAsked = holdsEveryWord(words)
   return checklists.filter((checklist) => {
     const text = [checklist.title, checklist.summary, checklist.group, ...checklist.stages].join(
       ' ',
     )
     return (
-      asked.every((word) => text.includes(word)) &&
+      isAsked(text) &&
       (stage === '' || checklist.stages.includes(stage)) &&
       (user === '' || checklist.users.includes(user))
     )

@@ -1,18 +1,15 @@
 // The catalogue of topics under its headings, narrowed by words. Pure.
 
 import type { TopicSummary } from '../../../server/contract/topics.ts'
+import { holdsEveryWord } from '../../parts/every-word.ts'
 import type { ShelfOf } from '../../parts/shelves.tsx'
 
 /** Topics that hold every word asked for, in a title, another name, the summary or the title of a section. */
 export function topicsMatching(topics: readonly TopicSummary[], words: string): TopicSummary[] {
-  const asked = words
-    .trim()
-    .split(/\s+/)
-    .filter((word) => word !== '')
+  const isAsked = holdsEveryWord(words)
   return topics.filter((topic) => {
     const sections = topic.sections.map(({ title }) => title)
-    const text = [topic.title, topic.group, topic.summary, ...topic.names, ...sections].join(' ')
-    return asked.every((word) => text.includes(word))
+    return isAsked([topic.title, topic.group, topic.summary, ...topic.names, ...sections].join(' '))
   })
 }
 

@@ -1,6 +1,7 @@
 // Exercises as sets: those of one checklist together, the checklists under their topics. Pure.
 
 import type { ExerciseSummary } from '../../../server/contract/training.ts'
+import { holdsEveryWord } from '../../parts/every-word.ts'
 import { inOrderOfGroups } from '../checklists/arrange.ts'
 
 /** Exercises of one checklist, in their order. */
@@ -21,10 +22,8 @@ export function exercisesMatching(
   exercises: readonly ExerciseSummary[],
   words: string,
 ): readonly ExerciseSummary[] {
-  const asked = words.split(/\s+/).filter((word) => word !== '')
-  return exercises.filter(({ title, group }) =>
-    asked.every((word) => `${title} ${group}`.includes(word)),
-  )
+  const isAsked = holdsEveryWord(words)
+  return exercises.filter(({ title, group }) => isAsked(`${title} ${group}`))
 }
 
 /** Sets by topic, what is decided most often first. */
