@@ -94,9 +94,10 @@ async function collectFold(fold: number, shortQuestions: readonly string[]): Pro
   for (const [place, question] of passages.questions.entries())
     if (inFold(question, place) && place % HELD_OUT_STEP === 0)
       held.push(await askAnnotated(make, question))
-  // All questions, but the embedder of those that were left.
-  const { embedder } = index
-  const { index: whole } = await buildIndex({ corpus, annotations, lexicon, embedder })
+  // All questions, but what was learned from those that were left.
+  const { embedder, expectedWords } = index
+  const learned = { embedder, expectedWords }
+  const { index: whole } = await buildIndex({ corpus, annotations, lexicon, ...learned })
   const retriever = createRetriever({ corpus, lexicon, index: whole, model: start })
   return {
     held,

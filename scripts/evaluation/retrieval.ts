@@ -1,7 +1,8 @@
 // Runs the questions through the retriever whole, and through each of its parts alone.
 
 import { FEATURES, type FeatureName } from '../../server/search/features.ts'
-import type { Ranking, Retriever } from '../../server/search/retriever.ts'
+import type { Ranking } from '../../server/search/rank-question.ts'
+import type { Retriever } from '../../server/search/retriever.ts'
 import type { SearchIndex } from '../../server/search/snapshot.ts'
 import {
   type EvaluationQuestion,

@@ -28,6 +28,7 @@ const DIRECTION: Readonly<Record<ConfidenceFeature, Bounds>> = {
   bestUnit: RAISES,
   questionPairs: RAISES,
   textPairs: RAISES,
+  expectedWords: RAISES,
   unknownWords: LOWERS,
   legalWords: FREE,
   fewWords: FREE,

@@ -21,6 +21,7 @@ export const PRIOR: RankingModel['weights'] = {
   coverage: 1.5,
   bestUnit: 4.1,
   textLead: 0.3,
+  expectedWords: 2,
   // Cannot be learned: hardly any annotated question names a text.
   namedDocument: 1.5,
 }

@@ -14,6 +14,7 @@ interface Measure {
 }
 
 const NUMBER = '[零〇一二三四五六七八九十百千万亿两几\\d]'
+const YUAN = new RegExp(`${NUMBER}(?:余|多)?\\s*元`)
 
 const MEASURES: readonly Measure[] = [
   {
@@ -30,12 +31,19 @@ const MEASURES: readonly Measure[] = [
   {
     name: '以元计算的金额',
     asked: /多少元|\bin (?:yuan|rmb)\b|\bhow many yuan\b/,
-    given: new RegExp(`${NUMBER}(?:余|多)?\\s*元`),
+    given: YUAN,
+  },
+  {
+    // 补贴多少, 一天补贴几百: words such as 数额 tell no figure of it.
+    name: '补贴、报酬的金额',
+    asked:
+      /(?:补贴|补助|津贴|报酬)(?:标准)?[^，。?？]{0,4}(?:多少(?![人次件])|几[百千十元块])|多少(?:补贴|补助|津贴|报酬)/,
+    given: YUAN,
   },
   {
     // What a loss is worth (赔多少钱) is a question of its own, which texts answer without a sum.
     name: '金额或者数额',
-    asked: /(?<!赔)(?<!赔偿)多少(?:块)?钱|多少(?:补贴|补助|津贴|报酬|费用)|\bhow much money\b/,
+    asked: /(?<!赔)(?<!赔偿)多少(?:块)?钱|多少费用|\bhow much money\b/,
     given: new RegExp(`${NUMBER}(?:余|多)?\\s*元|数额|金额|款额`),
   },
   {
@@ -59,6 +67,18 @@ export interface FoundText {
   readonly normative: boolean
 }
 
+/** Measure that a normalised question asks for, and whether some texts state it. */
+interface AskedMeasure extends Pick<Measure, 'name' | 'given' | 'ofLaw'> {}
+
+function askedMeasures(question: string): readonly AskedMeasure[] {
+  const year = YEAR.exec(question)?.[1]
+  const ofYear =
+    year !== undefined && STATISTIC.test(question)
+      ? [{ name: `${year}年的数字`, given: new RegExp(`${year}\\s*年`) }]
+      : []
+  return [...ofYear, ...MEASURES.filter(({ asked }) => asked.test(question))]
+}
+
 /**
  * What a normalised question asks for by its unit and none of the texts states, in words for the reader; undefined when
  * it asks for no such thing or one of them states it. Cost: linear in the texts.
@@ -67,11 +87,22 @@ export interface FoundText {
  */
 export function unstatedMeasure(question: string, found: readonly FoundText[]): string | undefined {
   const isNationwide = NATIONWIDE.test(question)
-  const states = (given: RegExp, ofLaw = false): boolean =>
+  const states = ({ given, ofLaw = false }: AskedMeasure): boolean =>
     found.some(({ text, normative }) => given.test(text) && (normative || !(ofLaw || isNationwide)))
-  const year = YEAR.exec(question)?.[1]
-  if (year !== undefined && STATISTIC.test(question) && !states(new RegExp(`${year}\\s*年`)))
-    return `${year}年的数字`
-  return MEASURES.find(({ asked, given, ofLaw }) => asked.test(question) && !states(given, ofLaw))
-    ?.name
+  return askedMeasures(question).find((measure) => !states(measure))?.name
+}
+
+/**
+ * Says of a text whether it is a report that states a sum which a normalised question asks for; undefined where no report
+ * among the texts does, or law does too. Then the report answers, as practice, whatever law is near.
+ */
+export function reportedSum(
+  question: string,
+  found: readonly FoundText[],
+): ((text: FoundText) => boolean) | undefined {
+  const asked = askedMeasures(question).find(({ given }) => given === YUAN)
+  if (asked === undefined) return undefined
+  const states = found.filter(({ text }) => asked.given.test(text))
+  const isReported = states.length > 0 && states.every(({ normative }) => !normative)
+  return isReported ? (text) => states.includes(text) : undefined
 }

@@ -15,6 +15,7 @@ export const CONFIDENCE_FEATURES = [
   'bestUnit',
   'questionPairs',
   'textPairs',
+  'expectedWords',
   'unknownWords',
   'legalWords',
   'fewWords',
@@ -36,22 +37,36 @@ export interface Confidence {
   readonly missingSource?: string
 }
 
-/** Topic beyond the corpus that a normalised question is about, or undefined. */
-export type FindOutside = (normalised: string) => OutsideTopic | undefined
+/** A topic beyond the corpus that a question is about. */
+export interface FoundTopic extends Pick<OutsideTopic, 'id' | 'source' | 'reason'> {
+  /** True when its wording alone says that the corpus does not answer, however near the texts come. */
+  readonly isCertain: boolean
+}
 
-/** Finder over the lexicon's topics, in their order. */
-export function createOutsideFinder(lexicon: Lexicon): FindOutside {
-  const topics = lexicon.outside.map((topic) => ({
-    topic,
-    patterns: topic.patterns.map((pattern) => new RegExp(pattern, 'u')),
-    unless: topic.unless.map((pattern) => new RegExp(pattern, 'u')),
+/** Topic beyond the corpus that a normalised question is about, or undefined. */
+export type FindOutside = (normalised: string) => FoundTopic | undefined
+
+const compiled = (patterns: readonly string[]): RegExp[] =>
+  patterns.map((pattern) => new RegExp(pattern, 'u'))
+
+/** Finder over the lexicon's topics, in their order; one that is certain goes before those that are not. */
+export function createOutsideFinder(lexicon: Pick<Lexicon, 'outside'>): FindOutside {
+  const topics = lexicon.outside.map(({ id, source, reason, patterns, certain, unless }) => ({
+    names: { id, source, reason },
+    patterns: compiled(patterns),
+    certain: compiled(certain),
+    unless: compiled(unless),
   }))
-  return (normalised) =>
-    topics.find(
-      ({ patterns, unless }) =>
-        patterns.some((pattern) => pattern.test(normalised)) &&
-        !unless.some((pattern) => pattern.test(normalised)),
-    )?.topic
+  return (normalised) => {
+    const isIn = (patterns: readonly RegExp[]): boolean =>
+      patterns.some((pattern) => pattern.test(normalised))
+    const about = topics.filter(
+      ({ patterns, certain, unless }) => (isIn(certain) || isIn(patterns)) && !isIn(unless),
+    )
+    const sure = about.find(({ certain }) => isIn(certain))
+    const found = sure ?? about[0]
+    return found && { ...found.names, isCertain: sure !== undefined }
+  }
 }
 
 const topOf = (table: FeatureTable, name: FeatureName): number => {
@@ -93,6 +108,7 @@ export function confidenceFeatures(
     bestUnit: topOf(table, 'bestUnit'),
     questionPairs: topOf(table, 'questionPairs'),
     textPairs: topOf(table, 'textPairs'),
+    expectedWords: topOf(table, 'expectedWords'),
     unknownWords: wordShare(query, index, (word) => !index.indexes.articles.has(word)),
     legalWords: wordShare(query, index, (word) => index.analyzer.isLegalTerm(word)),
     fewWords: 1 / Math.max(2, query.own.size),
@@ -119,10 +135,27 @@ const notStated = (measure: string): string =>
   `最接近的条文都没有写明${measure}，收录的文本回答不了这个问题；下面只列出最接近的条文，供判断。`
 
 /**
- * Score of the best hit from which the corpus answers whatever the confidence features say: of our own outside
+ * A judgement that does not say which law would answer, with the `source` that answers the nearest questions beyond the
+ * corpus.
+ */
+export const withNearSource = (judged: Confidence, source: string | undefined): Confidence =>
+  judged.answerable || judged.missingSource !== undefined || source === undefined
+    ? judged
+    : {
+        ...judged,
+        missingSource: source,
+        reason: `收录的文本中没有找到足以回答这个问题的条文；这类问题通常要看${source}，本库没有收录。下面只列出最接近的条文，供判断。`,
+      }
+
+/**
+ * Score of the best hit from which the corpus answers though the confidence features doubt it: of our own outside
  * questions 1.5 % reach it, of short ones that the corpus answers 61 %.
  */
 const SURE = 0.75
+/** … unless they are all but certain that it does not: near misses (减刑一次最多减几个月) come as near in words. */
+const CERTAINLY_NOT = 0.25
+/** Score of the best hit from which it answers whatever they say. */
+const CERTAIN = 0.9
 
 /**
  * Judgement on a question from its confidence features. `best` is the score of the best hit, absent when nothing was
@@ -132,7 +165,7 @@ const SURE = 0.75
 export function judgeConfidence(
   values: readonly number[],
   best: number | undefined,
-  topic: OutsideTopic | undefined,
+  topic: FoundTopic | undefined,
   model: RankingModel,
   unstated?: string,
 ): Confidence {
@@ -143,8 +176,9 @@ export function judgeConfidence(
       reason: topic?.reason ?? NOTHING_FOUND,
       ...sourceOf(topic),
     }
-  const learned = confidenceOf(values, model)
-  const confidence = best >= SURE && topic === undefined ? Math.max(learned, best) : learned
+  const learned = topic?.isCertain ? 0 : confidenceOf(values, model)
+  const isSure = best >= CERTAIN || (best >= SURE && learned >= CERTAINLY_NOT)
+  const confidence = isSure && topic === undefined ? Math.max(learned, best) : learned
   if (unstated !== undefined && confidence >= model.abstainBelow)
     return { confidence: 0, answerable: false, reason: notStated(unstated), ...sourceOf(topic) }
   if (confidence >= model.abstainBelow) return { confidence, answerable: true }
@@ -156,5 +190,5 @@ export function judgeConfidence(
   }
 }
 
-const sourceOf = (topic: OutsideTopic | undefined): { missingSource?: string } =>
+const sourceOf = (topic: FoundTopic | undefined): { missingSource?: string } =>
   topic === undefined ? {} : { missingSource: topic.source }

@@ -77,7 +77,7 @@ export function fromLangChain(
       const raw = await embeddings.embedDocuments([...texts]).catch((cause: unknown) => {
         throw new AppError(
           'EMBEDDER_FAILED',
-          `向量模型 ${id} 没有应答：${String(cause)}。可改用内置向量。`,
+          `向量模型 ${id} 没有应答。请检查向量服务；去掉 TIAOLI_EMBED_URL 即改用内置向量。`,
           {},
           cause,
         )

@@ -1,6 +1,7 @@
 // What is known about each article for a question, as numbers. The ranker weighs them; the explanation names them.
 
 import { BestThree } from './best-three.ts'
+import type { ExpectedWords } from './expected-words.ts'
 import { ARTICLE_FIELDS, type Indexes, markPair, PAIR_FIELDS, UNIT_FIELDS } from './indexes.ts'
 import type { InvertedIndex, WeightedTerms } from './inverted-index.ts'
 import type { Passages } from './passages.ts'
@@ -29,6 +30,7 @@ export const FEATURES = [
   'questionsLead',
   'nearestLead',
   'vectorLead',
+  'expectedWords',
   'namedDocument',
   'notNormative',
 ] as const
@@ -40,6 +42,7 @@ export interface FeatureSources {
   readonly passages: Passages
   readonly indexes: Indexes
   readonly vectors: VectorIndex
+  readonly expectedWords: ExpectedWords
 }
 
 /** Features of all articles for one question, and the raw scores that pinpointing and confidence go on with. */
@@ -49,6 +52,8 @@ export interface FeatureTable {
   /** Cosine of each annotated question, then of each outside one, with the question; 0 where nothing is shared. */
   readonly questionCosines: Float32Array
   /** Similarity of any unit and of any annotated question with the question alone, without what it continues. */
+  /** How much the question alone uses the words that a unit calls for. */
+  unitExpected(unit: number): number
   unitVector(unit: number): number
   questionVector(question: number): number
   /** Articles that any evidence speaks for. */
@@ -163,7 +168,12 @@ function belongingOf({ articles, questions, units }: Passages): Belonging {
  * question makes little garbage; a table is its caller's. Cost of a question: the postings of its terms and 200 nearest
  * vectors, about 1 ms on the five texts.
  */
-export function createFeatures({ passages, indexes, vectors }: FeatureSources): ComputeFeatures {
+export function createFeatures({
+  passages,
+  indexes,
+  vectors,
+  expectedWords,
+}: FeatureSources): ComputeFeatures {
   const { articles, units } = passages
   const belonging = belongingOf(passages)
   const firstUnit = passages.questions.length
@@ -263,6 +273,20 @@ export function createFeatures({ passages, indexes, vectors }: FeatureSources): 
     addBest(byArticle, articles.length, values, 'vectorQuestion', 'vectorQuestions')
   }
 
+  /** The words that the article or one of its units calls for, whichever the question uses more; returns those of units. */
+  const addExpected = ({ own, typed }: UnderstoodQuery, values: Float32Array): Float32Array => {
+    const scores = new Float32Array(units.length + articles.length)
+    expectedWords.addScores(typed, scores)
+    for (let document = 0; document < scores.length; document++) {
+      const article = belonging.articleOfUnit[document] ?? document - units.length
+      raise(values, article, COLUMNS.expectedWords, scores[document] ?? 0)
+    }
+    if (typed.size === own.size) return scores
+    const alone = new Float32Array(scores.length)
+    expectedWords.addScores(own, alone)
+    return alone
+  }
+
   /**
    * Evidence for the section that an article stands in: the mean of its three strongest articles, where the strength
    * of an article is that of its nearest question and its nearest passage. Neighbours speak of the same thing.
@@ -289,6 +313,7 @@ export function createFeatures({ passages, indexes, vectors }: FeatureSources): 
     const questionCosines = addQuestions(query, values)
     addVectors(whole, isPart ? NEIGHBOURS_OF_PART : NEIGHBOURS, values)
     addSections(values)
+    const expected = addExpected(query, values)
     addLead(values, 'text', 'textLead')
     addLead(values, 'questions', 'questionsLead')
     addLead(values, 'nearestQuestion', 'nearestLead')
@@ -301,6 +326,7 @@ export function createFeatures({ passages, indexes, vectors }: FeatureSources): 
       values,
       questionCosines,
       questionVector: (question) => Math.max(0, vectors.similarity(alone, question)),
+      unitExpected: (unit) => expected[unit] ?? 0,
       unitVector: (unit) => Math.max(0, vectors.similarity(alone, firstUnit + unit)),
       // Without a word there is nothing to rank by: vectors of stop words are near to everything.
       candidates: query.words.size === 0 ? [] : findCandidates(values),

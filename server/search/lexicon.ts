@@ -23,6 +23,8 @@ export interface OutsideTopic {
   readonly reason: string
   /** Regular expressions over the normalised question; one match is enough. */
   readonly patterns: readonly string[]
+  /** … that say by themselves that the corpus does not answer, however near its words come. */
+  readonly certain: readonly string[]
   /** Regular expressions that take a match back, because the corpus does answer. */
   readonly unless: readonly string[]
   /** Questions of the topic, which its patterns were written from. */
@@ -41,4 +43,6 @@ export interface Lexicon {
   readonly outside: readonly OutsideTopic[]
   /** Questions that the corpus does not answer: those of the topics and others that no pattern was written from. */
   readonly outsideQuestions: readonly string[]
+  /** For each of them the law that would answer; null where none does, or several do. */
+  readonly outsideSources: readonly (string | null)[]
 }

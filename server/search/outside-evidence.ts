@@ -37,6 +37,36 @@ function voteOf(cosines: Float32Array, annotated: number): number {
   return sum === 0 ? 0 : beyond / sum
 }
 
+/** Least cosine of the nearest question beyond the corpus whose law is named. */
+const NAMED_FROM = 0.5
+/** … and share of the cosines of the nearest questions of both kinds that those of this law need. */
+const NAMED_SHARE = 0.4
+
+/**
+ * Law that would answer, by the nearest questions beyond the corpus; undefined where they are not near, or of several laws.
+ * `sources` are theirs, in their order; `annotated` is how many questions stand before them. Cost: as of the vote.
+ */
+export function nearestSource(
+  cosines: Float32Array,
+  annotated: number,
+  sources: readonly (string | null)[],
+): string | undefined {
+  const shares = new Map<string, number>()
+  let total = 0
+  let nearest = 0
+  for (const place of bestPlaces(cosines, NEIGHBOURS, 0)) {
+    const cosine = cosines[place] ?? 0
+    total += cosine
+    const source = sources[place - annotated]
+    if (source === undefined || source === null) continue
+    nearest = Math.max(nearest, cosine)
+    shares.set(source, (shares.get(source) ?? 0) + cosine)
+  }
+  const [best] = [...shares].toSorted((one, other) => other[1] - one[1])
+  if (best === undefined || nearest < NAMED_FROM || best[1] < NAMED_SHARE * total) return undefined
+  return best[0]
+}
+
 /** Evidence for a normalised question; `cosines` are those with every question of the index. Cost: about 20 µs. */
 export function outsideEvidence(
   { indexes, passages, analyzer, outsideWords }: OutsideSources,

@@ -31,7 +31,7 @@ export function layOutUnits(passages: Passages): UnitLayout {
 }
 
 /**
- * Evidence for a unit. The first five are measured against the other units of the article, in standard deviations
+ * Evidence for a unit. The first six are measured against the other units of the article, in standard deviations
  * from their mean: what all units share says nothing about which of them answers. A question that is attached to the
  * whole article speaks for none of its units; neither does a question that the present one continues.
  */
@@ -41,6 +41,7 @@ export const UNIT_FEATURES = [
   'vectorUnit',
   'vectorQuestion',
   'questionPairs',
+  'expectedWords',
   'sameQuestion',
   ...ANSWER_KINDS,
   'isItem',
@@ -134,6 +135,7 @@ export function createPinpointer({
       vectorUnit: standardise(units.map(table.unitVector)),
       vectorQuestion: standardise(units.map(nearest)),
       questionPairs: standardise(evidence.questionPairs),
+      expectedWords: standardise(units.map(table.unitExpected)),
       sameQuestion: flag((unit) => questionsOf(unit).some(same)),
       period: gives('period'),
       amount: gives('amount'),

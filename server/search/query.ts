@@ -31,7 +31,9 @@ export interface UnderstoodQuery {
   readonly added: ReadonlyMap<string, number>
   /** Pairs of characters as typed (and corrected). */
   readonly ownPairs: ReadonlyMap<string, number>
-  /** Own words, added ones, and those of an earlier question that this one continues. */
+  /** Own words, and those of an earlier question that this one continues. */
+  readonly typed: ReadonlyMap<string, number>
+  /** Typed words, and those that the lexicon adds to them. */
   readonly words: ReadonlyMap<string, number>
   /** Own pairs, and those of an earlier question that this one continues. */
   readonly pairs: ReadonlyMap<string, number>
@@ -110,20 +112,22 @@ export function understandQuery(
   const own = new Map<string, number>()
   addAll(own, typed, 1)
   for (const term of corrected) addAll(own, analyzer.words(term), CORRECTED_WEIGHT)
-  const words = new Map(own)
+  const typedWords = new Map(own)
   const ownPairs = new Map<string, number>()
   addAll(ownPairs, analyzer.pairs(text), 1)
   for (const term of corrected) addAll(ownPairs, analyzer.pairs(term), CORRECTED_WEIGHT)
   const pairs = new Map(ownPairs)
   if (continued) {
-    addAll(words, analyzer.words(earlier), EARLIER_WEIGHT)
+    addAll(typedWords, analyzer.words(earlier), EARLIER_WEIGHT)
     addAll(pairs, analyzer.pairs(earlier), EARLIER_WEIGHT)
+  }
+  const words = new Map(typedWords)
+  if (continued)
     addAll(
       words,
       weighAdditions(expand(earlier), analyzer, 1).keys(),
       ADDED_WEIGHT * EARLIER_WEIGHT,
     )
-  }
   const added = new Map(
     [...weighAdditions(additions, analyzer, ADDED_WEIGHT)].filter(([word]) => !own.has(word)),
   )
@@ -136,6 +140,7 @@ export function understandQuery(
     embeddedAlone,
     own,
     added,
+    typed: typedWords,
     ownPairs,
     words,
     pairs,

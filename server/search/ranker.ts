@@ -33,6 +33,7 @@ const MEANING: Readonly<Record<FeatureName, string>> = {
   questionsLead: '问句相合程度相对于最相合的条文',
   nearestLead: '问句相似度相对于最相似的条文',
   vectorLead: '向量相似度相对于最相似的条文',
+  expectedWords: '问题用了本条会让人用到的词语',
   namedDocument: '问题点名的文件',
   notNormative: '不是规范性文件，只供参考',
 }

@@ -5,26 +5,27 @@ import { describeExternal } from '../law/absence.ts'
 import type { CitationQuery } from '../law/citation-query.ts'
 import type { Corpus } from '../law/corpus.ts'
 import { commonProvision, documentIdOf, type ProvisionId } from '../law/provision-id.ts'
-import { type FoundText, unstatedMeasure } from './asked-measure.ts'
-import {
-  type Confidence,
-  confidenceFeatures,
-  createOutsideFinder,
-  judgeConfidence,
-} from './confidence.ts'
-import { createExpansion } from './expansion.ts'
-import { createFeatures, type FeatureTable } from './features.ts'
+import { reportedSum, unstatedMeasure } from './asked-measure.ts'
+import type { Confidence } from './confidence.ts'
 import { createHitWriter } from './hit-writer.ts'
+import { createJudge, NEAREST } from './judge.ts'
 import type { Lexicon } from './lexicon.ts'
-import { createDocumentFinder } from './named-documents.ts'
-import { normaliseText } from './normalise.ts'
 import { chooseMeanings, type Meanings } from './outside-choice.ts'
-import { MAX_QUERY_CHARACTERS, type UnderstoodQuery, understandQuery } from './query.ts'
-import { type RankedArticle, rankArticles } from './ranker.ts'
+import { MAX_QUERY_CHARACTERS } from './query.ts'
+import {
+  createQuestionRanker,
+  MOST_RANKED,
+  type Ranking,
+  type RankQuestion,
+} from './rank-question.ts'
 import type { RankingModel } from './ranking-model.ts'
-import { joinRankings, splitQuestions } from './several-questions.ts'
+import {
+  type JudgedQuestion,
+  joinRankings,
+  judgeTogether,
+  splitQuestions,
+} from './several-questions.ts'
 import type { SearchIndex } from './snapshot.ts'
-import { createSpelling } from './spelling.ts'
 
 /** A question to the retriever. `previous` are earlier questions of the same talk, oldest first. */
 export interface RetrievalRequest {
@@ -39,36 +40,23 @@ export interface RetrievalRequest {
 /** What retrieval found, best first, one hit for each article, and how sure it is that the corpus answers. */
 export interface RetrievalResult extends Pick<SearchResponse, 'kind' | 'notice'>, Confidence {
   readonly hits: readonly Hit[]
+  /** The best article of each question of a message with several, of those that the texts answer. */
+  readonly bestOfParts?: readonly ProvisionId[]
+  /** True when only a report states the sum that is asked for; its hits come first. */
+  readonly isOnlyReported?: boolean
   /** True when the question was too short to stand alone and was read with the earlier one. */
   readonly continued?: boolean
   /** For each citation of the question that has a place in the chosen text, the places that it may mean. */
   readonly cited?: Meanings
 }
 
-/** Everything that a ranking was computed from, for evaluation and training. */
-export interface Ranking {
-  readonly query: UnderstoodQuery
-  readonly table: FeatureTable
-  readonly ranked: readonly RankedArticle[]
-  readonly confidence: readonly number[]
-}
-
-/** What of the corpus is ranked, and for what. */
-export interface RankingScope {
-  /** Only provisions of this document. */
-  readonly document?: string | undefined
-  /** The question is one of several in a message: only its best article counts, and fewer vectors are looked at. */
-  readonly isPart?: boolean
-}
-
 /**
- * Searches one index. Deterministic; takes any question, whatever it holds. Throws EMBEDDER_FAILED where the vectors come from an
- * endpoint that gives none.
+ * Searches one index. Deterministic; takes any question, whatever it holds. Where the vectors come from an endpoint that
+ * gives none in time, it ranks by words alone and says so.
  */
 export interface Retriever {
   search(request: RetrievalRequest): Promise<RetrievalResult>
-  /** The best articles for a question, without citations and without hits. */
-  rank(question: string, previous: readonly string[], scope?: RankingScope): Promise<Ranking>
+  readonly rank: RankQuestion
 }
 
 /** What a retriever needs. `parseCitation` reads a query that cites; without it, nothing is a citation. */
@@ -81,17 +69,22 @@ export interface RetrieverDependencies {
 }
 
 const DEFAULT_LIMIT = 10
-const MOST_HITS = 50
 const TOO_LONG = `问题过长，只读了前 ${MAX_QUERY_CHARACTERS} 个字。`
+/** Said where an embedding endpoint failed. */
+const BY_WORDS = '向量服务没有应答，这一次只按字词检索，可能有遗漏。'
 /** What a question says besides the citation when it asks for nothing but the cited words. */
 const ASKS_FOR_WORDING =
   /具体|主要|详细|完整|原文|全文|内容|条文|法条|规定|解释|意思|说明|介绍|讲述|提到|写明|列出|背诵|告诉|查一下|text|content|wording|provision|article|say|state/gi
 /** What it says when it asks how the cited places differ: 有什么区别. */
 const ASKS_TO_COMPARE = /区别|差别|差异|不同|异同|比较|对比|关系|differ(?:ence)?s?|compare/gi
-/** Score of the best hit from which a question that continues another is judged together with it. */
-const NEAR_ENOUGH = 0.35
-/** So many best articles are looked through for a measure that the question asks for. */
-const NEAREST = 5
+/** A question of a message leads where the whole of it leads when its best is among so many, and is at least so near. */
+const FIRST_OF_WHOLE = 2
+const LEADS_AT_ALL = 0.04
+/** One question of a message, with what it found. */
+interface RankedPart {
+  readonly request: RetrievalRequest
+  readonly ranking: Ranking
+}
 
 const withNotice = (notices: readonly (string | undefined)[]): { notice?: string } => {
   const said = notices.filter((notice) => notice !== undefined)
@@ -109,72 +102,71 @@ export function createRetriever({
   model,
   parseCitation,
 }: RetrieverDependencies): Retriever {
-  const { passages, indexes, analyzer } = index
-  const computeFeatures = createFeatures(index)
+  const { rank, understand, findOutside } = createQuestionRanker(corpus, lexicon, index, model)
   const write = createHitWriter(corpus, index, model)
-  const findOutside = createOutsideFinder(lexicon)
-  const findDocuments = createDocumentFinder(corpus)
-  const legalTerms = new Set(lexicon.legalTerms.map(normaliseText))
-  const understanding = {
-    analyzer,
-    expand: createExpansion(lexicon),
-    correct: createSpelling({
-      table: index.pinyin,
-      legalTerms,
-      isKnown: (word) => indexes.articles.has(word) || indexes.pairs.has(word),
-      isStopWord: analyzer.isStopWord,
-      cut: analyzer.surface,
-    }),
-  }
-
-  const isWithin = (article: number, document: string | undefined): boolean =>
-    document === undefined || passages.articles[article]?.documentId === document
-
-  const rank: Retriever['rank'] = async (question, previous, { document, isPart } = {}) => {
-    const query = understandQuery(question, previous, understanding)
-    const texts = query.continued ? [query.embedded, query.embeddedAlone] : [query.embedded]
-    const [whole = new Float32Array(index.embedder.dimension), alone = whole] =
-      await index.embedder.embed(texts)
-    const named = findDocuments(query.text)
-    const table = computeFeatures(query, { whole, alone }, named, isPart)
-    const candidates = table.candidates.filter((article) => isWithin(article, document))
-    const ranked = rankArticles(table.values, candidates, model, MOST_HITS)
-    return {
-      query,
-      table,
-      ranked,
-      // Worked out when it is asked for: the parts of a message are only ranked.
-      get confidence() {
-        return confidenceFeatures(index, query, table, findOutside(query.text) !== undefined)
-      },
-    }
-  }
+  const { nearestTexts, judge, nameSource } = createJudge({
+    corpus,
+    lexicon,
+    index,
+    model,
+    rank,
+    findOutside,
+  })
 
   const rankedHits = (whole: Ranking, parts: readonly Ranking[], limit: number): Hit[] =>
     joinRankings(whole, parts)
       .slice(0, limit)
       .flatMap(({ ranking, ranked }) => write.ranked(ranking, ranked))
 
-  /** Rankings of the single questions of a message, each read after the one before it; none for a single question. */
+  /** The single questions of a message, each ranked after the one before it; none for a single question. */
   const rankParts = async ({
     q,
     previous = [],
     document,
-  }: RetrievalRequest): Promise<Ranking[]> => {
+  }: RetrievalRequest): Promise<RankedPart[]> => {
     const parts = splitQuestions(q.slice(0, MAX_QUERY_CHARACTERS))
-    const rankings: Ranking[] = []
-    for (const [at, part] of parts.entries())
-      rankings.push(
-        await rank(part, [...previous, ...parts.slice(0, at)], { document, isPart: true }),
-      )
-    return rankings
+    const ranked: RankedPart[] = []
+    for (const [at, text] of parts.entries()) {
+      const earlier = [...previous, ...parts.slice(0, at)]
+      const ranking = await rank(text, earlier, { document, isPart: true })
+      ranked.push({ request: { q: text, previous: earlier, document }, ranking })
+    }
+    return ranked
   }
 
-  const nearestTexts = (hits: readonly Hit[]): FoundText[] =>
-    hits.slice(0, NEAREST).map(({ articleId, normative, text }) => ({
-      text: corpus.provision(articleId)?.text ?? text,
-      normative,
-    }))
+  const judgeParts = (
+    parts: readonly RankedPart[],
+    whole: readonly Hit[],
+  ): Promise<JudgedQuestion[]> =>
+    Promise.all(
+      parts.map(async ({ request, ranking }) => {
+        const hits = rankedHits(ranking, [], NEAREST)
+        const [best] = hits
+        const judged = await judge(ranking, hits, request)
+        const isStated = unstatedMeasure(ranking.query.text, nearestTexts(hits)) === undefined
+        const isWithWhole =
+          isStated &&
+          judged.missingSource === undefined &&
+          (best?.score ?? 0) >= LEADS_AT_ALL &&
+          whole.slice(0, FIRST_OF_WHOLE).some(({ articleId }) => articleId === best?.articleId)
+        return { text: request.q, judged, isWithWhole }
+      }),
+    )
+
+  /** Hits with those first that alone state the sum asked for, where these are of a report. */
+  const reportedFirst = (
+    { query }: Ranking,
+    hits: readonly Hit[],
+  ): Pick<RetrievalResult, 'hits' | 'isOnlyReported'> => {
+    const texts = nearestTexts(hits)
+    const isReport = reportedSum(query.text, texts)
+    if (isReport === undefined) return { hits }
+    const first = hits.filter((_, at) => texts.slice(at, at + 1).some(isReport))
+    return {
+      hits: [...first, ...hits.filter((hit) => !first.includes(hit))],
+      isOnlyReported: true,
+    }
+  }
 
   const searchWords = async (
     request: RetrievalRequest,
@@ -182,27 +174,35 @@ export function createRetriever({
   ): Promise<RetrievalResult> => {
     const previous = request.previous ?? []
     const ranking = await rank(request.q, previous, request)
-    const hits = rankedHits(ranking, await rankParts(request), limit)
-    const topic = findOutside(ranking.query.text)
-    const unstated = unstatedMeasure(ranking.query.text, nearestTexts(hits))
-    const judge = ({ confidence }: Ranking): Confidence =>
-      judgeConfidence(confidence, hits[0]?.score, topic, model, unstated)
-    const alone = judge(ranking)
-    // 那简易程序呢 says little by itself: what it asks is said by both questions together.
-    const isNear = (hits[0]?.score ?? 0) >= NEAR_ENOUGH
-    const isOpen = !alone.answerable && ranking.query.continued && isNear && topic === undefined
-    const judged = isOpen
-      ? judge(await rank([...previous.slice(-1), request.q].join(' '), [], request))
-      : alone
+    const parts = await rankParts(request)
+    const rankings = parts.map((part) => part.ranking)
+    const joined = rankedHits(ranking, rankings, limit)
+    const whole = await judge(ranking, joined, request)
+    const judgedParts = await judgeParts(parts, joined)
+    const { judged, answered, notice } = judgeTogether(whole, judgedParts)
+    const led = rankings.filter((_, at) => answered.includes(at) || judgedParts[at]?.isWithWhole)
+    const [first, ...others] = led
+    const bestOfParts = led.flatMap((ranking) =>
+      rankedHits(ranking, [], 1).map(({ articleId }) => articleId),
+    )
+    // Where only a part is answered, what the whole of the message found speaks of the other part.
+    const isInPart = first !== undefined && !whole.answerable && judged.answerable
+    const hits = isInPart ? rankedHits(first, others, limit) : joined
     const corrected = ranking.query.corrections.map(
       ({ typed, term }) => `“${typed}”按“${term}”检索。`,
     )
     return {
       kind: 'search',
-      hits,
-      ...judged,
+      ...(parts.length === 0 ? reportedFirst(ranking, hits) : { hits }),
+      ...nameSource(judged, ranking, hits),
+      ...(bestOfParts.length > 0 && { bestOfParts }),
       continued: ranking.query.continued,
-      ...withNotice([ranking.query.truncated ? TOO_LONG : undefined, ...corrected]),
+      ...withNotice([
+        ranking.query.truncated ? TOO_LONG : undefined,
+        ranking.isByWords ? BY_WORDS : undefined,
+        ...corrected,
+        notice,
+      ]),
     }
   }
 
@@ -220,7 +220,7 @@ export function createRetriever({
   /** True when a rest of a question asks for more than the cited words, or how they differ. */
   const asksBeyond = (rest: string): boolean => {
     const more = rest.replace(ASKS_FOR_WORDING, '').replace(ASKS_TO_COMPARE, '')
-    return understandQuery(more, [], understanding).own.size > 0
+    return understand(more, []).own.size > 0
   }
 
   /** Cited places, one for each article: where several of it are cited, the smallest unit that holds them. */
@@ -267,7 +267,7 @@ export function createRetriever({
   return {
     rank,
     async search(request) {
-      const limit = Math.min(MOST_HITS, Math.max(1, Math.trunc(request.limit ?? DEFAULT_LIMIT)))
+      const limit = Math.min(MOST_RANKED, Math.max(1, Math.trunc(request.limit ?? DEFAULT_LIMIT)))
       const citation = parseCitation?.(request.q.slice(0, MAX_QUERY_CHARACTERS))
       switch (citation?.kind) {
         case 'provisions':

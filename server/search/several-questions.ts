@@ -1,5 +1,6 @@
-// Several questions in one message: where one ends and the next begins, and what each of them finds.
+// Several questions in one message: where one ends and the next begins, what each of them finds, and which are answered.
 
+import type { Confidence } from './confidence.ts'
 import type { RankedArticle } from './ranker.ts'
 
 /** Questions of one message that are searched on their own; later ones are read with the whole only. */
@@ -77,4 +78,56 @@ export function joinRankings<R extends Ranked>(
   }
   // Stable: of equal ones, those of the whole stay before those that a part brought.
   return [...found.values()].sort((a, b) => b.ranked.score - a.ranked.score)
+}
+
+/** One question of a message, and whether the texts answer it. */
+export interface JudgedQuestion {
+  readonly text: string
+  readonly judged: Confidence
+  /** True when what it leads to is among the first that the whole message leads to: then it is not left open. */
+  readonly isWithWhole?: boolean
+}
+
+/** What is said of a message with several questions. */
+export interface JudgedTogether {
+  readonly judged: Confidence
+  /** Places of the questions that the texts answer, in order. */
+  readonly answered: readonly number[]
+  /** Sentences on the questions that they do not answer; absent where they answer all or none. */
+  readonly notice?: string
+}
+
+/**
+ * Confidence below which a part of a message that is answered as a whole is said to be left open: short parts (需要签什么？)
+ * say too little by themselves to be judged by a hair.
+ */
+const OPEN_BELOW = 0.2
+/** Characters of a question that are repeated to name it. */
+const NAMED_CHARACTERS = 40
+
+function sayOpen({ text, judged }: JudgedQuestion): string {
+  const asked = text.replace(/[\s\p{P}]+$/u, '')
+  const named = asked.length > NAMED_CHARACTERS ? `${asked.slice(0, NAMED_CHARACTERS)}……` : asked
+  const { missingSource } = judged
+  const why = missingSource ? `没有规定，要看${missingSource}` : '中没有找到足以回答的条文'
+  return `其中“${named}”，收录的文本${why}。`
+}
+
+/**
+ * Judgement on a message from that on the whole of it and on each of its questions: one that the texts answer is answered
+ * though another is beyond them, and it is said which. Without parts, that on the whole.
+ * @example judgeTogether({ confidence: 0.9, answerable: true }, []) // { judged: { confidence: 0.9, answerable: true }, answered: [] }
+ */
+export function judgeTogether(whole: Confidence, parts: readonly JudgedQuestion[]): JudgedTogether {
+  const answered = parts.flatMap(({ judged }, at) => (judged.answerable ? [at] : []))
+  const isOpen = ({ judged, isWithWhole = false }: JudgedQuestion): boolean =>
+    !judged.answerable && (!whole.answerable || (judged.confidence < OPEN_BELOW && !isWithWhole))
+  const open = parts.filter(isOpen)
+  if (answered.length === 0 || open.length === 0) return { judged: whole, answered }
+  const confidences = answered.map((at) => parts[at]?.judged.confidence ?? 0)
+  return {
+    judged: whole.answerable ? whole : { confidence: Math.max(...confidences), answerable: true },
+    answered,
+    notice: open.map(sayOpen).join(''),
+  }
 }

@@ -3,9 +3,14 @@
 import type { Corpus } from '../law/corpus.ts'
 import { type Analyzer, createAnalyzer } from './analysis.ts'
 import type { Annotations } from './annotation.ts'
-import { trainRows } from './contrastive-training.ts'
+import { BUILT_IN_EMBEDDER, trainEmbedder } from './built-in-embedder.ts'
 import { createHashedEmbedder, type Embedder } from './embedder.ts'
-import { createExpansion } from './expansion.ts'
+import {
+  type ExpectedWordArrays,
+  type ExpectedWords,
+  learnExpectedWords,
+  openExpectedWords,
+} from './expected-words.ts'
 import { ARTICLE_FIELDS, buildIndexes, type Indexes, PAIR_FIELDS, UNIT_FIELDS } from './indexes.ts'
 import { type InvertedIndex, openInvertedIndex } from './inverted-index.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -16,33 +21,12 @@ import { buildPinyinTable } from './pinyin-table.ts'
 import type { IndexArrays } from './postings.ts'
 import type { PinyinTable } from './spelling.ts'
 import { openSegmenter } from './terms.ts'
-import { collectTrainingPairs } from './training-pairs.ts'
 import { buildVectorIndex, openVectorIndex, type VectorIndex } from './vector-index.ts'
 
 /** Raised whenever the files of a snapshot change their meaning. */
-export const SNAPSHOT_FORMAT = 6
+export const SNAPSHOT_FORMAT = 7
 /** Name of the one file that hnswlib writes and reads by itself. */
 export const GRAPH_FILE = 'vectors.hnsw'
-
-/** Settings of the built-in embedder; part of its id, so that a change makes old snapshots stale. */
-const TRAINING = {
-  buckets: 32_768,
-  dimension: 256,
-  epochs: 3,
-  batch: 128,
-  run: 1,
-  learningRate: 0.05,
-  temperature: 0.15,
-  seed: 7,
-} as const
-/**
- * Settings of its second run, over the units of one article, at a lower rate: the right unit by its vector alone .65 → .72,
- * and articles by vectors alone are found first in .49 instead of .45 (cross-validated). At the full rate, or in longer rows,
- * units are told apart better still, and articles worse.
- */
-const SIBLINGS = { ...TRAINING, epochs: 2, run: 4, learningRate: 0.02 } as const
-/** Id of the built-in embedder. */
-export const BUILT_IN_EMBEDDER = `built-in-5-${[...Object.values(TRAINING), SIBLINGS.epochs, SIBLINGS.run, SIBLINGS.learningRate].join('-')}`
 
 /** What a snapshot was made from. It is stale as soon as one of these differs. */
 export interface SnapshotIdentity {
@@ -71,12 +55,13 @@ export interface OpenedSnapshot {
   readonly graphPath: string
 }
 
-/** What an index is made from. Without `embedder`, the built-in one is trained. */
+/** What an index is made from. What is not given of `embedder` and `expectedWords` is learned from the annotations. */
 export interface IndexSources {
   readonly corpus: Corpus
   readonly annotations: Annotations
   readonly lexicon: Lexicon
   readonly embedder?: Embedder | undefined
+  readonly expectedWords?: ExpectedWords | undefined
 }
 
 /** A step of a build, for showing progress: `done` of `total`. */
@@ -91,6 +76,7 @@ export interface SearchIndex {
   readonly passages: Passages
   readonly indexes: Indexes
   readonly vectors: VectorIndex
+  readonly expectedWords: ExpectedWords
   readonly embedder: Embedder
   readonly analyzer: Analyzer
   readonly pinyin: PinyinTable
@@ -141,6 +127,8 @@ const ARRAY_NAMES = [
   'lengths',
 ] as const
 
+const EXPECTED_ARRAYS = ['units', 'starts', 'slots', 'offsets', 'documents', 'weights'] as const
+
 /** Texts in the order of their vectors: questions, units, articles. */
 const embeddedTexts = (passages: Passages): string[] => [
   ...passages.questions.map((question) => question.ask),
@@ -165,38 +153,6 @@ async function embedAll(
   return vectors
 }
 
-/** Trains the built-in embedder. Cost: about 50 s on one core for 14,000 questions. */
-async function trainEmbedder(
-  passages: Passages,
-  analyzer: Analyzer,
-  lexicon: Lexicon,
-  onProgress: BuildProgress,
-): Promise<{ embedder: Embedder; files: Map<string, Uint8Array> }> {
-  const set = collectTrainingPairs(
-    passages,
-    analyzer,
-    createExpansion(lexicon),
-    TRAINING.buckets,
-    TRAINING.seed,
-  )
-  const epochs = TRAINING.epochs + SIBLINGS.epochs
-  const first = await trainRows(set.pairs, TRAINING, (done) => onProgress('embedder', done, epochs))
-  const rows = await trainRows(
-    set.siblings,
-    SIBLINGS,
-    (done) => onProgress('embedder', TRAINING.epochs + done, epochs),
-    first,
-  )
-  const parameters = { dimension: TRAINING.dimension, rows, bucketWeights: set.bucketWeights }
-  return {
-    embedder: createHashedEmbedder(BUILT_IN_EMBEDDER, parameters, analyzer),
-    files: new Map([
-      ['embedder.rows', bytesOf(rows)],
-      ['embedder.weights', bytesOf(set.bucketWeights)],
-    ]),
-  }
-}
-
 /**
  * Builds an index in memory and the content of its snapshot. `passages` stands in for those of the sources where a
  * part of them is held out, for evaluation.
@@ -209,25 +165,44 @@ export async function buildIndex(
 ): Promise<{ index: SearchIndex; content: SnapshotContent }> {
   const analyzer = analyzerOf(sources.lexicon)
   const indexes = buildIndexes(passages, analyzer, sources.lexicon.outsideQuestions)
+  const expectedWords = sources.expectedWords ?? learnExpectedWords(passages, analyzer)
   onProgress('terms', 1, 1)
   const trained = sources.embedder
     ? undefined
-    : await trainEmbedder(passages, analyzer, sources.lexicon, onProgress)
-  const embedder = sources.embedder ?? trained?.embedder
+    : await trainEmbedder(passages, analyzer, sources.lexicon, (done, total) =>
+        onProgress('embedder', done, total),
+      )
+  const embedder =
+    sources.embedder ?? (trained && createHashedEmbedder(BUILT_IN_EMBEDDER, trained, analyzer))
   if (embedder === undefined) throw new RangeError('Expected an embedder, given or trained')
   const vectors = await embedAll(embedder, embeddedTexts(passages), onProgress)
   const graph = buildVectorIndex(vectors, embedder.dimension)
   const outsideWords = learnOutsideWords(passages, sources.lexicon.outsideQuestions, analyzer)
   const pinyin = buildPinyinTable(sources.lexicon.legalTerms.map(normaliseText))
-  const files = new Map(trained?.files ?? [])
+  const files = new Map<string, Uint8Array>()
+  if (trained !== undefined) {
+    files.set('embedder.rows', bytesOf(trained.rows))
+    files.set('embedder.weights', bytesOf(trained.bucketWeights))
+  }
   for (const name of INDEX_NAMES)
     for (const array of ARRAY_NAMES)
       files.set(`${name}.${array}`, bytesOf(indexes[name].arrays[array]))
+  for (const array of EXPECTED_ARRAYS)
+    files.set(`expected.${array}`, bytesOf(expectedWords.arrays[array]))
   files.set('vectors.matrix', bytesOf(graph.index.matrix))
   files.set('outside.words', bytesOf(outsideWords))
   files.set('pinyin.json', new TextEncoder().encode(JSON.stringify(pinyin)))
   return {
-    index: { passages, indexes, vectors: graph.index, embedder, analyzer, pinyin, outsideWords },
+    index: {
+      passages,
+      indexes,
+      vectors: graph.index,
+      expectedWords,
+      embedder,
+      analyzer,
+      pinyin,
+      outsideWords,
+    },
     content: {
       dimension: embedder.dimension,
       count: vectors.length,
@@ -269,6 +244,14 @@ export function openIndex(sources: IndexSources, snapshot: OpenedSnapshot): Sear
     }
     return openInvertedIndex(arrays, INDEX_FIELDS[name])
   }
+  const expected: ExpectedWordArrays = {
+    units: new Uint16Array(file('expected.units')),
+    starts: new Uint32Array(file('expected.starts')),
+    slots: new Uint32Array(file('expected.slots')),
+    offsets: new Uint32Array(file('expected.offsets')),
+    documents: new Uint16Array(file('expected.documents')),
+    weights: new Uint8Array(file('expected.weights')),
+  }
   const embedder =
     sources.embedder ??
     createHashedEmbedder(
@@ -293,6 +276,7 @@ export function openIndex(sources: IndexSources, snapshot: OpenedSnapshot): Sear
       new Float32Array(file('vectors.matrix')),
       snapshot.dimension,
     ),
+    expectedWords: openExpectedWords(expected),
     embedder,
     analyzer,
     outsideWords: new Float32Array(file('outside.words')),

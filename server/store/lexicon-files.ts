@@ -25,6 +25,7 @@ const outsideSchema = z.array(
     source: z.string().min(2),
     reason: z.string().min(2),
     patterns: z.array(z.string().min(1)).default([]),
+    certain: z.array(z.string().min(1)).default([]),
     unless: z.array(z.string().min(1)).default([]),
     examples: z.array(z.string().min(2)).default([]),
   }),
@@ -33,6 +34,7 @@ const outsideSchema = z.array(
 const outsideQuestionsSchema = z.array(
   z.strictObject({
     topic: z.string().regex(/^[a-z-]+$/),
+    source: z.string().min(2).optional(),
     questions: z.array(z.string().min(2)).min(1),
   }),
 )
@@ -64,7 +66,7 @@ export function parseLexiconFile<T>(yaml: string, schema: z.ZodType<T>, file: st
 /** Throws CONFIG_INVALID when a pattern of a topic is not a regular expression. */
 function checkPatterns(outside: Lexicon['outside'], file: string): void {
   for (const topic of outside)
-    for (const pattern of [...topic.patterns, ...topic.unless])
+    for (const pattern of [...topic.patterns, ...topic.certain, ...topic.unless])
       try {
         new RegExp(pattern, 'u')
       } catch (cause) {
@@ -78,6 +80,7 @@ const yamlSchema = z.strictObject({
   bilingual: bilingualSchema,
   outside: outsideSchema,
   outsideQuestions: z.array(z.string()),
+  outsideSources: z.array(z.string().nullable()),
 })
 type LexiconYaml = z.infer<typeof yamlSchema>
 
@@ -99,6 +102,13 @@ function parseYamlFiles(texts: YamlTexts): LexiconYaml {
   const topics = parsed('outside.yaml', outsideSchema)
   const glossary = parsed('glossary.yaml', glossarySchema)
   checkPatterns(topics, 'corpus/lexicon/outside.yaml')
+  const groups = [
+    ...topics.map(({ source, examples }) => ({ source, questions: examples })),
+    ...parsed('outside-questions.yaml', outsideQuestionsSchema),
+  ]
+  const asked = groups.flatMap(({ source = null, questions }) =>
+    questions.map((question) => ({ question, source })),
+  )
   return {
     synonyms: parsed('synonyms.yaml', synonymsSchema),
     bilingual: [
@@ -106,17 +116,13 @@ function parseYamlFiles(texts: YamlTexts): LexiconYaml {
       ...Object.entries(glossary).map(([zh, en]) => ({ en, zh: [zh] })),
     ],
     outside: topics,
-    outsideQuestions: [
-      ...topics.flatMap(({ examples }) => examples),
-      ...parsed('outside-questions.yaml', outsideQuestionsSchema).flatMap(
-        (group) => group.questions,
-      ),
-    ],
+    outsideQuestions: asked.map(({ question }) => question),
+    outsideSources: asked.map(({ source }) => source),
   }
 }
 
 /** Raised when the schemas of the YAML files change; part of the key of what is kept. */
-const KEPT_FORMAT = 2
+const KEPT_FORMAT = 3
 
 /**
  * Lexicon below `root/lexicon`, with its dictionary made ready and its parsed files kept below `dataRoot`. `root` is

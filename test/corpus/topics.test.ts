@@ -9,6 +9,7 @@ import { topicSchema } from '../../server/contract/topics.ts'
 import { openTopics } from '../../server/services/topic-sources.ts'
 import { openChecklists } from '../../server/store/checklist-cache.ts'
 import { corpus, corpusRoot, textOf } from '../corpus-fixture.ts'
+import { DIGESTS } from '../receipt-fixture.ts'
 
 const dataRoot = mkdtempSync(join(tmpdir(), 'tiaoli-topics-'))
 const rules = await openChecklists({ corpusRoot, dataRoot, corpus })
@@ -16,9 +17,9 @@ rmSync(dataRoot, { recursive: true, force: true })
 const topics = await openTopics({
   corpusRoot,
   corpus,
-  book: createChecklistBook(corpus, rules.checklists, () => new Map(), rules),
+  book: createChecklistBook(corpus, rules.checklists, () => () => new Map(), rules),
   conflicts: rules.conflicts(),
-  receipt: () => ({ version: '0', corpusHash: corpus.hash, asOf: '2024-05-01' }),
+  receipt: () => ({ version: '0', corpusHash: corpus.hash, digests: DIGESTS, asOf: '2024-05-01' }),
 })
 const all = topics.list().map(({ id }) => topics.read(id))
 const bare = (text: string): string => text.replace(/\s+/g, '')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { unstatedMeasure } from '../../server/search/asked-measure.ts'
+import { reportedSum, unstatedMeasure } from '../../server/search/asked-measure.ts'
 
 const law = (text: string) => ({ text, normative: true })
 const report = (text: string) => ({ text, normative: false })
@@ -52,6 +52,31 @@ describe('a measure that is asked for', () => {
   it('is not told for the country by a local report', () => {
     const found = [law('值班律师领取补贴。'), report('每天补贴 200 元。')]
     expect(unstatedMeasure('值班律师补贴多少钱', found)).toBeUndefined()
-    expect(unstatedMeasure('值班律师补贴全国多少钱', found)).toBe('金额或者数额')
+    expect(unstatedMeasure('值班律师补贴全国多少钱', found)).toBe('补贴、报酬的金额')
+  })
+
+  it.each(['值班律师一天补贴多少', '见证一次津贴几百', '给多少补助'])(
+    '%s: is a sum, which the word 数额 does not state',
+    (question) => {
+      expect(unstatedMeasure(question, [law('补贴的数额另行规定。')])).toBe('补贴、报酬的金额')
+    },
+  )
+})
+
+describe('a sum that only a report states', () => {
+  const practice = report('每天补贴 200 元。')
+  const near = law('值班律师领取补贴。')
+
+  it('leads to that report', () => {
+    const isReport = reportedSum('值班律师补贴多少', [near, practice])
+    expect([near, practice].map((text) => isReport?.(text))).toEqual([false, true])
+  })
+
+  it.each([
+    ['law states it too', '值班律师补贴多少', [law('每天补贴 100 元。'), practice]],
+    ['nothing states it', '值班律师补贴多少', [near]],
+    ['no sum is asked for', '值班律师能不能会见', [near, practice]],
+  ])('is none where %s', (_, question, found) => {
+    expect(reportedSum(question, found)).toBeUndefined()
   })
 })

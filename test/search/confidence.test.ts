@@ -4,6 +4,7 @@ import {
   type ConfidenceFeature,
   createOutsideFinder,
   judgeConfidence,
+  withNearSource,
 } from '../../server/search/confidence.ts'
 import { normaliseText } from '../../server/search/normalise.ts'
 import { loadRankingModel } from '../../server/store/ranking-file.ts'
@@ -38,6 +39,25 @@ describe('topics beyond the corpus', () => {
   })
 })
 
+describe('a topic that is certain', () => {
+  const topic = { id: 'near', source: '甲法', reason: '甲', patterns: ['逮捕'], examples: [] }
+  const sure = { ...topic, id: 'sure', patterns: [], certain: ['逮捕的条件'] }
+  const findIn = createOutsideFinder({
+    outside: [
+      { ...topic, certain: [], unless: [] },
+      { ...sure, unless: ['取保'] },
+    ],
+  })
+
+  it.each([
+    ['逮捕的条件', { id: 'sure', isCertain: true }],
+    ['逮捕后怎么办', { id: 'near', isCertain: false }],
+    ['取保后逮捕的条件', { id: 'near', isCertain: false }],
+  ])('%s is %j', (question, found) => {
+    expect(findIn(question)).toMatchObject(found)
+  })
+})
+
 describe('judging', () => {
   const strong = CONFIDENCE_FEATURES.map((name) =>
     name.startsWith('outside') || name === 'unknownWords' || name === 'english' ? 0 : 1,
@@ -50,7 +70,13 @@ describe('judging', () => {
       undefined,
       model,
     ).confidence
-  const near = { vectorQuestion: 0.6, vectorPassage: 0.5, bestUnit: 0.4, textPairs: 0.5 }
+  const near = {
+    vectorQuestion: 0.6,
+    vectorPassage: 0.5,
+    bestUnit: 0.4,
+    textPairs: 0.5,
+    expectedWords: 3,
+  }
 
   it.each(['vectorPassage', 'textPairs', 'bestUnit', 'combined', 'questionPairs'] as const)(
     'is never less sure for more of %s',
@@ -91,8 +117,8 @@ describe('judging', () => {
     const topic = find(normaliseText('离婚后孩子归谁'))
     const isAnswered = (best: number, about?: typeof topic, unstated?: string): boolean =>
       judgeConfidence(nothing, best, about, model, unstated).answerable
-    expect([isAnswered(0.5), isAnswered(0.8)]).toEqual([false, true])
-    expect([isAnswered(0.8, topic), isAnswered(0.8, undefined, '金额')]).toEqual([false, false])
+    expect([isAnswered(0.5), isAnswered(0.8), isAnswered(0.95)]).toEqual([false, false, true])
+    expect([isAnswered(0.95, topic), isAnswered(0.95, undefined, '金额')]).toEqual([false, false])
   })
 
   it('names the source of an outside topic when it abstains', () => {
@@ -104,6 +130,33 @@ describe('judging', () => {
       missingSource: topic?.source,
       reason: topic?.reason,
     })
+  })
+
+  it('never answers what a topic is certain of, however near the texts come', () => {
+    const certain = { id: 'x', source: '某法', reason: '另有规定。', isCertain: true }
+    expect(judgeConfidence(strong, 0.99, certain, model)).toEqual({
+      confidence: 0,
+      answerable: false,
+      reason: '另有规定。',
+      missingSource: '某法',
+    })
+    const near = judgeConfidence(strong, 0.99, { ...certain, isCertain: false }, model)
+    expect(near.answerable).toBe(true)
+  })
+
+  it('names the law of the nearest questions only where nothing else is named', () => {
+    const refused = { confidence: 0.1, answerable: false, reason: '没有找到。' }
+    expect(withNearSource(refused, '甲法')).toMatchObject({
+      answerable: false,
+      missingSource: '甲法',
+      reason: expect.stringContaining('通常要看甲法'),
+    })
+    for (const judged of [
+      { ...refused, missingSource: '乙法' },
+      { ...refused, answerable: true },
+    ])
+      expect(withNearSource(judged, '甲法')).toBe(judged)
+    expect(withNearSource(refused, undefined)).toBe(refused)
   })
 
   it('stays within 0 and 1', () => {

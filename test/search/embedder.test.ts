@@ -31,6 +31,16 @@ describe('an embedder over LangChain', () => {
   })
 })
 
+describe('an embedder that fails', () => {
+  it('keeps what the endpoint said for the log', async () => {
+    const cause = new Error('connect ECONNREFUSED 10.1.2.3:8080')
+    const failing = answering(() => Promise.reject(cause))
+    const error = await failing.embed(['x']).catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ cause, message: expect.stringContaining('test-model') })
+    expect(String(error)).not.toContain('10.1.2.3')
+  })
+})
+
 describe('the hashed embedder', () => {
   it('gives texts with words in common a higher cosine than texts without', async () => {
     const [question, near, far] = await untrainedEmbedder.embed([

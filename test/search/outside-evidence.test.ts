@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildIndexes, questionTokens } from '../../server/search/indexes.ts'
-import { outsideEvidence } from '../../server/search/outside-evidence.ts'
+import { nearestSource, outsideEvidence } from '../../server/search/outside-evidence.ts'
 import { learnOutsideWords } from '../../server/search/outside-words.ts'
 import type { Passages } from '../../server/search/passages.ts'
 import { analyzer } from './search-fixture.ts'
@@ -40,5 +40,25 @@ describe('evidence of being beyond the corpus', () => {
 
   it('is none where nothing is known to be outside', () => {
     expect(evidenceOver(passages, [])('离婚')).toEqual({ words: 0, vote: 0 })
+  })
+})
+
+describe('the law that answers the nearest questions beyond the corpus', () => {
+  // Two annotated questions, then three beyond.
+  const sources = ['甲法', '甲法', null]
+  const named = (...cosines: number[]) => nearestSource(Float32Array.from(cosines), 2, sources)
+
+  it('is named where these are near, and as near as those that are answered', () => {
+    expect(named(0.3, 0.2, 0.7, 0.6, 0)).toBe('甲法')
+    expect(nearestSource(Float32Array.of(0.1, 0.1, 0.5, 0.7), 2, ['甲法', '乙法'])).toBe('乙法')
+  })
+
+  it.each([
+    ['none of them is near', [0.3, 0.2, 0.45, 0.4, 0]],
+    ['most of what is near is answered', [0.9, 0.9, 0.6, 0.1, 0]],
+    ['no law answers the nearest', [0, 0, 0, 0, 0.9]],
+    ['nothing is near', [0, 0, 0, 0, 0]],
+  ])('is not named where %s', (_, cosines) => {
+    expect(named(...cosines)).toBeUndefined()
   })
 })

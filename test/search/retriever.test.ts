@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { AppError } from '../../server/errors.ts'
 import { parseCitationQuery } from '../../server/law/citation-query.ts'
 import { createRetriever } from '../../server/search/retriever.ts'
 import { buildIndex } from '../../server/search/snapshot.ts'
@@ -187,6 +188,26 @@ describe('what was meant is found', () => {
     for (const word of words) expect(texts.some((text) => text.includes(word))).toBe(true)
   })
 
+  it.each([
+    ['律师费多少钱？值班律师能阅卷吗？', '律师费多少钱', 'plea-leniency-guidelines-2019/12'],
+    [
+      '刑事拘留最多几天？认罪认罚具结书要谁签字？',
+      '刑事拘留最多几天',
+      'plea-leniency-guidelines-2019/31',
+    ],
+  ])('of %s the answerable part is answered, and the other is named', async (q, open, article) => {
+    const { answerable, notice, hits } = await search(q)
+    expect(answerable).toBe(true)
+    expect(notice).toContain(`其中“${open}”`)
+    expect(hits.slice(0, 3).map(({ articleId }) => articleId)).toContain(article)
+  })
+
+  it('of several questions beyond the texts none is answered', async () => {
+    const { answerable, notice } = await search('刑事拘留最多几天？盗窃多少钱立案？')
+    expect(answerable).toBe(false)
+    expect(notice).toBeUndefined()
+  })
+
   it('what one of several questions brings stays below the best hit of the whole', async () => {
     const { hits } = await search('速裁程序几天审完？死刑由谁核准？')
     const scores = hits.map(({ score }) => score)
@@ -303,5 +324,36 @@ describe('a question that is none', () => {
 
   it('says that a long question was not read to its end', async () => {
     expect((await search('程序'.repeat(50_000))).notice).toContain('过长')
+  })
+})
+
+describe('an embedding endpoint that fails', () => {
+  const failing = createRetriever({
+    corpus,
+    lexicon,
+    model,
+    index: {
+      ...index,
+      embedder: {
+        ...index.embedder,
+        embed: async () => {
+          throw new AppError('EMBEDDER_FAILED', '没有应答')
+        },
+      },
+    },
+    parseCitation: (text) => parseCitationQuery(corpus, text),
+  })
+
+  it('leaves the search with the words, and that is said', async () => {
+    const { hits, notice } = await failing.search({ q: '辩护人作无罪辩护的，能否适用速裁程序' })
+    expect(hits.map(({ articleId }) => articleId)).toContain('spc-interpretation-2021/370')
+    expect(notice).toContain('只按字词检索')
+    const { notice: silent } = await search('辩护人作无罪辩护的，能否适用速裁程序')
+    expect(silent).toBeUndefined()
+  })
+
+  it('takes nothing from a citation', async () => {
+    const { hits } = await failing.search({ q: '刑诉法解释370条7项' })
+    expect(hits[0]?.provisionId).toBe('spc-interpretation-2021/370/1/7')
   })
 })

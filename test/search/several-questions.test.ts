@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Confidence } from '../../server/search/confidence.ts'
 import {
+  type JudgedQuestion,
   joinRankings,
+  judgeTogether,
   MOST_QUESTIONS,
   splitQuestions,
 } from '../../server/search/several-questions.ts'
@@ -94,5 +97,54 @@ describe('joining the rankings of a message and of its questions', () => {
         if (base.ranked.length > 0) expect(articles(joined)[0]).toBe(base.ranked[0]?.article)
       }),
     )
+  })
+})
+
+describe('judging a message by its questions', () => {
+  const yes: Confidence = { confidence: 0.9, answerable: true }
+  const beyond: Confidence = {
+    confidence: 0.01,
+    answerable: false,
+    reason: '没有收录。',
+    missingSource: '《律师法》',
+  }
+  const unsure: Confidence = { confidence: 0.3, answerable: false, reason: '没有找到。' }
+  const fee = { text: '律师费多少钱？', judged: beyond }
+  const files = { text: '值班律师能阅卷吗？', judged: yes }
+
+  it('answers what the texts answer, and says which part they do not, with the law that would', () => {
+    expect(judgeTogether(beyond, [fee, files])).toEqual({
+      judged: { confidence: 0.9, answerable: true },
+      answered: [1],
+      notice: '其中“律师费多少钱”，收录的文本没有规定，要看《律师法》。',
+    })
+  })
+
+  it('says it also where the whole of it is answered, unless the part is only too short to tell', () => {
+    expect(judgeTogether(yes, [files, fee])).toMatchObject({ judged: yes, answered: [0] })
+    expect(judgeTogether(yes, [files, fee]).notice).toContain('律师费多少钱')
+    const short = { text: '需要签什么？', judged: unsure }
+    expect(judgeTogether(yes, [files, short])).toEqual({ judged: yes, answered: [0] })
+    expect(judgeTogether(unsure, [files, short]).notice).toContain('需要签什么')
+    const led = { ...fee, isWithWhole: true }
+    expect(judgeTogether(yes, [files, led])).toEqual({ judged: yes, answered: [0] })
+    expect(judgeTogether(beyond, [files, led]).notice).toContain('律师费多少钱')
+  })
+
+  it.each<[string, readonly JudgedQuestion[]]>([
+    ['there are no parts', []],
+    ['every part is answered', [files, files]],
+    ['no part is', [fee, fee]],
+  ])('leaves the judgement on the whole as it is where %s', (_, parts) => {
+    for (const whole of [yes, beyond, unsure]) {
+      const { judged, notice } = judgeTogether(whole, parts)
+      expect(judged).toBe(whole)
+      expect(notice).toBeUndefined()
+    }
+  })
+
+  it('names a long part by its beginning', () => {
+    const long = { text: `${'我'.repeat(500)}怎么办？`, judged: beyond }
+    expect(judgeTogether(beyond, [long, files]).notice?.length).toBeLessThan(100)
   })
 })
