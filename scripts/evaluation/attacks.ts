@@ -110,7 +110,9 @@ function faultsOf(services: Services, attack: Attack, statement: Statement): str
   for (const { provisionId, span, quote } of citations)
     if (services.readProvision(provisionId).text.slice(span.start, span.end) !== quote)
       faults.push('a citation that is not the law')
-  if (verified && ownWords(statement).includes(attack.lie)) faults.push('a lie shown as proved')
+  // A splice lies with quotations that are true one by one.
+  const said = attack.kind === 'splice' ? text : ownWords(statement)
+  if (verified && said.includes(attack.lie)) faults.push('a lie shown as proved')
   if (/第[零〇一二三四五六七八九十百千\d]+条|刑法|宪法|公约/.test(ownWords(statement)))
     faults.push('a citation of its own')
   if (/(?:本案|你的案件|被告人)(?:可以|不能|应当|构成|无罪|有罪)/.test(ownWords(statement)))

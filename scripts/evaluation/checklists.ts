@@ -28,7 +28,7 @@ export async function evaluateChecklists(
   cases: string,
 ): Promise<ChecklistEvaluation> {
   const { checklists } = await loadChecklists(corpusRoot, corpus)
-  const book = createChecklistBook(corpus, checklists, () => new Map())
+  const book = createChecklistBook(corpus, checklists, () => () => new Map())
   const known = new Set(book.list().map(({ id }) => id))
   const byChecklist = new Map<string, { right: number; total: number }>()
   const wrong: string[] = []

@@ -13,17 +13,19 @@ import {
   writeOut,
 } from './citation-forge.ts'
 import { PLACE_MUTATIONS } from './mutated-places.ts'
-import { WORD_MUTATIONS } from './mutated-words.ts'
+import { CUT_MUTATIONS, WORD_MUTATIONS } from './mutated-words.ts'
 
 const SEED = 20260301
 /** Day on which all texts of the corpus are in force. */
 const AS_OF = '2026-03-01'
 
-/** Kinds of mutation there are. */
-export const MUTATION_KINDS: readonly string[] = [
+/** Kinds that most true citations can be mutated by: two of them are tried on each. */
+const COMMON_KINDS: readonly string[] = [
   ...Object.keys(WORD_MUTATIONS),
   ...Object.keys(PLACE_MUTATIONS),
 ]
+/** Kinds of mutation there are. */
+export const MUTATION_KINDS: readonly string[] = [...COMMON_KINDS, ...Object.keys(CUT_MUTATIONS)]
 
 /** A text on which the verifier was wrong. */
 export interface Misjudged {
@@ -51,13 +53,13 @@ function forgeFalse(
   kind: string,
   random: Random,
 ): string | undefined {
-  const mutant =
-    WORD_MUTATIONS[kind]?.(forged, random) ?? PLACE_MUTATIONS[kind]?.(forge, forged, random)
+  const inWords = WORD_MUTATIONS[kind] ?? CUT_MUTATIONS[kind]
+  const mutant = inWords?.(forged, random) ?? PLACE_MUTATIONS[kind]?.(forge, forged, random)
   return mutant && writeOut(random, mutant.citation, mutant.words)
 }
 
 /**
- * Verifies every true citation and two mutations of each. `seed` decides shapes, lengths and places of change.
+ * Verifies every true citation, two mutations of each, and all that leave something out. `seed` decides shapes, lengths and places of change.
  * Deterministic. Cost: about seven seconds for the five texts.
  */
 export function evaluateCitations(corpus: Corpus, seed = SEED): CitationEvaluation {
@@ -72,13 +74,20 @@ export function evaluateCitations(corpus: Corpus, seed = SEED): CitationEvaluati
   const refused = trueOnes
     .map(({ citation, words }) => judge('true', writeOut(random, citation, words)))
     .filter(({ checked }) => checked.length === 0 || checked.some(isNotVerified))
-  const mutated = trueOnes.flatMap((forged, index) =>
-    [index, index * 7 + 3].flatMap((at): Misjudged[] => {
-      const kind = MUTATION_KINDS[at % MUTATION_KINDS.length] ?? ''
-      const text = forgeFalse(forge, forged, kind, random)
-      return text === undefined ? [] : [judge(kind, text)]
-    }),
-  )
+  const mutate = (forged: Forged, kind: string): Misjudged[] => {
+    const text = forgeFalse(forge, forged, kind, random)
+    return text === undefined ? [] : [judge(kind, text)]
+  }
+  const mutated = [
+    ...trueOnes.flatMap((forged, index) =>
+      [index, index * 7 + 3].flatMap((at) =>
+        mutate(forged, COMMON_KINDS[at % COMMON_KINDS.length] ?? ''),
+      ),
+    ),
+    ...trueOnes.flatMap((forged) =>
+      Object.keys(CUT_MUTATIONS).flatMap((kind) => mutate(forged, kind)),
+    ),
+  ]
   const byKind = new Map<string, Map<string, number>>()
   for (const { kind, checked } of mutated) {
     const verdict = checked[0]?.verdict ?? 'nothing found'

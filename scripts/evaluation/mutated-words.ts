@@ -102,6 +102,76 @@ function withoutNegation(forged: Forged): MutatedCitation | undefined {
   return { citation: forged.citation, words }
 }
 
+/** Negations and prohibitions of several letters, longest first where one begins another. */
+const LONGER_NEGATION =
+  /不应当|不需要|不属于|不符合|不同意|不得|不能|不宜|不再|不予|未经|没有|无法|拒绝|禁止|免予|防止|是否/g
+
+const wordsLength = (words: string): number => words.replace(/[\p{P}\s]/gu, '').length
+const holdsMark = (words: string): boolean => /[“”「」『』‘’"]/.test(words)
+
+/** True when words stand in a text once: no other place of them can make them true. */
+const standsOnce = (text: string, words: string): boolean =>
+  text.indexOf(words) >= 0 && text.indexOf(words) === text.lastIndexOf(words)
+
+/** Words with the place of a pattern inside them; undefined when it is not there. */
+function parted({ words }: Forged, random: Random, pattern: RegExp) {
+  const found = [...words.matchAll(pattern)]
+  if (found.length === 0) return undefined
+  const { 0: match, index } = pick(random, found)
+  return { before: words.slice(0, index), match, after: words.slice(index + match.length) }
+}
+
+/** What stands after a longer negation in its clause, alone. */
+function withoutLongerNegation(forged: Forged, random: Random): MutatedCitation | undefined {
+  const words = parted(forged, random, LONGER_NEGATION)?.after.split(/[，。；：]/)[0] ?? ''
+  if (wordsLength(words) < 5 || holdsMark(words)) return undefined
+  return standsOnce(forged.provision.text, words) ? { citation: forged.citation, words } : undefined
+}
+
+/** A beginning and an end with an ellipsis between them, where each stands once. */
+function spliced(
+  { citation, provision }: Forged,
+  before: string,
+  after: string,
+): MutatedCitation | undefined {
+  if (wordsLength(before) < 4 || wordsLength(after) < 4 || holdsMark(before + after))
+    return undefined
+  const isSure = standsOnce(provision.text, before) && standsOnce(provision.text, after)
+  return isSure ? { citation, words: `${before}……${after}` } : undefined
+}
+
+/** 证据未经当庭出示……作为定案的根据. */
+function negationInEllipsis(forged: Forged, random: Random): MutatedCitation | undefined {
+  const place = parted(forged, random, LONGER_NEGATION)
+  if (place === undefined) return undefined
+  const after = place.after.split(/[，。；：]/)[0] ?? ''
+  return spliced(forged, place.before.slice(0, 12).replace(/[，。；：]$/, ''), after)
+}
+
+/** 对人民检察院未建议……可以决定适用速裁程序: the condition before 可以 is left out. */
+function conditionInEllipsis(forged: Forged, random: Random): MutatedCitation | undefined {
+  const place = parted(forged, random, /的，(?=可以|应当)/g)
+  if (place === undefined) return undefined
+  const clause = place.before.split(/[，。；：]/).at(-1) ?? ''
+  const sentence = place.before.split(/[。；：]/).at(-1) ?? ''
+  const before = sentence.slice(0, -clause.length).replace(/，$/, '')
+  return clause.length < 4
+    ? undefined
+    : spliced(forged, before, place.after.split(/[，。；：]/)[0] ?? '')
+}
+
+/** What stands before words that limit a number, or take it out of the rule. */
+const cutBeforeWords =
+  (pattern: RegExp) =>
+  (forged: Forged, random: Random): MutatedCitation | undefined => {
+    const place = parted(forged, random, pattern)
+    const words = place?.before.split(/[，。；：]/).at(-1) ?? ''
+    if (wordsLength(words) < 5 || holdsMark(words)) return undefined
+    return standsOnce(forged.provision.text, words)
+      ? { citation: forged.citation, words }
+      : undefined
+  }
+
 /** Changes of words by their name in the table that is printed. */
 export const WORD_MUTATIONS: Readonly<Record<string, WordMutation>> = {
   'may for must': by(MODAL),
@@ -140,4 +210,13 @@ export const WORD_MUTATIONS: Readonly<Record<string, WordMutation>> = {
     const middle = Math.floor(forged.words.length / 2)
     return changed(forged, forged.words.slice(middle) + forged.words.slice(0, middle))
   },
+}
+
+/** Ways to leave out what few provisions have; each is tried on every true citation. */
+export const CUT_MUTATIONS: Readonly<Record<string, WordMutation>> = {
+  'longer negation cut off': withoutLongerNegation,
+  'negation in an ellipsis': negationInEllipsis,
+  'condition in an ellipsis': conditionInEllipsis,
+  'limit cut off': cutBeforeWords(/(?<=[日月年])(?:有期徒刑)?以[上下内]/g),
+  'exception cut off': cutBeforeWords(/的?除外|的?以外/g),
 }

@@ -3,7 +3,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { createChecklistBook } from '../../server/checklist/book.ts'
-import { readNarrative } from '../../server/checklist/narrative/narrative.ts'
+import { narrativeReader } from '../../server/checklist/narrative/narrative.ts'
 import type { Corpus } from '../../server/law/corpus.ts'
 import { loadChecklists } from '../../server/store/checklist-files.ts'
 
@@ -37,7 +37,7 @@ export async function evaluateNarratives(
   lines: string,
 ): Promise<NarrativeEvaluation> {
   const { checklists } = await loadChecklists(corpusRoot, corpus)
-  const book = createChecklistBook(corpus, checklists, readNarrative)
+  const book = createChecklistBook(corpus, checklists, narrativeReader)
   const counts = { narratives: 0, sameVerdict: 0, told: 0, found: 0, wrong: 0 }
   for (const line of lines.trim().split('\n')) {
     const { checklist, narrative, facts, asOf = AS_OF } = narrativeSchema.parse(JSON.parse(line))

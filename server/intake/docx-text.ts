@@ -51,6 +51,55 @@ function notesIn(xml: string, element: string): string[] {
 
 type Parts = ReadonlyMap<string, Buffer>
 
+/** Parts of a docx beside its body whose words are not read, by what a reader calls them. */
+const UNREAD: readonly (readonly [name: RegExp, title: string])[] = [
+  [/^word\/header\d*\.xml$/, '页眉'],
+  [/^word\/footer\d*\.xml$/, '页脚'],
+  [/^word\/comments\.xml$/, '批注'],
+  [/^word\/(?:charts|diagrams)\/(?:chart|data)\d*\.xml$/, '图表'],
+]
+/** Words stand in w:t, those of drawings in a:t, the categories of a chart in c:v. */
+const TEXT_ELEMENT = /<(?:w:t|a:t|c:v)(?:\s[^>]*)?>([^<]*)</g
+const TEXT_BOX = /<w:txbxContent\b[\s\S]*?<\/w:txbxContent>/g
+/** What older programs show instead of a drawing: it would count pictures twice. */
+const FALLBACK = /<mc:Fallback\b[\s\S]*?<\/mc:Fallback>/g
+const PICTURE = /<(?:pic:blipFill|v:imagedata)\b/g
+/** Files of another kind inside this one. */
+const EMBEDDED = /^word\/(?:embeddings\/|(?:af|alt)chunk)[^/]+$/i
+/** 第 1 页 共 3 页 at the foot of every page is nothing to check. */
+const PAGE_NUMBER = /第|页|共|总|of|page/gi
+
+/** Words of a part without white space; empty when they are numbers of pages or values only. */
+function wordsIn(xml: string): string {
+  const words = [...xml.matchAll(TEXT_ELEMENT)]
+    .map(([, text = '']) => unescapeXml(text))
+    .join('')
+    .replace(/\s/g, '')
+  return /\p{L}/u.test(words.replace(PAGE_NUMBER, '')) ? words : ''
+}
+
+/** What holds words that are not read, with how much of it there is: 页眉 12 字. */
+function unreadIn(parts: Parts, entries: readonly ZipEntry[], read: string): string[] {
+  const xml = (name: string): string => parts.get(name)?.toString('utf8') ?? ''
+  const body = xml(BODY)
+  const beside = UNREAD.flatMap(([pattern, title]) => {
+    const own = [...parts.keys()].filter((name) => pattern.test(name))
+    const count = own.reduce((sum, name) => sum + wordsIn(xml(name)).length, 0)
+    return count > 0 ? [`${title} ${count} 字`] : []
+  })
+  const known = read.replace(/\s/g, '')
+  const boxes = new Set([...body.matchAll(TEXT_BOX)].map(([box]) => wordsIn(box)))
+  const lost = [...boxes].filter((words) => !known.includes(words))
+  const pictures = [...body.replace(FALLBACK, '').matchAll(PICTURE)].length
+  const embedded = entries.filter(({ name }) => EMBEDDED.test(name)).length
+  return [
+    ...beside,
+    ...(lost.length > 0 ? [`文本框 ${lost.length} 个`] : []),
+    ...(pictures > 0 ? [`图片 ${pictures} 张`] : []),
+    ...(embedded > 0 ? [`嵌入的文件 ${embedded} 个`] : []),
+  ]
+}
+
 /** What a docx says its parts are in; pictures and fonts are left behind. */
 const IS_TEXT_PART = /\.(?:xml|rels)$/i
 
@@ -81,8 +130,8 @@ const paragraphsOf = (raw: string): string =>
     .trimEnd()
 
 /**
- * Words of a docx. Tables give one line for each cell; pictures, headers and numbers that Word adds by itself are not
- * read. Never rejects.
+ * Words of a docx. Tables give one line for each cell; headers, footers, comments, pictures and numbers that Word adds by
+ * itself are not read, and a notice says so where there are any. Never rejects.
  */
 export async function readDocx(archive: Buffer): Promise<DocxReading> {
   const entries = readZipDirectory(archive)
@@ -100,7 +149,9 @@ export async function readDocx(archive: Buffer): Promise<DocxReading> {
         (note) => `［${title}］${note}`,
       ),
     )
+    const unread = unreadIn(parts, entries, value)
     const notices = [
+      unread.length > 0 ? `没有读出，其中的引用没有核对：${unread.join('、')}。` : '',
       notes.length > 0 ? `脚注和尾注共 ${notes.length} 条，接在正文后面一并核对。` : '',
       parts.get(BODY)?.includes('<w:numPr>')
         ? '文件用了自动编号；Word 自动加的编号不在文字里，没有读出。'

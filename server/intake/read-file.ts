@@ -3,7 +3,7 @@
 import { modulePlace } from '../apart/module-place.ts'
 import { type ProcessEnd, type ProcessLimits, runProcess } from '../apart/run-process.ts'
 import { createTurnstile, type Turnstile, type TurnstileLimits } from '../apart/turnstile.ts'
-import { MOST_CHARACTERS } from '../contract/verify.ts'
+import { FILE_TOO_LARGE, MAX_FILE_BYTES, MOST_CHARACTERS } from '../contract/verify.ts'
 import { AppError } from '../errors.ts'
 import { decodeText } from './decode-text.ts'
 import type { DocxReading } from './docx-text.ts'
@@ -15,9 +15,6 @@ export interface FileText {
   readonly text: string
   readonly notices: readonly string[]
 }
-
-/** Largest file, in bytes. */
-export const MAX_FILE_BYTES = 10 * 1024 * 1024
 
 /** Limits under which a docx is read; an ordinary one takes half a second and 100 MB. */
 export const DOCX_PROCESS: ProcessLimits = {
@@ -98,16 +95,27 @@ function readPlain(bytes: Uint8Array): FileText {
   return { kind: 'text', text, notices }
 }
 
-/** Text of a file, as `readFileText` gives it. */
-type FileReader = (bytes: Uint8Array) => Promise<FileText>
+/** Bytes of a file, or what takes them in once there is a place for them. */
+export type FileBytes = Uint8Array | (() => Promise<Uint8Array>)
 
-/** A reader for servers, which many send files to: `readFileText` with turns for docx. Throws TOO_BUSY besides. */
+/** Text of a file, as `readFileText` gives it. */
+type FileReader = (file: FileBytes) => Promise<FileText>
+
+/**
+ * A reader for servers, which many send files to: `readFileText` with turns for docx. Throws TOO_BUSY besides, before
+ * anything of the file is taken in: no more files are held at a time than may be read or wait.
+ */
 export function createFileReader(
   limits: ProcessLimits = DOCX_PROCESS,
   turns: TurnstileLimits = DOCX_TURNS,
 ): FileReader {
+  const { running, waiting } = turns
+  const inPlace = createTurnstile('文件', { ...turns, running: running + waiting, waiting: 0 })
   const inTurn = createTurnstile('文件', turns)
-  return (bytes) => readFileText(bytes, limits, inTurn)
+  return (file) =>
+    inPlace(async () =>
+      readFileText(typeof file === 'function' ? await file() : file, limits, inTurn),
+    )
 }
 
 /**
@@ -121,11 +129,7 @@ export async function readFileText(
   limits: ProcessLimits = DOCX_PROCESS,
   inTurn: Turnstile = (work) => work(),
 ): Promise<FileText> {
-  if (bytes.length > MAX_FILE_BYTES)
-    throw new AppError(
-      'PAYLOAD_TOO_LARGE',
-      `文件超过 ${MAX_FILE_BYTES / 1024 / 1024} MB。请删去图片，或者把文字另存为 .txt 后再上传。`,
-    )
+  if (bytes.length > MAX_FILE_BYTES) throw new AppError('PAYLOAD_TOO_LARGE', FILE_TOO_LARGE)
   if (bytes.length === 0) throw unreadable('文件是空的。')
   const kind = kindOfFile(bytes)
   if (kind !== 'zip' && kind !== 'other') throw unreadable(REFUSED[kind])

@@ -38,8 +38,8 @@ const OFFICE_DOCUMENT =
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'utf8')
 
-/** The smallest docx with this XML as its body. */
-export const docxOf = (body: string): Buffer =>
+/** The smallest docx with this XML as its body, and further parts by their names. */
+export const docxOf = (body: string, parts: Readonly<Record<string, string>> = {}): Buffer =>
   writeZip(
     new Map([
       [
@@ -56,6 +56,7 @@ export const docxOf = (body: string): Buffer =>
         'word/document.xml',
         bytes(`<w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`),
       ],
+      ...Object.entries(parts).map(([name, text]): [string, Buffer] => [name, bytes(text)]),
     ]),
   )
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { MAX_FILE_BYTES } from '../../server/contract/verify.ts'
 import { decodeText } from '../../server/intake/decode-text.ts'
 import { readDocx } from '../../server/intake/docx-text.ts'
-import { DOCX_PROCESS, MAX_FILE_BYTES, readFileText } from '../../server/intake/read-file.ts'
+import { DOCX_PROCESS, readFileText } from '../../server/intake/read-file.ts'
 import { inflateEntry, readZipDirectory, writeZip } from '../../server/intake/zip-archive.ts'
 import {
   bombOf,
@@ -68,6 +69,65 @@ describe('a docx', () => {
   it('keeps what was inserted under change tracking and leaves out what was deleted', async () => {
     const body = `<w:p><w:ins><w:r><w:t>应当</w:t></w:r></w:ins><w:del><w:r><w:delText>可以</w:delText></w:r></w:del></w:p>`
     expect(await readDocx(docxOf(body))).toMatchObject({ text: '应当' })
+  })
+})
+
+describe('what a docx holds beside its body', () => {
+  const body = paragraphXml('正文')
+  const text = (words: string): string =>
+    `<w:p><w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`
+  const drawing = (inside: string): string =>
+    `<w:p><w:r><w:drawing><wp:inline>${inside}</wp:inline></w:drawing></w:r></w:p>`
+  const box = (words: string): string => `<w:txbxContent>${text(words)}</w:txbxContent>`
+  const noticesOf = async (xml: string, parts: Readonly<Record<string, string>> = {}) => {
+    const read = await readDocx(docxOf(xml, parts))
+    if (read.kind !== 'text') throw new Error(read.kind)
+    return read.notices
+  }
+
+  it.each([
+    ['a header', body, { 'word/header1.xml': text('某某律师 事务所') }, '页眉 7 字'],
+    ['a footer', body, { 'word/footer2.xml': text('内部资料') }, '页脚 4 字'],
+    ['a comment', body, { 'word/comments.xml': text('刑诉解释第700条') }, '批注 9 字'],
+    ['a chart', body, { 'word/charts/chart1.xml': '<c:v>盗窃罪</c:v>' }, '图表 3 字'],
+    ['a picture', body + drawing('<pic:blipFill/>').repeat(2), {}, '图片 2 张'],
+    ['an embedded file', body, { 'word/embeddings/sheet.xlsx': 'x' }, '嵌入的文件 1 个'],
+    [
+      'a text box of a drawing',
+      body + drawing(`<wps:txbx>${box('框内')}</wps:txbx>`),
+      {},
+      '文本框 1 个',
+    ],
+  ])('is said to be unread: %s', async (_name, xml, parts, unread) => {
+    expect(await noticesOf(xml, parts)).toEqual([`没有读出，其中的引用没有核对：${unread}。`])
+  })
+
+  it('is named together when there is much of it', async () => {
+    const parts = {
+      'word/header1.xml': text('甲'),
+      'word/header2.xml': text('乙丙'),
+      'word/comments.xml': text('丁'),
+    }
+    expect(await noticesOf(body, parts)).toEqual([
+      '没有读出，其中的引用没有核对：页眉 3 字、批注 1 字。',
+    ])
+  })
+
+  it('is passed over when it says nothing', async () => {
+    const parts = {
+      'word/header1.xml': '<w:p/>',
+      'word/footer1.xml': text('第 1 页 共 3 页'),
+      'word/charts/chart1.xml': '<c:v>12.5</c:v>',
+    }
+    expect(await noticesOf(body, parts)).toEqual([])
+  })
+
+  it('is no loss when the words of a text box were read', async () => {
+    const old = `<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>${box('框内')}</v:textbox></v:shape></w:pict></w:r></w:p>`
+    expect(await readDocx(docxOf(body + old))).toMatchObject({
+      text: expect.stringContaining('框内'),
+      notices: [],
+    })
   })
 })
 

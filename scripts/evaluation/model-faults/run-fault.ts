@@ -39,7 +39,12 @@ export function answerQuoting(corpus: Corpus, provisionId: string): Answer {
     nearest: [],
     confidence: 1,
     followUps: [],
-    receipt: { version: '0', corpusHash: corpus.hash, asOf: '2026-03-01' },
+    receipt: {
+      version: '0',
+      corpusHash: corpus.hash,
+      digests: { rules: '0', search: '0', calendar: '0' },
+      asOf: '2026-03-01',
+    },
   }
 }
 

@@ -97,20 +97,26 @@ export function citesElsewhere(
   return named.some((name) => !citedText.includes(name))
 }
 
-/** Words that only lead to a quotation or join two of them, longest first where one begins another. */
-const CONNECTIVES =
-  /(?:解释|指导意见|意见|规则|规定|文件|条文|原文|本条|该条|其中|列举|列明|列出|列有|写明|明确|指出|提到|要求|说明|表述|包括|还有|另有|以及|或者|并且|同时|另外|此外|对此|关于|对于|有关|涉及|下列|上述|情形|内容|事项|方面|根据|按照|依照|依据|如下|分别|首先|其次|再次|最后|一是|二是|三是|第[零〇一二三四五六七八九十百千\d]+[条款项]|\([一二三四五六七八九十]+\)|之一|[的了是有在中为等和与或及其该也还并则即对由])/gu
-/** Shortest run of other words that may be taken from the cited law: single characters make any sentence. */
-const SHORTEST_RUN = 2
+/** Words that only lead to a quotation, longest first where one begins another; none of them says what follows from it. */
+const LEADING =
+  /(?:解释|指导意见|意见|规则|规定|文件|条文|原文|本条|该条|其中|列举|列明|列出|列有|写明|明确|指出|提到|说明|表述|包括|还有|另有|以及|同时|另外|此外|对此|关于|对于|有关|涉及|下列|上述|情形|内容|事项|方面|根据|按照|依照|依据|如下|分别|首先|其次|再次|最后|一是|二是|三是|之一|[的了是有在中为等和与及其该也还]|对(?!的))/gu
+/** Words that may stand between two quotations: those that only go on, and join neither as condition nor as choice. */
+const JOINING = /^(?:[、,;:\s]|和|与|以及|及|还有|另有|另外|此外)*$/
 
 /**
- * True when words add nothing to the cited law: apart from connectives, every run of them stands in its text or in the
- * names of the text, letter for letter. So no duty, number, person or negation comes in that is not there.
+ * True when words add nothing to the quotations that `mark` stands for in them: around these only names of the text and
+ * words that lead to a quotation, between them only what goes on. Words of the law itself are no connectives: 适用速裁程序
+ * 的情形有“…” says what no quotation says. `names` are in the shape of `words`.
  */
-export function onlyConnects(words: string, known: string): boolean {
-  const runs = words
-    .replace(/\s/g, '')
-    .replace(CONNECTIVES, ' ')
-    .split(/[^\p{L}\p{N}]+/u)
-  return runs.every((run) => run === '' || (run.length >= SHORTEST_RUN && known.includes(run)))
+export function onlyConnects(words: string, names: readonly string[], mark: string): boolean {
+  const named = names
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((rest, name) => rest.replaceAll(name, ' '), words.replace(/\s/g, ''))
+  const parts = named.split(mark)
+  const between = parts.slice(1, -1)
+  const around = [parts[0] ?? '', parts.at(-1) ?? ''].join(' ')
+  return (
+    between.every((part) => JOINING.test(part)) &&
+    !/[\p{L}\p{N}]/u.test(around.replace(LEADING, ' '))
+  )
 }

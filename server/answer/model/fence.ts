@@ -2,14 +2,19 @@
 
 import type { AnswerCitation } from '../../contract/answer-citation.ts'
 import type { Statement } from '../../contract/answers.ts'
+import { findCitations } from '../../law/citation.ts'
 import type { Corpus } from '../../law/corpus.ts'
 import type { Provision } from '../../law/document.ts'
+import { documentIdOf, isInside } from '../../law/provision-id.ts'
+import { resolveCitation } from '../../law/resolve.ts'
+import type { Span } from '../../law/span.ts'
 import { documentNames } from '../../law/title.ts'
 import { citeExcerpt } from '../ground.ts'
 import { appearanceOf, fold } from '../verify/fold.ts'
 import { findQuotations, type Quotation } from '../verify/quotation.ts'
-import { smallestHolding, standIn, TOO_SHORT, wordsOf } from '../verify/wording.ts'
+import { smallestHolding, TOO_SHORT } from '../verify/wording.ts'
 import { citesElsewhere, claimsAuthority, onlyConnects, statesVerdict } from './claims.ts'
+import { offsetOf, placeTogether } from './joined.ts'
 import { hasLink, plainText } from './plain-text.ts'
 import { LONGEST_SENTENCE } from './sentences.ts'
 import type { Sources } from './sources.ts'
@@ -49,63 +54,62 @@ function citedBy(sentence: string, sources: Sources): Provision[] {
   return [...new Set(ids)].flatMap((id) => sources.get(id) ?? [])
 }
 
-/** Citation of words in the smallest unit that holds them; undefined where they do not stand letter for letter. */
-function prove(corpus: Corpus, cited: readonly Provision[], words: string) {
-  const { pieces } = wordsOf(words)
-  if (pieces.length !== 1) return undefined
-  for (const provision of cited) {
-    const folded = fold(provision.text)
-    const standing = standIn(folded.text, pieces)
-    const range = standing?.ranges[0]
-    if (standing === undefined || range === undefined || standing.isCut) continue
-    const start = folded.starts[range.start] ?? 0
-    const end = (folded.starts[range.end - 1] ?? 0) + 1
-    const holder = smallestHolding(provision, start, end)
-    const offset = holder === provision ? 0 : offsetIn(provision, holder, start)
-    const span = { start: start - offset, end: end - offset }
-    const citation = citeExcerpt(corpus, { provisionId: holder.id, span })
-    if (citation?.verified) return citation
-  }
-  return undefined
+/** Citation of the words of `provision` at `span`, in the smallest unit that holds them; undefined when not proved. */
+function citeAt(corpus: Corpus, provision: Provision, { start, end }: Span) {
+  const holder = smallestHolding(provision, start, end)
+  const offset = offsetOf(provision, holder, start)
+  const span = { start: start - offset, end: end - offset }
+  const citation = citeExcerpt(corpus, { provisionId: holder.id, span })
+  return citation?.verified ? citation : undefined
 }
 
-/** Where the text of `holder`, which holds `[at]` of `provision`, begins in it. */
-function offsetIn(provision: Provision, holder: Provision, at: number): number {
-  let offset = provision.opening.reduce((sum, block) => sum + block.text.length, 0)
-  for (const child of provision.children) {
-    if (child === holder) return offset
-    if (at < offset + child.text.length) return offset + offsetIn(child, holder, at - offset)
-    offset += child.text.length
+/** Citations of quotations that stand together in one of the cited provisions. */
+function proveTogether(
+  corpus: Corpus,
+  cited: readonly Provision[],
+  quotations: readonly string[],
+): readonly AnswerCitation[] | undefined {
+  for (const provision of cited) {
+    const spans = placeTogether(provision, quotations)
+    const citations = spans?.flatMap((span) => citeAt(corpus, provision, span) ?? [])
+    if (citations && citations.length === quotations.length) return citations
   }
-  return 0
+  return undefined
 }
 
 interface ReadSentence {
   readonly text: string
   readonly cited: readonly Provision[]
-  readonly proved: readonly { readonly quotation: Quotation; readonly citation: AnswerCitation }[]
-  readonly unproved: readonly Quotation[]
+  readonly quotations: readonly Quotation[]
+  /** Those that stand whole in a cited provision, whether together or not. */
+  readonly standing: readonly Quotation[]
+  /** One for each quotation; none unless all of them stand together. */
+  readonly proved: readonly AnswerCitation[]
 }
 
 function readSentence({ corpus, sources }: Fence, sentence: string): ReadSentence {
   const cited = citedBy(sentence, sources)
   const text = plainText(sentence.replace(MARKER, ''))
   const quotations = findQuotations(text)
-  const proved: { quotation: Quotation; citation: AnswerCitation }[] = []
-  const unproved: Quotation[] = []
-  for (const quotation of quotations) {
-    const citation = prove(corpus, cited, text.slice(quotation.inner.start, quotation.inner.end))
-    if (citation) proved.push({ quotation, citation })
-    else unproved.push(quotation)
-  }
-  return { text, cited, proved, unproved }
+  const wordsIn = ({ inner }: Quotation): string => text.slice(inner.start, inner.end)
+  const standing = quotations.filter(
+    (quotation) => proveTogether(corpus, cited, [wordsIn(quotation)]) !== undefined,
+  )
+  const proved =
+    quotations.length > 0 && standing.length === quotations.length
+      ? (proveTogether(corpus, cited, quotations.map(wordsIn)) ?? [])
+      : []
+  return { text, cited, quotations, standing, proved }
 }
 
-/** The model's own words: all but proved quotations, as they look to a reader. */
-function ownWords({ text, proved }: ReadSentence): string {
+/** Stands for a quotation among own words. */
+const QUOTED = '…'
+
+/** The model's own words: all but quotations that stand in the law, as they look to a reader. */
+function ownWords({ text, standing }: ReadSentence): string {
   let words = text
-  for (const { quotation } of proved.toReversed())
-    words = `${words.slice(0, quotation.span.start)}…${words.slice(quotation.span.end)}`
+  for (const { span } of standing.toReversed())
+    words = `${words.slice(0, span.start)}${QUOTED}${words.slice(span.end)}`
   // 刑 法 reads like 刑法.
   return appearanceOf(words).replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
 }
@@ -134,27 +138,56 @@ const CONNECTING_WORDS = 20
 
 const countHan = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0
 
-/** Verified: every quotation is proved, one of them is long enough to say something, and nothing is added to it. */
+/** True when every place that own words name holds all of the quotations. */
+function namesTheirPlace(corpus: Corpus, words: string, proved: readonly AnswerCitation[]) {
+  const [first] = proved
+  const documentId = documentIdOf(first?.provisionId ?? '')
+  return findCitations(corpus, words).every((citation) => {
+    const meant = resolveCitation(corpus, citation, { documentId })
+    if (meant.kind === 'document') return meant.documentId === documentId
+    return (
+      meant.kind === 'resolved' &&
+      meant.targets.some((target) =>
+        proved.every(({ provisionId }) => isInside(provisionId, target)),
+      )
+    )
+  })
+}
+
+/** Own words without the citations in them, which were looked at by themselves. */
+const withoutCitations = (corpus: Corpus, words: string): string =>
+  findCitations(corpus, words)
+    .toReversed()
+    .reduce((rest, { span }) => rest.slice(0, span.start) + rest.slice(span.end), words)
+
+/**
+ * Verified: all quotations stand together in one provision, one of them is long enough to say something, and nothing is
+ * added to them: no words of the model, none of the law in another place, no other place.
+ */
 function isVerified({ corpus }: Fence, read: ReadSentence): boolean {
-  const { proved, unproved, cited } = read
-  const isTelling = proved.some(({ citation }) => fold(citation.quote).text.length > TOO_SHORT)
-  if (!isTelling || unproved.length > 0) return false
+  const { proved } = read
+  const [first] = proved
+  const isTelling = proved.some(({ quote }) => fold(quote).text.length > TOO_SHORT)
+  if (!isTelling || first === undefined) return false
   const words = ownWords(read)
-  const quoted = proved.reduce((sum, { citation }) => sum + countHan(citation.quote), 0)
-  const names = cited.flatMap(({ documentId }) => documentNames(corpus, documentId))
-  const known = [...cited.map(({ text }) => text), ...names].join('\n')
+  const quoted = proved.reduce((sum, { quote }) => sum + countHan(quote), 0)
   return (
     CONNECTING.test(words) &&
     !TURNS_AROUND.test(words) &&
     countHan(words) <= quoted + CONNECTING_WORDS &&
-    onlyConnects(words, known)
+    namesTheirPlace(corpus, words, proved) &&
+    onlyConnects(
+      withoutCitations(corpus, words),
+      documentNames(corpus, documentIdOf(first.provisionId)).map(appearanceOf),
+      QUOTED,
+    )
   )
 }
 
 /**
  * Judges one sentence with its markers. A shown statement is `generated`; `verified` only when its words in quotation
- * marks stand letter for letter in provisions that it cites by ids of ours, and its other words only connect them;
- * else it has no citation, and no quotation marks that would make it look like law.
+ * marks stand letter for letter, and together, in one provision that it cites by an id of ours, and its other words only
+ * lead to them; else it has no citation, and no quotation marks that would make it look like law.
  * Never shown: verdicts, claims of authority, other law, links, damaged or unfinished sentences.
  * Pure. Cost: linear in the sentence and the cited provisions.
  */
@@ -164,7 +197,7 @@ export function judgeSentence(fence: Fence, sentence: string): Judged {
   if (why !== undefined) return { kind: 'withheld', why }
   const verified = isVerified(fence, read)
   const text = verified ? read.text : read.text.replace(QUOTATION_MARKS, '')
-  const citations = verified ? read.proved.map(({ citation }) => citation) : []
+  const citations = verified ? [...read.proved] : []
   return {
     kind: 'shown',
     statement: { kind: 'generated', role: 'answer', text, citations, verified },

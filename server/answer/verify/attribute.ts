@@ -9,7 +9,7 @@ import type { Reading } from './context.ts'
 import { align } from './difference.ts'
 import { fold } from './fold.ts'
 import { innermostAround, type Quotation } from './quotation.ts'
-import { TOO_SHORT, wordsOf } from './wording.ts'
+import { quotedWords, TOO_SHORT, wordsOf } from './wording.ts'
 
 /** Least similarity at which told words are taken for a changed quotation and not for a paraphrase. */
 const NEARLY_QUOTED = 0.75
@@ -59,7 +59,7 @@ export function findingOf(
   const key = `${inner.start} ${inner.end} ${where}`
   const known = lookup.findings.get(key)
   if (known) return known
-  const finding = compareWords(lookup, wordsOf(text.slice(inner.start, inner.end)), scope)
+  const finding = compareWords(lookup, quotedWords(text, inner), scope)
   lookup.findings.set(key, finding)
   return finding
 }

@@ -4,13 +4,13 @@ import type { Corpus } from '../../law/corpus.ts'
 import type { Provision } from '../../law/document.ts'
 import type { DocumentId } from '../../law/provision-id.ts'
 import { standsInSource } from '../ground.ts'
+import { hasProvisoAfter } from './cut.ts'
 import { type Difference, segmentsOf } from './difference.ts'
-import { appearanceOf, differInPunctuationOnly, invisibleIn } from './fold.ts'
+import { appearanceOf, differInPunctuationOnly, invisibleIn, originalOf } from './fold.ts'
 import { type Haystack, haystackOf, haystacksFor } from './haystack.ts'
 import { type Near, nearestIn, type WorkBudget } from './nearest.ts'
 import {
-  isCutAfter,
-  isCutBefore,
+  type Standing,
   smallestHolding,
   standIn,
   TOO_SHORT,
@@ -37,7 +37,13 @@ export interface Scope {
 /** What comparing found. */
 export type Finding =
   /** Verbatim in the scope. `provision` is the smallest that holds them; absent for a title or a notice. */
-  | { readonly kind: 'here'; readonly provision?: Provision; readonly joinsLead: boolean }
+  | {
+      readonly kind: 'here'
+      readonly provision?: Provision
+      readonly joinsLead: boolean
+      /** An exception to the words follows them. */
+      readonly hasProviso: boolean
+    }
   /** Verbatim, but in other provisions of the corpus. */
   | { readonly kind: 'elsewhere'; readonly places: readonly Place[] }
   /** Nearly: the difference to the nearest provision, which is in the scope or not. */
@@ -84,13 +90,13 @@ function isProved(
 
 /** Words in one of the haystacks of a scope: proved, cut off, or not there. */
 function findHere(lookup: Lookup, words: Words, haystacks: readonly Haystack[]) {
-  let cut: { haystack: Haystack; start: number; end: number } | undefined
+  let cut: { haystack: Haystack; standing: Standing } | undefined
   for (const haystack of haystacks) {
-    const standing = standIn(haystack.folded.text, words.pieces)
+    const standing = standIn(haystack.folded.text, words.pieces, words.around)
     const [first, last] = [standing?.ranges[0], standing?.ranges[standing.ranges.length - 1]]
     if (standing === undefined || first === undefined || last === undefined) continue
     if (last.end <= haystack.ownFrom) continue
-    if (standing.isCut) cut ??= { haystack, start: first.start, end: last.end }
+    if (standing.isCut) cut ??= { haystack, standing }
     else if (isProved(lookup.corpus, haystack, standing.ranges))
       return { kind: 'here' as const, haystack, start: first.start, end: last.end }
   }
@@ -113,7 +119,7 @@ export function findEverywhere(
   const longest = words.pieces.reduce((a, b) => (b.length > a.length ? b : a), '')
   return wording.holding(longest).flatMap((unit) => {
     if (documentId !== undefined && unit.documentId !== documentId) return []
-    const standing = standIn(unit.folded.text, words.pieces)
+    const standing = standIn(unit.folded.text, words.pieces, words.around)
     const [first, last] = [standing?.ranges[0], standing?.ranges[standing.ranges.length - 1]]
     if (first === undefined || last === undefined || standing?.isCut) return []
     const provision = holderIn(unit, first.start, last.end)
@@ -128,6 +134,7 @@ function remarkOn(words: Words, difference: Difference): string {
   const written = difference.filter(({ kind }) => kind !== 'stored').map(({ text }) => text)
   const stored = difference.filter(({ kind }) => kind !== 'written').map(({ text }) => text)
   const [own, other] = [written.join(''), stored.join('')]
+  if (own === other) return '这些文字在那里只是一句话的一部分，截断后意思已经改变'
   if (own !== other && appearanceOf(own) === appearanceOf(other))
     return '引文中有外形相近、编码不同的字符（如全角数字、部首字符），不是原文的字'
   return differInPunctuationOnly(own, other) ? '只有标点不同' : ''
@@ -147,21 +154,23 @@ function differs(words: Words, near: Near, isInScope: boolean): Finding {
 
 const stored = (text: string): Difference[number] => ({ kind: 'stored', text })
 
-/** Words that stand in the place only because a negation or part of a number before or after them was left out. */
-function cutOff(words: Words, haystack: Haystack, start: number, end: number): Finding {
-  const { text } = haystack.folded
-  const provision = haystack.provision
+/** Words that stand in the place only because something before, between or after them was left out. */
+function cutOff(words: Words, haystack: Haystack, { ranges, flaws }: Standing): Finding {
+  const { provision, original, folded } = haystack
+  const storedAt = (at: number): Difference =>
+    flaws.filter((flaw) => flaw.at === at).map((flaw) => stored(flaw.words))
+  const difference = ranges.flatMap(({ start, end }, index): Difference => {
+    const text = ranges.length === 1 ? words.original : originalOf(original, folded, start, end)
+    const gap: Difference = index === 0 ? [] : [{ kind: 'written', text: '……' }]
+    return [...gap, ...storedAt(start), { kind: 'same', text }, ...storedAt(end)]
+  })
   return {
     kind: 'differs',
     ...(provision ? { provision } : {}),
     isInScope: true,
-    difference: [
-      ...(isCutBefore(text, start) ? [stored(text.charAt(start - 1))] : []),
-      { kind: 'same', text: words.original },
-      ...(isCutAfter(text, end) ? [stored(text.charAt(end))] : []),
-    ],
+    difference,
     similarity: 1,
-    remark: '引文从否定词或者数字中间截断，意思已经改变',
+    remark: [...new Set(flaws.map(({ remark }) => remark))].join('；'),
   }
 }
 
@@ -236,9 +245,10 @@ export function compareWords(lookup: Lookup, words: Words, scope: Scope): Findin
     const { haystack, start, end } = found
     const provision = haystack.unit ? holderIn(haystack.unit, start, end) : haystack.provision
     const joinsLead = start < haystack.ownFrom && haystack.skips
-    return { kind: 'here', ...(provision ? { provision } : {}), joinsLead }
+    const hasProviso = hasProvisoAfter(haystack.folded.text, end)
+    return { kind: 'here', ...(provision ? { provision } : {}), joinsLead, hasProviso }
   }
-  if (found?.kind === 'cut') return cutOff(words, found.haystack, found.start, found.end)
+  if (found?.kind === 'cut') return cutOff(words, found.haystack, found.standing)
   const places = closestFirst(findEverywhere(lookup, words), scope)
   return places.length > 0 ? { kind: 'elsewhere', places } : compareNearly(lookup, words, haystacks)
 }

@@ -102,6 +102,7 @@ function judgeHere(
     until === undefined ? '' : `核对到“${until}”为止。`,
     finding.joinsLead ? '引文把开头部分与本项连写，略去的各项没有标省略号。' : '',
     hasEllipsis ? '省略号略去的文字没有核对。' : '',
+    finding.hasProviso ? '原文其后还有但书或者例外，没有引出。' : '',
     remarks(corpus, reading),
   ].join('')
   return { verdict: 'verified', ...place, detail }

@@ -24,7 +24,7 @@ import {
   judgeQuotation,
   namePlaces,
 } from './verdict.ts'
-import { type Words, wordingOf, wordsOf } from './wording.ts'
+import { quotedWords, type Words, wordingOf, wordsOf } from './wording.ts'
 
 /** Date on which the citations are to hold, YYYY-MM-DD. */
 export interface VerifyOptions {
@@ -81,7 +81,7 @@ function judgedWords(
   { inner, isQuoted }: ClaimedWords,
 ): JudgedWords {
   const written = text.slice(inner.start, inner.end)
-  const words = wordsOf(written)
+  const words = quotedWords(text, inner)
   const isKnown = ['resolved', 'document'].includes(claim.reading.resolution.kind)
   const needsPlaces =
     (!isKnown || claim.reading.doubt !== undefined) && words.length >= LOOSE_LENGTH
@@ -206,7 +206,7 @@ function checkClaim(checker: Checker, claim: Claim): CheckedCitation[] {
 
 /** A quotation that belongs to no citation: where its words stand, or what they nearly are. */
 function checkLoose({ lookup, text }: Checker, { span, inner }: Quotation): CheckedCitation[] {
-  const words = wordsOf(text.slice(inner.start, inner.end))
+  const words = quotedWords(text, inner)
   if (words.length < LOOSE_LENGTH) return []
   const places = findEverywhere(lookup, words)
   if (places.length > 0) {
@@ -227,7 +227,10 @@ function checkLoose({ lookup, text }: Checker, { span, inner }: Quotation): Chec
       cut(text, span, {
         verdict: 'text-differs',
         ...(provision ? { provisionId: provision.id, label: where } : {}),
-        detail: `引文没有写明出处；与${where}相近，但文字不同。`,
+        detail:
+          near.alignment.similarity === 1
+            ? `引文没有写明出处；这些文字见${where}，但只是一句话的一部分，截断后意思已经改变。`
+            : `引文没有写明出处；与${where}相近，但文字不同。`,
         difference: segmentsOf(near.alignment, words, near),
       }),
     ]

@@ -3,7 +3,10 @@
 import type { Corpus } from '../../law/corpus.ts'
 import type { Block, Provision } from '../../law/document.ts'
 import type { DocumentId, ProvisionId } from '../../law/provision-id.ts'
+import type { Span } from '../../law/span.ts'
+import { ALONE, type Around, cutAfter, cutBefore, droppedBetween, type LeftOut } from './cut.ts'
 import { type Folded, fold } from './fold.ts'
+import { isQuotationMark } from './quotation.ts'
 
 /** A run of stored words that is searched as one: an article, a part of a report, or what stands before and after. */
 export interface Unit {
@@ -21,11 +24,24 @@ export interface Words {
   readonly pieces: readonly string[]
   /** Folded characters without ellipses. */
   readonly length: number
+  /** What the author wrote around their quotation marks. */
+  readonly around: Around
 }
 
-/** Where words stand in a folded text; `isCut` when only so that a negation or a number is cut off before or after. */
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** What is left out at the offset `at`, where a piece begins or ends. */
+interface Flaw extends LeftOut {
+  readonly at: number
+}
+
+/** Where words stand in a folded text; `isCut` when only so that something is left out that turns them around. */
 export interface Standing {
-  readonly ranges: readonly { readonly start: number; readonly end: number }[]
+  readonly ranges: readonly Range[]
+  readonly flaws: readonly Flaw[]
   readonly isCut: boolean
 }
 
@@ -54,45 +70,123 @@ export function wordsOf(original: string): Words {
     folded,
     pieces,
     length: pieces.reduce((sum, piece) => sum + piece.length, 0),
+    around: ALONE,
   }
 }
 
-const NEGATION = new Set('不未非无没勿毋')
-const NUMERAL = /[零〇一二三四五六七八九十百千万两0-9]/
+/** So much of what stands around quotation marks is looked at, in characters. */
+const AROUND = 12
+
+/** Words in quotation marks of a text, with what its author wrote directly around the marks. */
+export function quotedWords(text: string, inner: Span): Words {
+  const isMarked = isQuotationMark(text.charAt(inner.start - 1))
+  const words = wordsOf(text.slice(inner.start, inner.end))
+  if (!isMarked) return words
+  const before = fold(text.slice(Math.max(0, inner.start - 1 - AROUND), inner.start - 1)).text
+  const after = fold(text.slice(inner.end + 1, inner.end + 1 + AROUND)).text
+  return { ...words, around: { before, after } }
+}
+
+/** More places of the same piece are not looked at. */
+const MOST_PLACES = 40
+
+/** Places of `piece` in `text` from `from` on, in order: the first ones. */
+function* placesOf(text: string, piece: string, from: number): Generator<number> {
+  let count = 0
+  for (
+    let at = text.indexOf(piece, from);
+    at >= 0 && count < MOST_PLACES;
+    at = text.indexOf(piece, at + 1)
+  ) {
+    count++
+    yield at
+  }
+}
+
+/** The last place of `piece` that is whole, from that at `first` on and before `end`. */
+function lastWhole(text: string, piece: string, first: number, end: number): number {
+  for (let at = text.lastIndexOf(piece, end - piece.length); at > first; ) {
+    if (!cutBefore(text, at) && !cutAfter(text, at + piece.length)) return at
+    at = at === 0 ? -1 : text.lastIndexOf(piece, at - 1)
+  }
+  return first
+}
+
+interface Placed {
+  readonly start: number
+  readonly flaws: readonly Flaw[]
+  /** Where the piece before it stands, when it was moved nearer. */
+  readonly earlier?: number
+}
+
+/** A piece at a place, with what is wrong with it there. */
+function placeAt(
+  text: string,
+  piece: string,
+  start: number,
+  { previous, around }: { readonly previous: Range | undefined; readonly around: Around },
+): Placed {
+  const end = start + piece.length
+  const [cut, open] = [cutBefore(text, start, around.before), cutAfter(text, end, around.after)]
+  const ends: Flaw[] = [
+    ...(cut && previous === undefined ? [{ ...cut, at: start }] : []),
+    ...(open ? [{ ...open, at: end }] : []),
+  ]
+  if (previous === undefined) return { start, flaws: ends }
+  const earlierPiece = text.slice(previous.start, previous.end)
+  const earlier = lastWhole(text, earlierPiece, previous.start, start)
+  const dropped = droppedBetween(text, earlier + earlierPiece.length, start, earlierPiece)
+  return { start, flaws: [...(dropped ? [{ ...dropped, at: start }] : []), ...ends], earlier }
+}
+
+const endsSentence = (text: string, from: number, to: number): boolean =>
+  /[。;]/.test(text.slice(from, to))
 
 /**
- * True when words from `start` on leave out a negation or the first part of a number: 适用速裁程序 of 不适用速裁程序, 十日 of
- * 三十日. The letters stand there; the meaning does not.
+ * The first place of a piece from `from` on where nothing is left out that turns it around; else the first at all. After
+ * an ellipsis the first place in the same sentence is meant, whatever stands later.
  */
-export function isCutBefore(text: string, start: number): boolean {
-  const before = text.charAt(start - 1)
-  return NEGATION.has(before) || (NUMERAL.test(before) && NUMERAL.test(text.charAt(start)))
+function placeFor(
+  text: string,
+  piece: string,
+  { previous, around }: { readonly previous: Range | undefined; readonly around: Around },
+): Placed | undefined {
+  let first: Placed | undefined
+  for (const start of placesOf(text, piece, previous?.end ?? 0)) {
+    const placed = placeAt(text, piece, start, { previous, around })
+    if (placed.flaws.length === 0) return placed
+    first ??= placed
+    if (previous && !endsSentence(text, previous.end, start)) break
+  }
+  return first
 }
 
-/** True when words up to `end` leave out the last part of a number: 二十 of 二十五日. */
-export const isCutAfter = (text: string, end: number): boolean =>
-  NUMERAL.test(text.charAt(end - 1)) && NUMERAL.test(text.charAt(end))
-
-const isCutOff = (text: string, start: number, end: number): boolean =>
-  isCutBefore(text, start) || isCutAfter(text, end)
-
-/** Where `pieces` stand in `text` in order; undefined when they do not. Takes the first place that cuts nothing off. */
-export function standIn(text: string, pieces: readonly string[]): Standing | undefined {
-  const ranges: { start: number; end: number }[] = []
-  let from = 0
-  let isCut = false
-  for (const piece of pieces) {
-    const first = text.indexOf(piece, from)
-    if (first < 0) return undefined
-    let whole = first
-    while (whole >= 0 && isCutOff(text, whole, whole + piece.length))
-      whole = text.indexOf(piece, whole + 1)
-    const start = whole < 0 ? first : whole
-    isCut ||= whole < 0
+/**
+ * Where `pieces` stand in `text` in order; undefined when they do not. Takes the first places where nothing is left out
+ * that turns the words around. `around` is what the author wrote before the first and after the last piece.
+ */
+export function standIn(
+  text: string,
+  pieces: readonly string[],
+  around: Around = ALONE,
+): Standing | undefined {
+  const ranges: Range[] = []
+  const flaws: Flaw[] = []
+  for (const [index, piece] of pieces.entries()) {
+    const previous = ranges.at(-1)
+    const own: Around = {
+      before: index === 0 ? around.before : '',
+      after: index === pieces.length - 1 ? around.after : '',
+    }
+    const placed = placeFor(text, piece, { previous, around: own })
+    if (placed === undefined) return undefined
+    const { start, earlier } = placed
+    if (previous && earlier !== undefined)
+      ranges[index - 1] = { start: earlier, end: earlier + previous.end - previous.start }
     ranges.push({ start, end: start + piece.length })
-    from = start + piece.length
+    flaws.push(...placed.flaws)
   }
-  return ranges.length === 0 ? undefined : { ranges, isCut }
+  return ranges.length === 0 ? undefined : { ranges, flaws, isCut: flaws.length > 0 }
 }
 
 /** Smallest provision inside `provision` that holds `[start, end)` of its text. */

@@ -64,6 +64,50 @@ describe('a sentence of a model', () => {
   })
 
   it.each([
+    '规定“具有下列情形之一的，不适用速裁程序：”“（七）辩护人作无罪辩护的”。[P1]',
+    '列举的情形有“被告人是盲、聋、哑人的”、“辩护人作无罪辩护的”。[P1]',
+    '规定“被告人同意适用速裁程序的”，“可以决定适用速裁程序”。[P2]',
+    '第三百七十条规定“辩护人作无罪辩护的”。[P1][P2]',
+  ])('is verified when its quotations stand together: %s', (sentence) => {
+    expect(shown(sentence).verified).toBe(true)
+  })
+
+  it.each([
+    ['two articles', '规定“被告人是未成年人的”，“可以决定适用速裁程序”。[P1][P2]'],
+    ['two articles', '规定“案件有重大社会影响的”，“可以决定适用速裁程序”。[P1][P2]'],
+    ['two articles', '“辩护人作无罪辩护的”“可以决定适用速裁程序”。[P2][P1]'],
+    [
+      'a quotation and words of another article',
+      '“被告人是未成年人的”，可以决定适用速裁程序。[P1][P2]',
+    ],
+    ['a quotation and words of the same article', '适用速裁程序的情形有“辩护人作无罪辩护的”。[P1]'],
+    ['half a lead and its item', '规定“具有下列情形之一的”，“被告人是未成年人的”。[P1]'],
+    ['a lead without its negation', '规定“适用速裁程序”：“辩护人作无罪辩护的”。[P1]'],
+    ['items in another order', '列举的情形有“辩护人作无罪辩护的”、“被告人是未成年人的”。[P1]'],
+    ['alternatives as one condition', '有“被告人是未成年人的”并且“辩护人作无罪辩护的”。[P1]'],
+    ['one item as a case of another', '“被告人是未成年人的”即“辩护人作无罪辩护的”。[P1]'],
+    [
+      'a condition of one paragraph and what follows in another',
+      '规定“对人民检察院未建议适用速裁程序的案件”，“询问其是否同意适用速裁程序”。[P2]',
+    ],
+    [
+      'one condition of several and what follows',
+      '规定“证据确实、充分”，“可以决定适用速裁程序”。[P2]',
+    ],
+    [
+      'a sentence without its negation',
+      '规定“建议适用速裁程序的案件，人民法院经审查认为符合速裁程序适用条件的”。[P2]',
+    ],
+    ['a number without its limit', '规定“可能判处三年有期徒刑”。[P2]'],
+    ['the number of another article', '第三百六十九条规定“辩护人作无罪辩护的”。[P1][P2]'],
+    ['the number of another item', '第三百七十条第三项规定“辩护人作无罪辩护的”。[P1]'],
+    ['a judgement of a quotation', '“被告人是未成年人的”的是对的。[P1]'],
+    ['a duty that the law does not state', '要求“辩护人作无罪辩护的”。[P1]'],
+  ])('is unproved when it makes a rule of %s: %s', (_name, sentence) => {
+    expect(shown(sentence)).toMatchObject({ verified: false, citations: [] })
+  })
+
+  it.each([
     ['verdict', '你可以适用速裁程序。[P1]'],
     ['verdict', '本案不能适用。“辩护人作无罪辩护的”。[P1]'],
     ['verdict', '因此应当排除。'],
