@@ -49,11 +49,12 @@ export interface ChecklistBook {
   evaluateSheet(call: SheetCall): SheetBody
 }
 
-/** Reads facts of a checklist in a narrative; no reader, no facts. */
-export type ReadNarrative = (
-  checklist: Checklist,
-  narrative: string,
-) => NonNullable<EvaluationInput['read']>
+/**
+ * Reads a narrative: prepares it once, then gives the facts that it tells of a checklist. What was prepared belongs to the
+ * call that asked for it and goes with it.
+ */
+export type NarrativeReader = (narrative: string) => ReadFor
+type ReadFor = (checklist: Checklist) => NonNullable<EvaluationInput['read']>
 
 /** What a book may have besides the checklists. `calendar` is the package's when left out. */
 interface BookSetting {
@@ -64,13 +65,25 @@ interface BookSetting {
   readonly quoting?: ReadonlyMap<ProvisionId, readonly ChecklistId[]> | undefined
 }
 
+const tellsNothing: ReadFor = () => new Map()
+
+/** Reads for each checklist once, however often it is asked for. */
+function readOnce(readFor: ReadFor): ReadFor {
+  const found = new Map<ChecklistId, ReturnType<ReadFor>>()
+  return (checklist) => {
+    const read = found.get(checklist.id) ?? readFor(checklist)
+    found.set(checklist.id, read)
+    return read
+  }
+}
+
 const NOTHING_CHOSEN = '没有写清单，也没有可据以选择清单的事实。请写 checklists，或者至少一个事实。'
 
-/** Book of checklists. `readNarrative` turns a narrative into facts with the words they were read from. */
+/** Book of checklists. `readerOf` turns a narrative into facts with the words they were read from. */
 export function createChecklistBook(
   corpus: Corpus,
   checklists: ReadonlyMap<ChecklistId, Checklist>,
-  readNarrative: ReadNarrative,
+  readerOf: NarrativeReader,
   { calendar = PACKAGE_CALENDAR, summaries, quoting }: BookSetting = {},
 ): ChecklistBook {
   const find = (id: ChecklistId): Checklist => {
@@ -80,21 +93,19 @@ export function createChecklistBook(
     const hint = hintOf(suggestions)
     throw new AppError('UNKNOWN_CHECKLIST', `没有清单“${id.slice(0, 80)}”${hint}`, { suggestions })
   }
-  const readFor = (checklist: Checklist, narrative: string | undefined) =>
-    narrative === undefined ? undefined : readNarrative(checklist, narrative)
   const inputOf = (checklist: Checklist, { facts, narrative, asOf }: EvaluationCall) => ({
     facts,
-    read: readFor(checklist, narrative),
+    read: narrative === undefined ? undefined : readerOf(narrative)(checklist),
+    narrative,
     asOf,
     calendar,
   })
   /** The checklists named, each once; or those that ask for something that is told. */
-  const choose = ({ checklists: named, facts = {}, narrative }: SheetCall): Checklist[] => {
+  const choose = ({ checklists: named, facts = {} }: SheetCall, read: ReadFor): Checklist[] => {
     if (named) return [...new Set(named)].map(find)
     const ids = Object.keys(facts).map((key) => key.replace(/@.*$/, ''))
     const chosen = [...checklists.values()].filter(
-      (checklist) =>
-        ids.some((id) => checklist.facts.has(id)) || (readFor(checklist, narrative)?.size ?? 0) > 0,
+      (checklist) => ids.some((id) => checklist.facts.has(id)) || read(checklist).size > 0,
     )
     if (chosen.length > 0) return chosen
     throw new AppError('VALIDATION_FAILED', NOTHING_CHOSEN, {
@@ -119,12 +130,13 @@ export function createChecklistBook(
       return whatIfView(checklist, answersOf(checklist, inputOf(checklist, call)), calendar)
     },
     evaluateSheet: (call) => {
-      const chosen = choose(call)
-      const read = new Map(
-        chosen.map((checklist) => [checklist.id, readFor(checklist, call.narrative) ?? new Map()]),
+      const readFor = readOnce(
+        call.narrative === undefined ? tellsNothing : readerOf(call.narrative),
       )
-      const { facts = {}, asOf } = call
-      return evaluateSheet(corpus, chosen, { facts, read, asOf, calendar })
+      const chosen = choose(call, readFor)
+      const read = new Map(chosen.map((checklist) => [checklist.id, readFor(checklist)]))
+      const { facts = {}, narrative, asOf } = call
+      return evaluateSheet(corpus, chosen, { facts, read, narrative, asOf, calendar })
     },
   }
 }

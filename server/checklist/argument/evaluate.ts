@@ -9,6 +9,7 @@ import type { Basis } from '../condition/basis.ts'
 import type { FactInput } from '../condition/fact-input.ts'
 import { readAnswers, UNKNOWN } from '../condition/fact-input.ts'
 import { dateText } from '../condition/wording.ts'
+import { impossibleDateNotes } from '../narrative/impossible-dates.ts'
 import { setAsideNotes, settleRead } from '../narrative/set-aside.ts'
 import type { Calendar } from '../period/calendar.ts'
 import { PACKAGE_CALENDAR } from '../period/calendar.ts'
@@ -23,6 +24,12 @@ import { outcomeView, possibleView } from './outcome-view.ts'
 import { contextOf, isShown, supportOf } from './reasons.ts'
 import { traceOf } from './trace.ts'
 
+/** Facts that a date is read for. */
+const readsDates = ({ facts }: Checklist): boolean =>
+  [...facts.values()].some(
+    ({ type, readings }) => readings.length > 0 && (type === 'date' || type === 'date-list'),
+  )
+
 /** An evaluation without its receipt, which the caller adds. */
 export type EvaluationBody = Omit<Evaluation, 'receipt'>
 
@@ -30,6 +37,8 @@ export type EvaluationBody = Omit<Evaluation, 'receipt'>
 export interface EvaluationInput {
   readonly facts?: FactInput | undefined
   readonly read?: ReadonlyMap<FactId, ReadFact> | undefined
+  /** The narrative itself: what in it could be read as nothing is said. */
+  readonly narrative?: string | undefined
   /** Day as of which texts are in force or not, `YYYY-MM-DD`. */
   readonly asOf?: string | undefined
   /** Which days are worked; the package's calendar when left out. */
@@ -128,6 +137,12 @@ export function evaluateJudged(
   const outcome = outcomeView(checklist, verdict.settled)
   const next = nextQuestion(checklist, verdict)
   const asked = next === undefined ? undefined : checklist.facts.get(next)
+  const readingNotes = [
+    ...setAsideNotes(checklist, settlement, read),
+    ...(input.narrative !== undefined && readsDates(checklist)
+      ? impossibleDateNotes(input.narrative)
+      : []),
+  ]
   const notes = checklist.notes
     .filter((note) => isShown(note.when, context))
     .map((note) => note.text)
@@ -151,10 +166,11 @@ export function evaluateJudged(
       .map(({ id, title, note }) => ({ id, title, note })),
     notes: [
       ...calendarNotes(checklist, verdict, calendar),
-      ...setAsideNotes(checklist, settlement, read),
+      ...readingNotes,
       ...notes,
       ...forceNotes(corpus, support.bases, input.asOf),
     ],
+    ...(readingNotes.length > 0 ? { readingNotes } : {}),
     trace: traceOf(checklist, verdict, context, support, outcome.title),
   }
   return { body, verdict }

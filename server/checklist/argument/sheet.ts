@@ -22,6 +22,7 @@ import { factsByKey, gatherFacts, readByKey } from './sheet-facts.ts'
 interface SheetInput {
   readonly facts: FactInput
   readonly read: ReadByChecklist
+  readonly narrative?: string | undefined
   readonly asOf?: string | undefined
   readonly calendar: Calendar
 }
@@ -56,9 +57,10 @@ function evaluatePart(
     const found = read.get(key)
     if (found) own.set(id, found)
   }
-  const { asOf, calendar } = input
+  const { narrative, asOf, calendar } = input
+  const part = { facts, read: own, narrative, asOf, calendar }
   try {
-    const judged = evaluateJudged(corpus, checklist, { facts, read: own, asOf, calendar })
+    const judged = evaluateJudged(corpus, checklist, part)
     return { checklist, judged }
   } catch (error) {
     const own = error instanceof AppError && ENTRY_PROBLEMS.has(error.code)

@@ -49,7 +49,10 @@ function changeView(checklist: Checklist, { variable, from, to }: Change): Chang
 const contractValue = (value: KnownValue): FactValue =>
   typeof value === 'object' ? [...value] : value
 
-/** Verdict with one fact answered otherwise; undefined when that cannot be. */
+/** Why there is no verdict on one fact answered otherwise: it cannot be, or leads into a year without calendar. */
+const NO_VERDICT: ReadonlySet<string> = new Set(['CONTRADICTORY_FACTS', 'YEAR_NOT_COVERED'])
+
+/** Verdict with one fact answered otherwise; undefined where there is none. */
 function judgeWith(
   checklist: Checklist,
   answers: Answers,
@@ -60,12 +63,12 @@ function judgeWith(
   try {
     return judge(checklist, new Map([...answers, [fact, { kind: 'known', value }]]), calendar)
   } catch (error) {
-    if (error instanceof AppError && error.code === 'CONTRADICTORY_FACTS') return undefined
+    if (error instanceof AppError && NO_VERDICT.has(error.code)) return undefined
     throw error
   }
 }
 
-/** Every known fact of the rules answered otherwise, one at a time; what cannot be is left out. */
+/** Every known fact of the rules answered otherwise, one at a time; what has no verdict is left out. */
 function togglesOf(
   checklist: Checklist,
   answers: Answers,
@@ -102,7 +105,10 @@ function togglesOf(
   })
 }
 
-/** What would change the verdict on some answers. Throws CONTRADICTORY_FACTS for answers that cannot all be true. */
+/**
+ * What would change the verdict on some answers. Throws CONTRADICTORY_FACTS for answers that cannot all be true,
+ * YEAR_NOT_COVERED where the verdict itself needs a calendar that is not there.
+ */
 export function whatIfView(
   checklist: Checklist,
   answers: Answers,

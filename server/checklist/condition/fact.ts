@@ -2,7 +2,7 @@
 
 import type { FactId } from './answer.ts'
 import type { Basis } from './basis.ts'
-import type { Reading } from './reading.ts'
+import type { Finder, Reading } from './reading.ts'
 
 /** Kind of value a fact takes. A date is `YYYY-MM-DD`; a date-list is a list of them, in any order. */
 type FactType = 'boolean' | 'number' | 'date' | 'date-list' | 'enum'
@@ -42,6 +42,10 @@ export interface Fact {
   readonly basis: readonly Basis[]
   /** How the fact is read out of a narrative. */
   readonly readings: readonly Reading[]
+  /** Whose finding it is; what anybody else thinks of it tells nothing. Left out: a statement of fact. */
+  readonly finder?: Finder
+  /** Words without which anywhere in the narrative nothing is read: its subject is another one. A regular expression. */
+  readonly about?: string
   /** Words that take back what was told of it before them: of a plea, 反悔. */
   readonly takenBack?: Reading
 }

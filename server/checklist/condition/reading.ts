@@ -25,6 +25,15 @@ export const ROLES = [
   'other',
 ] as const
 
+/**
+ * Whose finding a fact is: the court's alone (原判正确), or that of the prosecution as well (事实清楚). What anybody else thinks
+ * of it is an opinion.
+ */
+export const FINDERS = ['court', 'prosecution'] as const
+
+/** One of FINDERS. */
+export type Finder = (typeof FINDERS)[number]
+
 /** One of ROLES. */
 export type Role = (typeof ROLES)[number]
 
@@ -64,6 +73,8 @@ export interface Reading {
   readonly ever?: boolean
   /** The words stand even where the next clause leaves them open (…，尚未核实). */
   readonly open?: boolean
+  /** Denied, the words state nothing: 不再认罪认罚 says nothing of whether the charged facts are disputed. */
+  readonly onlyStated?: boolean
   /** The phrase names a thing: a denial before a list with 、和或 reaches it (没有刑讯逼供、威胁、非法拘禁). */
   readonly noun?: boolean
 }

@@ -9,13 +9,13 @@ const SURNAME =
 /** Measures and words that a numeral begins: 周某三次, 周某一直, 周某二话不说 name no 周某三, 周某一, 周某二. */
 const AFTER_NUMERAL =
   '[0-9十百千万岁周名次回遍年月日天个人家方案审度元米吨克斤件句辆台瓶箱袋刀拳脚块番言话直再边般律样切旦概贯刻路旁怒气看夜行下心]|五一十|口(?!供)|听(?!取)|起(?!诉)|共(?!同)|并(?![不未没无非])|时(?!年|任|系|为|在)|开(?=始|口)|来(?=就)|[声字](?=不|没)|分(?=钱|文)|点(?=都|也|不|没|儿)|同(?=[去来到前参作进出])|向(?=[没不遵表安老])'
-/** 张某, 李某某, 小刘, 老王, 甲某 */
-export const NAME = `(?:[${SURNAME}]某(?:[某甲乙丙丁]|[0-9一二三](?!${AFTER_NUMERAL}))?|[小老阿][${SURNAME}](?![\\p{Script=Han}]?(?:区|院|时|家|庭))|[甲乙丙丁戊](?=[、，和与及认不均都（对未在的系是]|$))`
+/** 张某, 李某某, 小刘, 老王, 甲某, 张三, 李四 */
+export const NAME = `(?:[${SURNAME}]某(?:[某甲乙丙丁]|[0-9一二三](?!${AFTER_NUMERAL}))?|[小老阿][${SURNAME}](?![\\p{Script=Han}]?(?:区|院|时|家|庭))|张三|李四|王五|赵六|[甲乙丙丁戊](?=[、，和与及认不均都（对未在的系是]|$))`
 /** Words that name a role, longest first where one begins another. */
 const ROLE_WORDS: readonly (readonly [Role, string])[] = [
   [
     'codefendant',
-    '同案(?:犯|人|被告人|犯罪嫌疑人|嫌疑人|的)?|(?:其他|其余|另一名?|另外[一二两三]?[名个]?|部分|个别|有的|第[二三四五六七八九十]+)(?:同案)?(?:被告人|犯罪嫌疑人|嫌疑人)|[一两二]名(?:被告人|嫌疑人)(?=对|不|提)',
+    '同伙(?!作案|盗窃|抢劫|诈骗)|同案的?[女男](?:性)?(?:被告人|犯罪嫌疑人|嫌疑人)|同案(?:犯|人|被告人|犯罪嫌疑人|嫌疑人|的)?|(?<=^|[，。；：、和与])[主从]犯(?=[都也却则又就自当表对提认不拒否翻反愿同没未])|(?:其他|其余|另一名?|另外[一二两三]?[名个]?|部分|个别|有的|第[二三四五六七八九十]+)(?:同案)?(?:被告人|犯罪嫌疑人|嫌疑人)|[一两二]名(?:被告人|嫌疑人)(?=对|不|提)',
   ],
   ['duty-lawyer', '值班律师'],
   [
@@ -30,11 +30,11 @@ const ROLE_WORDS: readonly (readonly [Role, string])[] = [
   ['witness', '证人|见证人|目击者|报案人|鉴定人'],
   [
     'guardian',
-    '法定代理人|监护人|家长|(?:父|母)亲?(?=到|在|不|未|没|有|无|也|均|都|对|同|提|表|签|说|认|和|与|、|陪|代|$)|父母|双亲|爸爸|妈妈|爷爷|奶奶|外公|外婆|姥姥|姥爷|祖父|祖母',
+    '法定代理人|监护人|家长|(?<=[他她其我])[爸妈爹娘](?![爸妈爹娘])|爹娘|爸妈|(?:父|母)亲?(?=到|在|不|未|没|有|无|也|均|都|对|同|提|表|签|说|认|和|与|、|陪|代|$)|父母|双亲|爸爸|妈妈|爷爷|奶奶|外公|外婆|姥姥|姥爷|祖父|祖母',
   ],
   [
     'relative',
-    '父亲|母亲|妻子|丈夫|配偶|儿子|女儿|子女|孩子|哥哥|姐姐|弟弟|妹妹|兄弟|侄子|侄女|外甥女?|孙子|孙女|表[哥弟姐妹]|堂[哥弟姐妹]|近亲属|亲属|家属|家人|亲友|亲戚|前妻|前夫|女友|男友',
+    '父亲|母亲|妻子|丈夫|配偶|(?<![让叫托给我俺]|我的|我家)(?:老婆|老公|儿媳妇?|媳妇|爱人(?!员)|岳父|岳母|公公|婆婆|女婿|女朋友|男朋友)|儿子|女儿|子女|孩子|哥哥|姐姐|弟弟|妹妹|兄弟|侄子|侄女|外甥女?|孙子|孙女|表[哥弟姐妹]|堂[哥弟姐妹]|近亲属|亲属|家属|家人|亲友|亲戚|前妻|前夫|女友|男友',
   ],
   [
     'prosecution',
@@ -63,6 +63,18 @@ const BINDING = new RegExp(
   `(?<role>${ROLE_WORDS.map(([, words]) => words).join('|')})(?:（[^）]{1,12}）)?(?:是|为|系|叫)?(?<names>${NAME}(?:(?:、|和|与|及|以及)${NAME}){0,5})`,
   'gu',
 )
+/** 和同学小王一起偷, 伙同未成年人李某, 一起作案的赵某, 李某（另案处理）: a name of somebody who is in it, too. */
+const DESCRIPTION =
+  '(?:其|他的|她的)?(?:的)?(?:未成年人?|成年人|同学|同事|朋友|好友|老乡|同乡|工友|邻居|室友|网友|男友|女友|表弟|表哥|堂弟|堂哥|弟弟|哥哥|[0-9一二三四五六七八九十]{1,3}周?岁的)*'
+const COMPANION = new RegExp(
+  [
+    `(?:同案|同伙|伙同|纠集|教唆|指使|另案处理)的?${DESCRIPTION}(?<a>${NAME})`,
+    `[和与跟同]${DESCRIPTION}(?<b>${NAME})(?:（[^）]{1,12}）)?(?:一起|一块儿?|一同|共同|合伙|结伙|合谋)(?!生活|居住|吃|住|上班|工作|经营|长大|喝酒)`,
+    `(?:一起|一块儿?|一同|共同|合伙|结伙)[^，。]{1,6}的${DESCRIPTION}(?<c>${NAME})`,
+    `(?<d>${NAME})（[^）]{0,8}另案处理`,
+  ].join('|'),
+  'gu',
+)
 const WHOLE_ROLES = ROLE_WORDS.map(
   ([role, words]) => [role, new RegExp(`^(?:${words})$`, 'u')] as const,
 )
@@ -84,9 +96,19 @@ const introduced = (narrative: string): readonly (readonly [string, Role])[] =>
     return role ? names.map((name): [string, Role] => [name, role]) : []
   })
 
-/** Roles of names by the words that introduce them, then by order: the first name without a role is the defendant's. */
+/** Names of those who are told to have been in it with whom the narrative is about. */
+const companions = (narrative: string): readonly (readonly [string, Role])[] =>
+  [...narrative.matchAll(COMPANION)].map(({ groups: { a, b, c, d } = {} }): [string, Role] => [
+    a ?? b ?? c ?? d ?? '',
+    'codefendant',
+  ])
+
+/**
+ * Roles of names by the words that introduce them, then those who were in it, too, then by order: the first name without a
+ * role is the defendant's.
+ */
 export function rolesOfNames(narrative: string): ReadonlyMap<string, Role> {
-  const roles = new Map([...introduced(narrative)].reverse())
+  const roles = new Map([...introduced(narrative), ...companions(narrative)].reverse())
   let hasDefendant = [...roles.values()].includes('defendant')
   for (const [name] of narrative.matchAll(EACH_NAME)) {
     if (roles.has(name)) continue

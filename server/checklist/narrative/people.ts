@@ -7,7 +7,7 @@ import { soleSuspect } from './sole.ts'
 
 /** 向被害人, 与邻居王某, 对小刘: not the one who acts. 和 and 与 also join subjects. */
 const OBJECT_MARK =
-  /(?:[向对跟给把将为找替]|针对|通知|告知|听取|询问|讯问|抢劫|殴打|打伤|盗窃|骗取|伤害|抢夺|赔偿|侵害|联系|征求|安抚|要求|转告|提醒|帮助|看着|陪同|陪着|委托|聘请|请|指派|没有|没|无|有|作为|担任|安排)(?:了|过)?$/u
+  /(?:[向对跟给把将为找替]|针对|通知|告知|听取|询问|讯问|抢劫|殴打|打伤|盗窃|骗取|伤害|抢夺|赔偿|侵害|指认|指证|检举|举报|揭发|辨认出?|认出|看[见到]|联系|征求|安抚|要求|转告|提醒|帮助|看着|陪同|陪着|委托|聘请|请|指派|没有|没|无|有|作为|担任|安排)(?:了|过)?$/u
 /** 同意检察院的量刑建议, 不服法院认定: the office made what somebody else agrees to. */
 const ANSWERS_OFFICE = /(?:同意|认可|接受|赞成|赞同|认同|反对|不服|不满|服从|尊重)(?:了|过)?$/u
 /** 在检察院, 到当地派出所, 去县法院, 收到法院: the office where something is done or where somebody goes. 现在, 直到 are no place. */
@@ -35,6 +35,10 @@ const TOGETHER =
 const AGE_OR_TERM =
   /^(?:，|（)?(?:[男女]，)?(?:[\p{Script=Han}]{1,3}族，)?(?:现年?|今年|当时|案发时|作案时|刚刚?|才|只有|只|也|是|系|年仅|年满|已满|未满|不满|时年|已经?|尚|还)*(?:[0-9一二两三四五六七八九十]{1,3}(?:周?岁)|(?:出?生于|生日是)?(?:[0-9]{4}|[0-9〇零一二三四五六七八九]{4})年[^，。；]{0,8}(?:出生|生(?![活产意日])|$)|未?成年|(?:的)?(?:量刑)?(?:建议)?(?:拟|可能|可|要|会|被)?(?:判处?|为|是)?(?:有期徒刑)?[0-9一二两三四五六七八九十]{1,2}(?:个月|年(?![0-9前来以后级生多]|没|不)))/u
 
+/** 张三认罪李四不认罪: how each of those named stands to the charge or the procedure. */
+const STANDS_TO_CHARGE =
+  /^(?:，|（)?(?:[^，。；]{1,6}）)?(?:本人|自己|也|都|已|还|只|就|却|则|是|自愿|愿意|当庭|表示|始终|一直|坚决)*(?:不|没有?|未|拒不|拒绝)?(?:认罪|认罚|认账|承认|否认|翻供|反悔|签具结|同意(?:认|量刑|速裁|简易|适用|走|用))/u
+
 /** 打伤了赵某, 邻居赵某; 赵某系被害人: a name of somebody else than who is tried. */
 const ELSE_BEFORE =
   /(?:抢劫|殴打|打[伤死了]|盗窃|偷[了走]?|骗取|骗[了走]|伤害|[捅砍撞刺]伤|撞死|强奸|猥亵|敲诈|侵害|杀害|赔偿|[对向将把给]|邻居|同学|朋友|同事|室友|老板|被|遭)[了过]?$/u
@@ -48,7 +52,7 @@ const NAMES = new RegExp(NAME, 'gu')
 /** Whether names without another role are told to act together, or each to have an age or a term: 王某三十岁，赵某十六岁. */
 function namesSeveral(narrative: string, names: ReadonlyMap<string, Role>): boolean {
   const isTried = (name: string): boolean =>
-    ['defendant', 'other'].includes(names.get(name) ?? 'other')
+    ['defendant', 'codefendant', 'other'].includes(names.get(name) ?? 'other')
   const areSeveral = (found: readonly string[]): boolean => new Set(found.filter(isTried)).size > 1
   const placed = [...narrative.matchAll(NAMES)].map(({ 0: name, index }) => ({
     name,
@@ -61,7 +65,10 @@ function namesSeveral(narrative: string, names: ReadonlyMap<string, Role>): bool
       .map(({ name }) => name),
   )
   const aged = placed.filter(({ name, after }) => !others.has(name) && AGE_OR_TERM.test(after))
-  if (areSeveral(aged.map(({ name }) => name))) return true
+  const pleading = placed.filter(
+    ({ name, after }) => !others.has(name) && STANDS_TO_CHARGE.test(after),
+  )
+  if ([aged, pleading].some((told) => areSeveral(told.map(({ name }) => name)))) return true
   return [...narrative.matchAll(LISTED)].some(([words]) =>
     areSeveral(
       [...words.matchAll(NAMES)].map(([name]) => name).filter((name) => !others.has(name)),
@@ -77,8 +84,14 @@ export interface People {
   readonly isAboutSeveral: boolean
   /** Roles of who does or is what the words of a clause at `start`–`end` say; empty when nobody is named. */
   readonly subjectOf: (clause: Clause, start: number, end: number) => readonly Role[]
+  /** Whether the words of a clause are told of somebody who is in it, too, or of the guardian of a victim or witness. */
+  readonly isOfCompanion: (clause: Clause, start: number, end: number) => boolean
+  /** Whether the words of a clause are told of a relative of whom it is about: 被告人的哥哥也判了三年. 我儿子 is no such one. */
+  readonly isOfKin: (clause: Clause, start: number, end: number) => boolean
   /** Whether a party, and not the record, says the words of a clause that end at `end`. */
   readonly isClaimed: (clause: Clause, end: number) => boolean
+  /** Whether somebody else says of the accused, by name, the words that end at `end`: 被害人的律师说被告人没有悔罪. */
+  readonly isSaidByOthers: (clause: Clause, end: number) => boolean
   /** Whether the words of a clause that end at `end` are what a party says that an office wants: 他说检察院没意见. */
   readonly isReported: (clause: Clause, end: number) => boolean
 }
@@ -102,6 +115,16 @@ function join(text: string, mentions: readonly Mention[]): readonly Role[] {
 /** 律师会见后才认罪, 家属劝了以后签了字: who brought somebody to it does not do it. */
 const BROUGHT =
   /^[^，]{0,6}(?:会见|解释|释明|说理|劝|做[^，]{0,4}工作|沟通|讲|开导|教育|说明|告知|提醒|辅导|帮助)[^，]{0,8}(?:后|之后|以后)/u
+/** 没有同案犯, 和同学小王一起: named, and nothing is told of them. */
+const NOT_TOLD_OF =
+  /(?:没有?|无|非|不存在|不涉及|[和与跟同](?:其|他的|她的)?(?:同学|同事|朋友|老乡|工友|邻居|成年人|未成年人?)?)(?:其他|任何|的)?$/u
+/** 律师说被告人…: right before who is talked about. */
+const SAID_OF = /(?:(?<!听|据)说|称|认为|主张|觉得|反映|怀疑|控告|指责)(?:是|了)?$/u
+/** 询问被害人时她母亲在场: whose guardian is told of is not the accused. */
+const GUARDIANS: ReadonlySet<Role> = new Set<Role>(['guardian', 'adult'])
+const NOT_WARDS: ReadonlySet<Role> = new Set<Role>(['victim', 'witness'])
+/** Named persons whose age or plea is not that of whom the narrative is about: 一起作案的王某受案时十六岁. */
+const NOT_TRIED: ReadonlySet<Role> = new Set<Role>(['codefendant', 'other', 'victim', 'witness'])
 const ADVISERS: ReadonlySet<Role> = new Set<Role>(['lawyer', 'duty-lawyer', 'guardian', 'relative'])
 
 const OFFICES: ReadonlySet<Role> = new Set<Role>(['prosecution', 'court', 'police'])
@@ -154,23 +177,37 @@ const PARTIES: ReadonlySet<Role> = new Set<Role>([
   'other',
 ])
 
+/** 他, 被告人的, 张某的: before a relative, whose relative it is. */
+const WHOSE = /(?:[他她其]|被告人|嫌疑人|被追诉人|某[某甲乙]?)的?(?:亲)?$/u
+
 /** Clauses back within a sentence that a subject or a claim carries on at most. */
 const FARTHEST = 12
 /** 由县法院管辖, 检察院收到案件: says where the case is, and nothing of who does what comes next. */
 const PLACES_CASE = /管辖|受理|收到|审理|立案|收案|移送|起诉|开庭|办理/u
+
+/** 我今年四十岁, where somebody asks for a child: the age of who asks. */
+const TELLER_AGE =
+  /[我俺](?:自己|本人)?(?:今年|现年|现在|已经?|都|也)*[0-9一二三四五六七八九十]{1,3}(?:多|来)?周?岁/u
 
 /** Who a narrative tells of, by clause. Cost: linear in its length. */
 export function peopleOf(narrative: string): People {
   const names = rolesOfNames(narrative)
   const mentioned = new Map<Clause, readonly Mention[]>()
   const suspect = soleSuspect(narrative)
+  const rolesIn = ({ text }: Clause): readonly Mention[] => {
+    if (suspect === undefined) return mentionsOf(text, names)
+    const teller = TELLER_AGE.exec(text)
+    const own: readonly Mention[] = teller
+      ? [{ role: 'relative', start: teller.index, end: teller.index + 1 }]
+      : []
+    const others = mentionsOf(text, names).map(
+      (one): Mention =>
+        text.slice(one.start, one.end) === suspect ? { ...one, role: 'defendant' } : one,
+    )
+    return [...own, ...others].sort((one, other) => one.start - other.start)
+  }
   const mentionsIn = (clause: Clause): readonly Mention[] => {
-    const known =
-      mentioned.get(clause) ??
-      mentionsOf(clause.text, names).map(
-        (one): Mention =>
-          clause.text.slice(one.start, one.end) === suspect ? { ...one, role: 'defendant' } : one,
-      )
+    const known = mentioned.get(clause) ?? rolesIn(clause)
     mentioned.set(clause, known)
     return known
   }
@@ -202,6 +239,14 @@ export function peopleOf(narrative: string): People {
     const mentions = mentionsIn(clause)
     const inside = mentions.find((one) => one.start > start && one.end === end)
     if (inside) return [inside.role]
+    const other = mentions.find(
+      (one) =>
+        one.start > start &&
+        one.end < end &&
+        NOT_TRIED.has(one.role) &&
+        clause.text[one.start - 1] === '的',
+    )
+    if (other) return [other.role]
     const described = mentions.find((one) => one.start >= end)
     if (described && DESCRIBED.test(clause.text.slice(end, described.start)))
       return [described.role]
@@ -212,11 +257,51 @@ export function peopleOf(narrative: string): People {
     )
     return before.length > 0 ? join(clause.text, before) : carried(clause)
   }
-  const claimIn = (clause: Clause, start: number): boolean => {
+  /** By whom the words themselves describe, or else who was named last in the sentence. */
+  const isOfCompanion = (clause: Clause, start: number, end: number): boolean => {
+    const mentions = mentionsIn(clause)
+    const described = mentions.find((one) => one.start >= end)
+    if (described && DESCRIBED.test(clause.text.slice(end, described.start)))
+      return described.role === 'codefendant'
+    const told = (one: Clause): readonly Mention[] =>
+      mentionsIn(one).filter((mention) => !NOT_TOLD_OF.test(one.text.slice(0, mention.start)))
+    const before = clause.sentence.clauses.slice(Math.max(0, clause.index - FARTHEST), clause.index)
+    const last = [
+      ...before.flatMap(told),
+      ...told(clause).filter((one) => one.start < Math.max(start + 1, end)),
+    ].findLast(({ role }) => role === 'defendant' || role === 'codefendant' || NOT_WARDS.has(role))
+    if (last?.role === 'codefendant') return true
+    const isOfGuardian = mentions.some(
+      (one) => GUARDIANS.has(one.role) && one.start < end && one.end > start,
+    )
+    return isOfGuardian && last !== undefined && NOT_WARDS.has(last.role)
+  }
+  const speakersIn = (clause: Clause, start: number): readonly Role[] => {
     const verb = CLAIMS.exec(clause.text.slice(0, start))
-    if (!verb) return false
-    const speakers = subjectOf(clause, verb.index, verb.index)
+    return verb ? subjectOf(clause, verb.index, verb.index) : []
+  }
+  const isOfKin = (clause: Clause, start: number, end: number): boolean => {
+    const roles = subjectOf(clause, start, end)
+    if (roles.length === 0 || roles.some((role) => role !== 'relative')) return false
+    const before = clause.sentence.clauses.slice(Math.max(0, clause.index - FARTHEST), clause.index)
+    return [...before, clause].some((one) =>
+      mentionsIn(one).some(
+        (mention) =>
+          mention.role === 'relative' &&
+          (one !== clause || mention.start < start) &&
+          WHOSE.test(one.text.slice(0, mention.start)),
+      ),
+    )
+  }
+  const claimIn = (clause: Clause, start: number): boolean => {
+    const speakers = speakersIn(clause, start)
     return speakers.length > 0 && speakers.every((role) => PARTIES.has(role))
+  }
+  const isSaidByOthers = (clause: Clause, end: number): boolean => {
+    const isNamed = mentionsIn(clause).some(
+      ({ role, start }) => role === 'defendant' && SAID_OF.test(clause.text.slice(0, start)),
+    )
+    return isNamed && !speakersIn(clause, end).includes('defendant') && claimIn(clause, end)
   }
   /** Said in the same clause (律师认为案件…), or by a clause before that runs on: 被告人辩称，并…. */
   const isClaimed = (clause: Clause, end: number): boolean => {
@@ -243,5 +328,13 @@ export function peopleOf(narrative: string): People {
     SEVERAL_PEOPLE.test(narrative) ||
     EACH_STANDS.test(narrative) ||
     namesSeveral(narrative, names)
-  return { isAboutSeveral, subjectOf, isClaimed, isReported }
+  return {
+    isAboutSeveral,
+    subjectOf,
+    isOfCompanion,
+    isOfKin,
+    isClaimed,
+    isSaidByOthers,
+    isReported,
+  }
 }

@@ -51,6 +51,17 @@ function lineByLine(phrase: string): RegExp {
   return pattern
 }
 
+/** What `matchAll` gives, without the copy of the pattern that it makes: thousands of phrases are looked for in a narrative. */
+function allFound(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const all: RegExpExecArray[] = []
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    all.push(found)
+    // Nothing was met: on to the next character, which may take two places.
+    if (found[0] === '') pattern.lastIndex += (text.codePointAt(found.index) ?? 0) > 0xffff ? 2 : 1
+  }
+  return all
+}
+
 /** The text with each piece on a line of its own, all else blanked; every character keeps its place. */
 function onLines(
   text: string,
@@ -148,9 +159,7 @@ export function tellingOf(narrative: string): Telling {
     people: peopleOf(text),
     matchesOf: (reading) => {
       const lines = reading.within === 'sentence' ? sentenceLines : clauseLines
-      return [...lines.matchAll(lineByLine(reading.phrase))].flatMap(
-        (found) => matchOf(found) ?? [],
-      )
+      return allFound(lineByLine(reading.phrase), lines).flatMap((found) => matchOf(found) ?? [])
     },
     yearAt: yearsOf(text),
     quote,

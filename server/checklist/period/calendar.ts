@@ -32,12 +32,20 @@ export interface YearSchedule {
 export const SATURDAY = 6
 const WEEKDAY_NAMES = '一二三四五六日'
 
-/** Holiday in the package's form `English name,中文名,days`, without which a day is an ordinary one. */
-const holidayName = (date: string): string | undefined =>
-  chineseDays.getDayDetail(date).name.split(',')[1]
+/** A day of the package: its holiday, written `English name,中文名,days`, without which it is an ordinary one. */
+function detailOf(date: string): { readonly work: boolean; readonly holiday: string | undefined } {
+  const { name, work } = chineseDays.getDayDetail(date)
+  return { work, holiday: name.split(',')[1] }
+}
+
+const carried = new Map<string, boolean>()
 
 /** Whether the package carries the schedule of a year. It knows no better than weekdays in the others. */
-const isCarried = (year: string): boolean => holidayName(`${year}-10-01`) !== undefined
+function isCarried(year: string): boolean {
+  const known = carried.get(year) ?? detailOf(`${year}-10-01`).holiday !== undefined
+  carried.set(year, known)
+  return known
+}
 
 const ordinaryDay = (day: DayNumber): CalendarDay => ({
   kind: weekday(day) >= SATURDAY ? 'weekend' : 'workday',
@@ -46,9 +54,9 @@ const ordinaryDay = (day: DayNumber): CalendarDay => ({
 function packageDay(day: DayNumber): CalendarDay | undefined {
   const date = toIsoDate(day)
   if (!isCarried(date.slice(0, 4))) return undefined
-  const name = holidayName(date)
-  if (name === undefined) return ordinaryDay(day)
-  return { kind: chineseDays.getDayDetail(date).work ? 'makeup' : 'holiday', name }
+  const { work, holiday } = detailOf(date)
+  if (holiday === undefined) return ordinaryDay(day)
+  return { kind: work ? 'makeup' : 'holiday', name: holiday }
 }
 
 const yearOf = (day: DayNumber): number => Number(toIsoDate(day).slice(0, 4))

@@ -1,7 +1,7 @@
 // The facts of a checklist file: its own, and those it takes over from another checklist.
 
 import type { Fact } from '../condition/fact.ts'
-import { readReadings, readTakenBack } from './assemble-readings.ts'
+import { readReadings, readSubject, readTakenBack } from './assemble-readings.ts'
 import type { Assembly, Library } from './assembly.ts'
 import { readBases } from './assembly.ts'
 import type { ChecklistFile, FactEntry } from './schema.ts'
@@ -59,12 +59,12 @@ function valuesFault(type: Fact['type'], ids: readonly string[] | undefined): st
 
 /** How a fact is read out of a narrative: as it says itself, else as its base says. */
 function narrativeOf(
-  { reads, takenBack }: FactEntry,
+  { reads, takenBack, about }: FactEntry,
   base: Fact | undefined,
   { lexicon }: Library,
   source: YamlSource,
   path: YamlPath,
-): Pick<Fact, 'readings' | 'takenBack'> {
+): Pick<Fact, 'readings' | 'takenBack' | 'about'> {
   return {
     readings:
       reads === undefined
@@ -72,6 +72,9 @@ function narrativeOf(
         : readReadings(reads, lexicon, source, [...path, 'reads']),
     ...(takenBack !== undefined && {
       takenBack: readTakenBack(takenBack, lexicon, source, [...path, 'takenBack']),
+    }),
+    ...(about !== undefined && {
+      about: readSubject(about, lexicon, source, [...path, 'about']),
     }),
   }
 }
@@ -88,6 +91,7 @@ function shell(id: string, entry: FactEntry, library: Library, source: YamlSourc
     reads: _reads,
     values,
     takenBack: _takenBack,
+    about: _about,
     ...own
   } = said(entry)
   const enumValues = values

@@ -39,6 +39,14 @@ export const readTakenBack = (
   path: YamlPath,
 ): Reading => ({ phrase: patternReader(lexicon, source)(words, path), value: true, speech: true })
 
+/** Pattern of the words without which nothing is read of a fact. Refused with the line: no regular expression. */
+export const readSubject = (
+  words: Pattern,
+  lexicon: NarrativeLexicon,
+  source: YamlSource,
+  path: YamlPath,
+): string => patternReader(lexicon, source)(words, path)
+
 /**
  * Readings as the reader takes them, in order. Refused with the line: no regular expression, unknown class of words,
  * not exactly one of value and `as`, or `as` without the group `amount`.

@@ -1,7 +1,7 @@
 // Shape of corpus/checklists/*.yaml, as authors write it. Meaning and recipe: corpus/checklists/README.md.
 
 import { z } from 'zod'
-import { ROLES } from '../condition/reading.ts'
+import { FINDERS, ROLES } from '../condition/reading.ts'
 
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '应为小写字母、数字和连字符组成的标识')
 /** Id of an enum's value, or the number that a number fact names. */
@@ -45,6 +45,7 @@ const readingSchema = z.strictObject({
   either: z.boolean().optional(),
   ever: z.boolean().optional(),
   noun: z.boolean().optional(),
+  onlyStated: z.boolean().optional(),
 })
 
 /** A fact; with `from`, only what differs from the fact of that checklist. */
@@ -68,6 +69,8 @@ const factSchema = z.strictObject({
   basis: bases.optional(),
   reads: z.array(readingSchema).optional(),
   takenBack: patternSchema.optional(),
+  finder: z.enum(FINDERS).optional(),
+  about: patternSchema.optional(),
 })
 
 /** One of `when`, `whenAny`, `whenAll`. */

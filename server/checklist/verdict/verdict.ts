@@ -85,6 +85,12 @@ function notCovered(period: Period, years: readonly number[]): AppError {
   })
 }
 
+/** Whether a day lies before the one from which a period runs. Days of ISO compare as text. */
+function isEarly(day: string, { from }: Period, answers: Answers): boolean {
+  const start = knownValue(answers, from)
+  return typeof start === 'string' && day < start
+}
+
 function periodResult(
   period: Period,
   checklist: Checklist,
@@ -96,7 +102,8 @@ function periodResult(
   if (worked.conflict) return { kind: 'impossible', facts: worked.conflict }
   if (worked.isBlocked) return { kind: 'blocked', error: notCovered(period, worked.uncovered) }
   const done = checklist.done && knownValue(answers, checklist.done.fact)
-  if (checklist.done && typeof done === 'string') {
+  // An act before the day from which its limit runs is in time of nothing: one of the two dates is wrong.
+  if (checklist.done && typeof done === 'string' && !isEarly(done, period, answers)) {
     const inTime = doneInTime(toDayNumber(done) ?? Number.NaN, worked.range)
     if (inTime !== undefined)
       return { kind: 'outcome', outcome: inTime ? checklist.done.within : checklist.done.overdue }

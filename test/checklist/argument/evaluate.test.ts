@@ -241,7 +241,7 @@ rules:
   })
 
   it('names a checklist that does not exist, with near ones', () => {
-    const book = createChecklistBook(corpus, project.checklists, () => new Map())
+    const book = createChecklistBook(corpus, project.checklists, () => () => new Map())
     const error = refusal(() => book.evaluate('fast-track-eligible', {}))
     expect(error.code).toBe('UNKNOWN_CHECKLIST')
     expect(error.details.suggestions).toContain('fast-track-eligibility')
@@ -271,7 +271,7 @@ rules:
 
 describe('the catalogue', () => {
   it('shows every checklist whole, in the shape of the contract', () => {
-    const book = createChecklistBook(corpus, project.checklists, () => new Map())
+    const book = createChecklistBook(corpus, project.checklists, () => () => new Map())
     expect(book.list().map((entry) => entry.id)).toEqual([...project.checklists.keys()])
     for (const { id } of book.list()) {
       const detail = book.read(id)

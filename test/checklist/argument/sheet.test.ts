@@ -6,9 +6,10 @@ import { loadRuleFiles } from '../../../server/checklist/rules/load.ts'
 import type { Checklist } from '../../../server/checklist/verdict/checklist.ts'
 import { sheetRequestSchema, sheetSchema } from '../../../server/contract/evaluation-sheets.ts'
 import { AppError } from '../../../server/errors.ts'
+import { DIGESTS } from '../../receipt-fixture.ts'
 import { corpus, HEAD, project } from '../checklists-fixture.ts'
 
-const book = createChecklistBook(corpus, project.checklists, () => new Map())
+const book = createChecklistBook(corpus, project.checklists, () => () => new Map())
 const CHOSEN = ['fast-track-eligibility', 'summary-procedure-eligibility', 'fast-track-time-limit']
 
 /** Checklists of YAML bodies, each under its own id. */
@@ -21,8 +22,11 @@ function books(bodies: Readonly<Record<string, string>>) {
     { checklists: files, cases: [] },
     corpus,
   )
-  return createChecklistBook(corpus, checklists, (_, narrative) =>
-    narrative === '' ? new Map() : new Map([['a', { value: true, evidence: EVIDENCE }]]),
+  return createChecklistBook(
+    corpus,
+    checklists,
+    (narrative) => () =>
+      narrative === '' ? new Map() : new Map([['a', { value: true, evidence: EVIDENCE }]]),
   )
 }
 const EVIDENCE = { quote: '甲', span: { start: 0, end: 1 } }
@@ -45,7 +49,7 @@ const refusal = (run: () => unknown): AppError => {
 describe('a sheet', () => {
   it('has the shape of the contract', () => {
     const sheet = book.evaluateSheet({ checklists: CHOSEN, facts: { 'is-joint-crime': true } })
-    const receipt = { version: '0', corpusHash: '0', asOf: '2024-01-01' }
+    const receipt = { version: '0', corpusHash: '0', digests: DIGESTS, asOf: '2024-01-01' }
     const entries = sheet.entries.map((entry) => ({
       ...entry,
       ...(entry.evaluation && { evaluation: { ...entry.evaluation, receipt } }),

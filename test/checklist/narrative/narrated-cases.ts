@@ -205,7 +205,7 @@ export const CASES = `
 检察院抗诉的案件，接到开庭通知后检察院没派员出庭，也未说明原因。 → appellant=procuratorate procuratorate-absent-unexplained=true
 # sentence-delivery-and-property-enforcement
 被执行人被判罚金，因遭遇洪灾缴纳确有困难，提交了证明材料申请减免。 → sentence=fine hardship-proof=true
-罪犯被判处有期徒刑三年，判决2024年6月3日生效。 → sentence=imprisonment effective-date=2024-06-03
+罪犯被判处有期徒刑三年，判决2024年6月3日生效。 → sentence=imprisonment effective-date=2024-06-03 judgment-in-force=true
 被告人宣告缓刑。据以执行的判决被撤销了。 → sentence=control-or-probation judgment-revoked=true
 # sentence-reduction-and-parole
 罪犯因重大立功被提请减刑，执行机关移送材料齐全，检察院没有异议，公示期间没有收到不同意见。 → major-merit-commutation=true materials-complete=true procuratorate-objects=false different-opinion-received=false

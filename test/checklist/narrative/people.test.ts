@@ -77,7 +77,7 @@ describe('he, after what an office did, is the suspect', () => {
     ['检察官和民警都来了，他们「没意见」', 'police prosecution'],
     ['检察官很年轻，他「没有提出量刑建议」', 'prosecution'],
     ['法官收了卷，他「宣读了起诉书」', 'court'],
-    ['检察官建议判六个月，他爸「不同意」', 'prosecution'],
+    ['检察官建议判六个月，他爸「不同意」', 'guardian'],
     ['检察官建议判六个月，他的律师「不同意」', 'lawyer'],
     ['检察官建议判六个月，他母亲「不同意」', 'guardian'],
     ['被害人开了价，他「不同意」', 'victim'],
@@ -132,6 +132,19 @@ describe('where a party says that an office stands', () => {
   })
 })
 
+describe('what somebody else says of the accused', () => {
+  it.each([
+    ['被害人的律师说被告人没有真诚悔罪。', undefined],
+    ['被害人说被告人不愿意接受处罚。', undefined],
+    ['被告人说自己不愿意接受处罚。', false],
+    ['被告人没有真诚悔罪。', false],
+    ['被告人表示愿意接受处罚。', true],
+  ])('%s: he is willing to be punished: %s', (text, value) => {
+    const found = readNarrative(checklistOf('plea-leniency-applicability'), text)
+    expect(found.get('willing-punishment')?.value).toBe(value)
+  })
+})
+
 describe('a numeral of the next word', () => {
   it.each([
     '周某二话不说就认了',
@@ -163,5 +176,46 @@ describe('a numeral of the next word', () => {
     '被告人李某一起诉到法院，被告人李某三也是',
   ])('is one at the end of a name: %s', (text) => {
     expect(peopleOf(`${text}。`).isAboutSeveral).toBe(true)
+  })
+})
+
+describe('somebody who is in it, too', () => {
+  const told = (checklist: string, fact: string, text: string) =>
+    readNarrative(checklistOf(checklist), text).get(fact)?.value
+  it.each([
+    '李某三十岁，同案王某受案时十六岁，签字时父亲在场。',
+    '他和同学小王一起偷车，小王十六岁，讯问小王时家长没来。',
+    '张某伙同未成年人李某盗窃，李某签具结书时法定代理人没有到场。',
+    '同伙才十六岁，讯问时父母不在场；被告人是成年人。',
+    '被告人张某三十五岁，另案处理的李某十七岁，讯问李某时没有合适成年人到场。',
+  ])('has a guardian and an age that are not those of the accused: %s', (text) => {
+    expect(told('affidavit-signing-validity', 'guardian-present-and-signed', text)).toBeUndefined()
+    expect(told('affidavit-signing-validity', 'minor-at-case-acceptance', text)).not.toBe(true)
+    expect(told('minor-plea-and-procedure', 'guardian-present', text)).toBeUndefined()
+    expect(told('confession-admissibility', 'minor-no-guardian-or-adult', text)).not.toBe(true)
+  })
+  it.each([
+    ['嫌疑人李某，受案时三十岁。与他一起作案的王某受案时才十六岁。', false],
+    ['张某受案时四十岁，跟他一块偷东西的小李受案时十五岁。', false],
+    ['他的同伙小马受案时十七岁。', undefined],
+    ['嫌疑人小马受案时十七岁，没有同案犯。', true],
+  ])('%s: a minor when the case came: %s', (text, value) => {
+    expect(told('affidavit-signing-validity', 'minor-at-case-acceptance', text)).toBe(value)
+  })
+  it('pleads for himself only', () => {
+    const text = '被告人丁某（男，十七岁）和成年人蒋某一起抢劫。蒋某认罪认罚。'
+    expect(told('custody-necessity-plea', 'pleads', text)).toBeUndefined()
+    expect(told('fast-track-eligibility', 'defendant-minor-now', text)).toBe(true)
+  })
+  it.each([
+    '民警询问十五岁的被害人时，她母亲在场。被告人四十二岁。',
+    '询问证人小马时，她母亲在场。被告人四十二岁。',
+  ])('is no ward whose guardian is told of, nor is a victim or a witness: %s', (text) => {
+    expect(told('minor-plea-and-procedure', 'guardian-present', text)).toBeUndefined()
+    expect(told('affidavit-signing-validity', 'guardian-unable-to-attend', text)).toBeUndefined()
+  })
+  it('leaves what is told of the accused', () => {
+    const text = '讯问时他的母亲在场，没有同案犯，具结书签字时母亲也在场并签了字。被告人十七岁。'
+    expect(told('minor-plea-and-procedure', 'guardian-present', text)).toBe(true)
   })
 })

@@ -3,6 +3,86 @@
 
 /** One row per line: the note → facts. Under a heading `# <checklist>`. */
 export const SENTENCES = `
+# sentencing-proposal-adjustment
+周某不再认罪认罚，说量刑建议太重，但事实他都承认。 → defense-objects-proposal=true
+辩护人认为原判量刑畸重。 → defense-objects-proposal=?
+他对事实没意见。 → defense-objects-proposal=?
+# recusal-decision
+开庭时被告人孟某说审判长和被害人是同学，要求他回避。 → applicant=party
+老李是被害人的父亲，他不同意从轻处罚。 → ground-party-or-relative=?
+# fast-track-eligibility
+罗某和潘某开设赌场，潘某是从犯。罗某认为自己不构成犯罪。 → codefendant-objects=true
+检察院建议六个月。 → likely-term-months=6
+减刑材料公示期间没有人提意见。 → codefendant-objects=?
+鉴定意见上只有盖章没有签名。 → civil-settlement-reached=?
+# probation-revocation-and-recommit
+他以前判过缓刑，去年考验期满了。 → regime=?
+# lawyer-access-files-and-meeting
+证人看见被告人动手了。 → request=?
+被害人的律师不同意从宽。 → permission-granted=?
+# plea-leniency-applicability
+被告人不再认罪认罚。 → disputes-main-facts=? voluntary-truthful=? willing-punishment=false
+被告人撤回认罪认罚。 → disputes-main-facts=? voluntary-truthful=?
+被告人不再认罪、认罚。 → disputes-main-facts=?
+被告人不同意量刑建议。 → disputes-main-facts=? accepts-decision-and-proposal=false
+被告人不再认罪认罚，但对指控的犯罪事实没有异议。 → disputes-main-facts=false
+开庭时突然不再认罪认罚，说量刑建议太重，但事实他都承认。 → disputes-main-facts=false
+被告人不认罪，也不认罚。 → disputes-main-facts=true
+辩护人认为原判量刑畸重。 → accepts-decision-and-proposal=?
+# summary-procedure-eligibility
+被告人不再认罪认罚。 → no-dispute-on-charged-facts=?
+被告人当庭撤回认罪认罚。 → no-dispute-on-charged-facts=?
+被告人不同意量刑建议。 → no-dispute-on-charged-facts=?
+被告人不再认罪认罚，但对指控的犯罪事实没有异议。 → no-dispute-on-charged-facts=true
+潘某对指控的罪名没有异议。 → may-not-constitute-crime=?
+# trial-procedure-selection
+被告人不再认罪认罚。 → no-dispute-on-charged-facts=? pleads-guilty-accepts-punishment=false
+# affidavit-requirement
+嫌疑人撤回认罪认罚。 → voluntarily-admits=?
+上诉人认为原判量刑过重。 → agrees-sentencing-proposal=?
+# conviction-standard
+被告人当庭表示不再认罪认罚。 → retracts-in-court=?
+嫌疑人审查起诉阶段翻供。 → retracts-in-court=?
+被告人当庭翻供。 → retracts-in-court=true
+# illegal-evidence-procedure
+被告人撤回认罪认罚。 → withdrawn=?
+被告人撤回了排除非法证据的申请。 → withdrawn=true
+# custody-necessity-plea
+被告人没有翻供。 → pleads=?
+检察院抗诉认为原判量刑畸轻。 → organ=?
+# sentence-delivery-and-property-enforcement
+被告人可能判三年以下有期徒刑。 → sentence=?
+检察院建议判处拘役二个月，并处罚金。 → sentence=?
+被告人被判有期徒刑三年，现在送监执行。 → sentence=imprisonment
+# second-instance-hearing-mode
+判决书2024年9月2日送达。 → death-sentence=?
+# confession-admissibility
+被告人不懂中文，法院给他请了翻译。 → language-no-translator=?
+检察院认为取证合法。 → violence-torture=? threats-unbearable=?
+# legal-aid-appointment
+证人胡某没有出庭。 → absentia-art291-trial=?
+被告人一直没有到案。 → absentia-art291-trial=?
+# recording-interruption
+被告人取保候审，没有经过批准去了外地。 → participants-consent-continue=?
+二审法院还没有核实这份证言。 → verification-done=?
+自诉人有聊天记录，法院劝她撤诉，她不肯。 → participants-consent-continue=?
+# recusal-decision
+被告人申请排除非法证据，提供了伤情照片，合议庭还没作决定。 → evidence-provided=? decision-rejected=?
+# defender-qualification
+被告人没有前科。 → serving-sentence-or-probation=?
+利害关系人是他妻子。 → is-guardian-or-relative=?
+# pretrial-timetable
+被告人同意走速裁。 → procedure=?
+# fast-track-time-limit
+彭某五年前刑满释放。 → in-custody=?
+检察院已经提起公诉。 → stage=?
+# sentence-reduction-and-parole
+罪犯服刑中，检察院认为不符合减刑条件。 → procuratorate-objects=true
+被告人可能判处无期徒刑。 → original-sentence=?
+# retrial-petition
+判决2024年5月6日生效，家属要申诉。 → effective=true
+# incidental-civil-action
+被告人打断审判长发言。 → loss-type=?
 # fast-track-eligibility
 王某、赵某共同盗窃。王某三十岁，赵某十六岁。王某量刑建议八个月，赵某三年六个月。王某同意速裁。 → defendant-minor-now=? likely-term-months=? consents-fast-track=?
 孙某和马某合伙诈骗，孙某认罪认罚。 → pleads-guilty-accepts-punishment=?
@@ -699,7 +779,8 @@ export const SENTENCES = `
 讯问聋哑被告人时没有安排手语翻译。 → deaf-mute-no-sign-interpreter=true
 讯问时没有为其提供翻译。 → language-no-translator=true
 被告人懂汉语。 → language-no-translator=false
-讯问十六岁的被告人时，没有通知其法定代理人到场。 → minor-no-guardian-or-adult=true
+讯问十六岁的被告人时，没有通知其法定代理人到场。 → minor-no-guardian-or-adult=?
+讯问十六岁的被告人时，没有通知其法定代理人到场，也没有合适成年人在场。 → minor-no-guardian-or-adult=true
 笔录上的讯问时间有误，侦查机关未作出合理解释。 → record-time-place-person-error=true defect-corrected-or-explained=false
 讯问人没有在笔录上签名，后已补正。 → interrogator-unsigned=true defect-corrected-or-explained=true
 首次讯问笔录没有记录告知权利的内容。 → first-record-no-rights-notice=true

@@ -18,6 +18,22 @@ describe('the only person that a text tells of', () => {
   ])('is a minor: %s', (text) => {
     expect(age(text)).toBe(true)
   })
+  it.each([
+    '我女儿十六岁，跟人打架被刑拘，能取保吗？',
+    '孩子十七岁，偷了手机，我已经赔了钱。',
+    '儿子十七岁偷东西被抓，我今年四十五岁。',
+    '我今年四十岁，儿子十七岁，偷了东西被抓了。',
+  ])('is a minor, whatever who asks is or does: %s', (text) => {
+    expect(age(text)).toBe(true)
+  })
+  it.each([
+    '孩子今年十七岁，我偷了东西。',
+    '我儿子今年十七岁，是我偷的东西，被刑拘了。',
+    '孩子十七岁，我涉嫌盗窃被取保候审。',
+    '我有个孩子十七岁，我因为诈骗被起诉了。',
+  ])('is who asks, so that the age of the child is not that of the accused: %s', (text) => {
+    expect(age(text)).toBeUndefined()
+  })
   it('is an adult where the age says so', () => {
     expect(age('我女儿22岁，涉嫌诈骗，能不能走速裁？')).toBe(false)
   })
