@@ -75,7 +75,7 @@ const earlyStart = (): Plugin => {
 const LIBRARIES_OF_START =
   /\/node_modules\/(react|react-dom|scheduler|react-router|@tanstack|i18next|react-i18next|use-sync-external-store|html-parse-stringify|void-elements|cookie|set-cookie-parser)\//
 const FRAME =
-  /\/web\/(app\/(?!shortcut-list)[\w-]+|api\/(queries|request)|words\/(i18n|zh[\w-]*)|pages\/(home|lost)\/[\w-]+)\.tsx?$/
+  /\/web\/(app\/(?!shortcut-list)[\w-]+|api\/(queries|request|kept-replies)|words\/(i18n|zh[\w-]*)|pages\/(home|lost)\/[\w-]+)\.tsx?$/
 
 /** Law as it is printed, with its cards and menus: the reader, answers and drills load it together. */
 const PARTS_OF_LAW =

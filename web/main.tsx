@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import { createQueryClient } from './api/queries.ts'
+import { startEntry } from './app/handing-on.ts'
 import { startOffline } from './app/offline.ts'
 import { reloadWhenRenewed } from './app/renewal.ts'
 import { createRouter } from './app/router.tsx'
@@ -14,13 +15,16 @@ import './style/base.css'
 import { startWords } from './words/i18n.ts'
 
 async function start(): Promise<void> {
+  startEntry()
   startTheme()
   startOffline()
   const client = createQueryClient()
   const router = createRouter(client)
   reloadWhenRenewed(() => {
     const { location } = router.state.navigation
-    return location === undefined ? undefined : router.createHref(location)
+    return location === undefined
+      ? undefined
+      : { address: router.createHref(location), state: location.state }
   })
   await startWords()
   const root = document.getElementById('root')

@@ -2,8 +2,13 @@
 // GET of the texts, their provisions and the checklists themselves are, never a search, an answer, a verdict or a class.
 
 const FILES = __FILES__
-const SHELL = 'tiaoli-shell-__VERSION__'
-const LAW = 'tiaoli-law'
+const VERSION = '__VERSION__'
+const SHELL = `tiaoli-shell-${VERSION}`
+// Another version of the application may read what was kept otherwise than it was written.
+const LAW = `tiaoli-law-${VERSION}`
+/** Header of a kept reply: when it came from the server, ISO 8601. What it says of validity was so on that day. */
+const KEPT_ON = 'tiaoli-kept-on'
+const HEALTH = '/api/health'
 
 /** Paths of public law: what they answer depends on the path alone. */
 const PUBLIC_LAW = [
@@ -33,12 +38,27 @@ async function isPage(response) {
   return named.length > 0 && named.every((path) => FILES.includes(path))
 }
 
+/** The same reply with the moment at which it came. Its bytes are unpacked by now: what said otherwise is left out. */
+async function stamped(response) {
+  const headers = new Headers(response.headers)
+  headers.set(KEPT_ON, new Date().toISOString())
+  headers.delete('content-encoding')
+  headers.delete('content-length')
+  return new Response(await response.blob(), { status: response.status, headers })
+}
+
+/** Puts a reply into a cache; law with its date. */
+async function put(name, key, response) {
+  const kept = name === LAW ? await stamped(response) : response
+  const cache = await caches.open(name)
+  await cache.put(key, kept)
+}
+
 /** Fetches and keeps. Fails where the network does, and where what comes is not of the right kind. */
 async function bringIn(name, path, isRight) {
   const response = await fetch(path)
   if (!(await isRight(response))) throw new TypeError(`Not kept: ${path}`)
-  const cache = await caches.open(name)
-  await cache.put(path, response)
+  await put(name, path, response)
 }
 
 /** The page comes last: where it is kept, its files are. */
@@ -70,7 +90,7 @@ self.addEventListener('activate', (event) => {
       .then((names) =>
         Promise.all(
           names
-            .filter((name) => name.startsWith('tiaoli-shell-') && name !== SHELL)
+            .filter((name) => /^tiaoli-(shell|law)/.test(name) && name !== SHELL && name !== LAW)
             .map((name) => caches.delete(name)),
         ),
       )
@@ -84,8 +104,7 @@ async function keepRight(name, request, response, isRight) {
   if (!isRight(response)) return
   const copy = response.clone()
   try {
-    const cache = await caches.open(name)
-    await cache.put(request, copy)
+    await put(name, request, copy)
   } catch {
     // A full disk: the network gave it, and will again.
   }
@@ -102,9 +121,28 @@ async function orKept(answer, name, key) {
   }
 }
 
+/** Which texts a server has, by its health; undefined where it does not say. */
+async function corpusOf(health) {
+  try {
+    return (await health?.clone().json())?.corpus?.hash
+  } catch {
+    return undefined
+  }
+}
+
+/** Drops what was kept of other texts than the server has now, and brings its texts in. */
+async function dropOtherTexts(health) {
+  const before = await corpusOf(await caches.match(HEALTH, { cacheName: LAW }))
+  const now = await corpusOf(health)
+  if (before === undefined || now === undefined || before === now) return
+  await caches.delete(LAW)
+  fetchTexts().catch(() => undefined)
+}
+
 /** Law of the network, kept for the time without one. */
 async function fetchLaw(request) {
   const response = await fetch(request)
+  if (isLaw(response) && new URL(request.url).pathname === HEALTH) await dropOtherTexts(response)
   await keepRight(LAW, request, response, isLaw)
   return response
 }

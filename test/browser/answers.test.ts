@@ -159,6 +159,18 @@ describe('facts that a model proposes', () => {
   })
 })
 
+describe('a server with a language model', () => {
+  it('says under the box that a question goes to it, and not where one only searches', async () => {
+    const said = page.locator('[data-leaves="language-model"]')
+    await page.goto('/')
+    await said.getByText('会发给它').waitFor()
+    await page.goto('/search')
+    await page.getByRole('button', { name: '检索', exact: true }).waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(await said.count()).toBe(0)
+  })
+})
+
 describe('a model that words an answer', () => {
   it('is announced under the answer, which is whole before it begins, and then no more', async () => {
     let release = (): void => undefined

@@ -48,6 +48,63 @@ inEveryBrowser((desk) => {
     expect(await desk.page.getByText('被告人认罪认罚', { exact: true }).count()).toBe(0)
   })
 
+  it('keeps a narrative through a reload, and gives it up with the answers', async () => {
+    const words = '被告人自愿认罪认罚，同意适用速裁程序。'
+    const field = desk.page.getByLabel('案情经过')
+    await desk.page.goto('/checklists/fast-track-eligibility/narrative')
+    await field.fill(words)
+    await desk.page.reload()
+    await eventually(() => field.inputValue()).toBe(words)
+    expect(await desk.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('自愿认罪')
+    await desk.page.goto('/checklists/fast-track-eligibility')
+    await desk.page.getByRole('button', { name: '重新开始' }).click()
+    await desk.page.getByRole('button', { name: '继续' }).waitFor()
+    await desk.page.goto('/checklists/fast-track-eligibility/narrative')
+    await field.waitFor()
+    expect(await field.inputValue()).toBe('')
+    await desk.page.goto('/case?add=fast-track-eligibility')
+    await desk.page.getByText('从案情读取事实').click()
+    await field.fill(words)
+    await desk.page.reload()
+    await eventually(() => field.inputValue()).toBe(words)
+    await desk.page.getByRole('button', { name: '清空' }).click()
+    await desk.page.goto('/case?add=fast-track-eligibility')
+    await desk.page.getByText('从案情读取事实').click()
+    await field.waitFor()
+    expect(await field.inputValue()).toBe('')
+  })
+
+  it('works out a deadline of working days in a week without holidays: 没有 is an answer, silence is none', async () => {
+    const proceed = desk.page.getByRole('button', { name: '继续' })
+    const heading = desk.page.getByRole('heading', { level: 1 })
+    await desk.page.goto(
+      '/checklists/anqing-lawyer-deadline/q/public-holidays#start-date="2026-11-02"&in-anqing=true&matter="meeting-obstruction"&can-handle-on-spot=false',
+    )
+    await heading.getByText('法定节假日').waitFor()
+    await proceed.click()
+    await desk.page.getByRole('alert').getByText('选“没有”').waitFor()
+    await desk.page.getByRole('radio', { name: /^没有/ }).check()
+    await proceed.click()
+    await heading.getByText('调休').waitFor()
+    await desk.page.getByRole('textbox', { name: /调休/ }).fill('没有')
+    await proceed.click()
+    await desk.page.getByRole('heading', { name: '核对答案' }).waitFor()
+    await desk.page.reload()
+    const given = desk.page.locator('dl').first().getByText('没有', { exact: true })
+    await eventually(() => given.count()).toBe(2)
+    await desk.page.getByRole('link', { name: '看结论' }).click()
+    await eventually(() => desk.page.getByTestId('outcome').textContent()).toContain(
+      '2026年11月9日',
+    )
+    await desk.page.goto('/case?add=anqing-lawyer-deadline')
+    await fact('matter', 'meeting-obstruction').check()
+    const list = desk.page.locator('[data-fact="public-holidays"]').first()
+    await list.getByRole('textbox').fill('无')
+    await eventually(() => list.getByRole('radio', { name: '没有' }).isChecked()).toBe(true)
+    await list.getByRole('textbox').fill('2026-11-03')
+    await eventually(() => list.getByRole('radio', { name: '没有' }).isChecked()).toBe(false)
+  })
+
   it('shows what would change the verdict, and draws the decision', async () => {
     await desk.page.goto(
       '/checklists/fast-track-eligibility/verdict#defender-pleads-not-guilty=true&court-is-basic=true',

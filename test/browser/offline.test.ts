@@ -20,6 +20,7 @@ inEveryBrowser((desk) => {
     await desk.page.goto('/law/recording-rules-2021')
     await desk.page.getByRole('heading', { level: 1 }).waitFor()
     await desk.page.getByText('第二条').first().waitFor()
+    await desk.page.getByText(/这里显示的是 .*保存的内容，今天没有核对/).waitFor()
     await desk.page.goto('/checklists')
     await desk.page.getByRole('link', { name: '速裁程序适用条件', exact: true }).first().waitFor()
     const keys = await desk.page.evaluate(async () => {
@@ -32,5 +33,22 @@ inEveryBrowser((desk) => {
         /\/api\/(search|answers|evaluations|exercises|classes)|\/evaluations|\?/.test(url),
       ),
     ).toEqual([])
+  })
+
+  it('says no more that something was kept, once the server answers again', async () => {
+    await desk.fresh({ serviceWorkers: 'allow' })
+    await desk.page.goto('/')
+    await desk.page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+    })
+    await eventually(() =>
+      desk.page.evaluate(async () => (await caches.match('/api/checklists')) !== undefined),
+    ).toBe(true)
+    await desk.context.setOffline(true)
+    await desk.page.goto('/checklists')
+    const kept = desk.page.getByTestId('kept')
+    await kept.waitFor()
+    await desk.context.setOffline(false)
+    await kept.waitFor({ state: 'detached' })
   })
 })

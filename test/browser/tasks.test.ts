@@ -35,7 +35,7 @@ inEveryBrowser((desk) => {
       await desk.page.goto('/')
       await desk.page.locator('textarea[data-ask]').fill('刑诉解释370条7项')
       await desk.page.keyboard.press('Enter')
-      await desk.page.waitForURL(/\/ask\?q=/)
+      await desk.page.waitForURL(/\/ask$/)
       await desk.page
         .getByRole('button', { name: /第三百七十条第七项/ })
         .first()
@@ -89,7 +89,7 @@ inEveryBrowser((desk) => {
       expect(await desk.page.locator('[data-kind="law"]').count()).toBe(0)
     })
 
-    it('keeps a talk in its address through reload and Back', async () => {
+    it('keeps a talk through reload and Back', async () => {
       await desk.page.goto(`/ask?${new URLSearchParams({ q: '值班律师能不能看案卷？' })}`)
       await desk.page.getByTestId('receipt').waitFor()
       await desk.page.getByLabel('接着问').fill('可以复制吗？')
@@ -157,6 +157,14 @@ inEveryBrowser((desk) => {
       await fault.waitFor()
       expect(await fault.textContent()).toContain('不清楚')
       expect(await fault.evaluate((element) => element === document.activeElement)).toBe(true)
+      const group = desk.page.getByRole('main').getByRole('group').first()
+      expect(await group.getAttribute('aria-invalid')).toBe('true')
+      const described = await group.getAttribute('aria-describedby')
+      expect(await desk.page.locator(`#${described}`).textContent()).toBe(await fault.textContent())
+      await desk.page.locator('input[value="true"]').check()
+      await desk.page.getByRole('button', { name: '继续' }).click()
+      await fault.waitFor({ state: 'detached' })
+      expect(await group.getAttribute('aria-invalid')).toBeNull()
     })
 
     it('hands a verdict on in a link whose facts never reach a server', async () => {
@@ -195,6 +203,48 @@ inEveryBrowser((desk) => {
   })
 
   describe('the verifier', () => {
+    it('takes a file as long as the server does, and then its text again', async () => {
+      await desk.page.goto('/verify')
+      const text = `另见刑诉解释第三百七十条。${'被告人认罪认罚。'.repeat(40_000)}`
+      await desk.page
+        .getByLabel('选择文件（docx、txt）')
+        .setInputFiles({ name: '长文.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
+      await desk.page.getByRole('heading', { name: '核对结果' }).waitFor()
+      await desk.page.getByRole('button', { name: '核对', exact: true }).click()
+      await desk.page.getByRole('heading', { name: '核对结果' }).waitFor()
+      expect(await desk.page.getByText(/最多 .* 字/).count()).toBe(0)
+    })
+
+    it('keeps what was checked last, though an earlier check is done later', async () => {
+      await desk.page.goto('/verify')
+      let release = (): void => undefined
+      const held = new Promise<void>((resolve) => {
+        release = resolve
+      })
+      await desk.page.route('**/api/citations/verify/file', async (route) => {
+        await held
+        await route.continue()
+      })
+      await desk.page.getByLabel('选择文件（docx、txt）').setInputFiles({
+        name: '文.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('刑诉解释第700条。'),
+      })
+      const field = desk.page.getByLabel('要核对的文字')
+      await field.fill('另见刑诉解释第三百七十条。')
+      await desk.page.getByRole('button', { name: '核对', exact: true }).click()
+      await desk.page.getByRole('link', { name: '《刑诉法解释》第三百七十条' }).waitFor()
+      const late = desk.page.waitForResponse('**/api/citations/verify/file')
+      release()
+      await (await late).finished()
+      await desk.page.getByRole('link', { name: '《刑诉法解释》第三百七十条' }).click()
+      await desk.page.waitForURL(/\/law\//)
+      await desk.page.goBack()
+      await desk.page.getByRole('link', { name: '《刑诉法解释》第三百七十条' }).waitFor()
+      expect(await field.inputValue()).toBe('另见刑诉解释第三百七十条。')
+      expect(await desk.page.getByText('没有这一条').count()).toBe(0)
+    })
+
     it('finds in a pasted brief what is right, what is misquoted and what does not exist', async () => {
       await desk.page.goto('/verify')
       await desk.page

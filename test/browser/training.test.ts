@@ -85,7 +85,7 @@ inEveryBrowser((desk) => {
     await desk.page.getByLabel('速裁程序适用条件 第 5 题').check()
     await desk.page.getByRole('button', { name: '开课（1 题）' }).click()
     const code = (await desk.page.getByTestId('class-code').textContent()) ?? ''
-    expect(code).toMatch(/^\d{6}$/)
+    expect(code).toMatch(/^\d{3} \d{3} \d{3}$/)
     const trainee = await desk.context.newPage()
     await trainee.goto('/training/class')
     await trainee.getByLabel('课堂码').fill(code)

@@ -18,28 +18,18 @@ interface FakeRequest {
 const keyOf = (key: string | FakeRequest): string =>
   typeof key === 'string' ? key : key.url.slice(ORIGIN.length)
 
-interface FakeResponse {
-  readonly ok: boolean
-  readonly redirected: boolean
-  readonly headers: { readonly get: (name: string) => string | null }
-  readonly clone: () => FakeResponse
-  readonly json: () => Promise<unknown>
-  readonly text: () => Promise<string>
-}
 interface Reply {
   readonly type: string | null
   readonly body: string
   readonly ok?: boolean
   readonly redirected?: boolean
 }
-const response = (reply: Reply): FakeResponse => ({
-  ok: reply.ok ?? true,
-  redirected: reply.redirected ?? false,
-  headers: { get: (name) => (name.toLowerCase() === 'content-type' ? reply.type : null) },
-  clone: () => response(reply),
-  json: async () => JSON.parse(reply.body),
-  text: async () => reply.body,
-})
+function response({ type, body, ok = true, redirected = false }: Reply): Response {
+  const made = new Response(body, { status: ok ? 200 : 502 })
+  if (type === null) made.headers.delete('content-type')
+  else made.headers.set('content-type', type)
+  return Object.defineProperty(made, 'redirected', { value: redirected })
+}
 
 const HTML = 'text/html; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
@@ -52,7 +42,10 @@ const LOGIN: Reply = { type: HTML, body: '<form action="/login">' }
 /** What the server of this application answers. */
 function served(path: string): Reply {
   if (path.startsWith('/api/'))
-    return { type: JSON_TYPE, body: '{"documents":[{"id":"law-a"},{"id":"law-b"}]}' }
+    return {
+      type: JSON_TYPE,
+      body: '{"documents":[{"id":"law-a"},{"id":"law-b"}],"corpus":{"hash":"one"}}',
+    }
   if (path.endsWith('.js')) return { type: 'text/javascript', body: path }
   if (path.endsWith('.svg')) return { type: 'image/svg+xml', body: path }
   if (path.endsWith('.webmanifest')) return { type: 'application/manifest+json', body: path }
@@ -61,14 +54,14 @@ function served(path: string): Reply {
 
 /** A worker with its caches; `online` can be cut. */
 function worker(kept: Readonly<Record<string, readonly string[]>> = {}) {
-  const stores = new Map<string, Map<string, FakeResponse>>(
+  const stores = new Map<string, Map<string, Response>>(
     Object.entries(kept).map(([name, keys]) => [
       name,
       new Map(keys.map((key) => [key, response(served(key))])),
     ]),
   )
-  const open = (name: string): Map<string, FakeResponse> => {
-    const store = stores.get(name) ?? new Map<string, FakeResponse>()
+  const open = (name: string): Map<string, Response> => {
+    const store = stores.get(name) ?? new Map<string, Response>()
     stores.set(name, store)
     return store
   }
@@ -78,7 +71,7 @@ function worker(kept: Readonly<Record<string, readonly string[]>> = {}) {
     fetched: [] as string[],
     answer: served,
   }
-  const fetch = async (key: string | FakeRequest): Promise<FakeResponse> => {
+  const fetch = async (key: string | FakeRequest): Promise<Response> => {
     if (!state.online) throw new TypeError('Failed to fetch')
     state.fetched.push(keyOf(key))
     return response(state.answer(keyOf(key)))
@@ -86,10 +79,12 @@ function worker(kept: Readonly<Record<string, readonly string[]>> = {}) {
   const listeners = new Map<string, (event: unknown) => void>()
   runInNewContext(SOURCE, {
     URL,
+    Response,
+    Headers,
     fetch,
     caches: {
       open: async (name: string) => ({
-        put: async (key: string | FakeRequest, reply: FakeResponse) => {
+        put: async (key: string | FakeRequest, reply: Response) => {
           if (state.isFull) throw new Error('QuotaExceededError')
           open(name).set(keyOf(key), reply)
         },
@@ -100,7 +95,8 @@ function worker(kept: Readonly<Record<string, readonly string[]>> = {}) {
         [...stores]
           .filter(([name]) => options === undefined || options.cacheName === name)
           .map(([, store]) => store.get(keyOf(key)))
-          .find(Boolean),
+          .find(Boolean)
+          ?.clone(),
     },
     self: {
       location: { origin: ORIGIN },
@@ -115,15 +111,12 @@ function worker(kept: Readonly<Record<string, readonly string[]>> = {}) {
     listeners.get(name)?.({ waitUntil: (promise: Promise<unknown>) => (done = promise) })
     await done
   }
-  const ask = (
-    path: string,
-    part: Partial<FakeRequest> = {},
-  ): Promise<FakeResponse> | undefined => {
-    let answer: Promise<FakeResponse> | undefined
+  const ask = (path: string, part: Partial<FakeRequest> = {}): Promise<Response> | undefined => {
+    let answer: Promise<Response> | undefined
     const request = { url: `${ORIGIN}${path}`, method: 'GET', mode: 'cors', ...part }
     listeners.get('fetch')?.({
       request,
-      respondWith: (promise: Promise<FakeResponse>) => (answer = promise),
+      respondWith: (promise: Promise<Response>) => (answer = promise),
     })
     return answer
   }
@@ -263,7 +256,7 @@ describe('the service worker', () => {
   )
 
   it('asks the network first for law: an old text is shown only without one', async () => {
-    const { state, ask } = worker({ 'tiaoli-law': ['/api/documents/law-a'] })
+    const { state, ask } = worker({ 'tiaoli-law-v1': ['/api/documents/law-a'] })
     await ask('/api/documents/law-a')
     expect(state.fetched).toEqual(['/api/documents/law-a'])
   })
@@ -274,11 +267,16 @@ describe('the service worker', () => {
     await expect(ask('/api/provisions/law-a/1')).rejects.toThrow('Failed to fetch')
   })
 
-  it('brings in the application, the texts and the checklists, and drops the application of before', async () => {
-    const { wait, stores, keys } = worker({ 'tiaoli-shell-old': ['/'], other: ['/x'] })
+  it('brings in the application, the texts and the checklists, and drops those of the version before', async () => {
+    const { wait, stores, keys } = worker({
+      'tiaoli-shell-old': ['/'],
+      'tiaoli-law': ['/api/documents/law-a'],
+      'tiaoli-law-old': ['/api/documents/law-a'],
+      other: ['/x'],
+    })
     await wait('install')
     await wait('activate')
-    expect([...stores.keys()].sort()).toEqual(['other', 'tiaoli-law', 'tiaoli-shell-v1'])
+    expect([...stores.keys()].sort()).toEqual(['other', 'tiaoli-law-v1', 'tiaoli-shell-v1'])
     expect(keys()).toEqual(
       expect.arrayContaining([
         '/',
@@ -289,6 +287,59 @@ describe('the service worker', () => {
         '/api/checklists',
       ]),
     )
+  })
+
+  describe('law that was kept', () => {
+    const KEPT_ON = 'tiaoli-kept-on'
+
+    it.each(['/api/documents', '/api/documents/law-a', '/api/health'])(
+      'bears the moment when %s came, and the network gives it without',
+      async (path) => {
+        const { state, ask } = worker()
+        const before = Date.now()
+        expect((await ask(path))?.headers.has(KEPT_ON)).toBe(false)
+        state.online = false
+        const kept = await ask(path)
+        const at = Date.parse(kept?.headers.get(KEPT_ON) ?? '')
+        expect(at).toBeGreaterThanOrEqual(before)
+        expect(at).toBeLessThanOrEqual(Date.now())
+        expect(await kept?.text()).toBe(served(path).body)
+      },
+    )
+
+    it('bears it too where it was brought in unasked; files of the application do not', async () => {
+      const { state, wait, ask } = worker()
+      await wait('install')
+      await wait('activate')
+      state.online = false
+      expect((await ask('/api/documents/law-b'))?.headers.has(KEPT_ON)).toBe(true)
+      expect((await ask('/assets/index-1.js'))?.headers.has(KEPT_ON)).toBe(false)
+    })
+
+    const health = (body: string) => (path: string) =>
+      path === '/api/health' ? { type: JSON_TYPE, body } : served(path)
+
+    it('goes when the server has other texts, and theirs are brought in', async () => {
+      const { state, ask, keys } = worker()
+      for (const path of ['/api/health', '/api/provisions/law-a/1']) await ask(path)
+      state.answer = health('{"corpus":{"hash":"two"}}')
+      await ask('/api/health')
+      expect(keys()).not.toContain('/api/provisions/law-a/1')
+      await expect.poll(keys).toContain('/api/documents/law-b')
+      expect(keys()).toContain('/api/health')
+    })
+
+    it.each([
+      ['the same', '{"corpus":{"hash":"one"}}'],
+      ['unknown', '{"status":"ok"}'],
+      ['unreadable', '{'],
+    ])('stays where the texts of the server are %s', async (_, body) => {
+      const { state, ask, keys } = worker()
+      for (const path of ['/api/health', '/api/provisions/law-a/1']) await ask(path)
+      state.answer = health(body)
+      await ask('/api/health')
+      expect(keys()).toContain('/api/provisions/law-a/1')
+    })
   })
 
   it('starts without a network too, with nothing brought in', async () => {

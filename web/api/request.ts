@@ -1,6 +1,7 @@
 // The only place that calls fetch. Turns every way a call can fail into one kind of error that pages can show.
 
 import type { Problem } from '../../server/contract/shared-shapes.ts'
+import { noteReply } from './kept-replies.ts'
 
 /** Why a call brought nothing: the server said so, could not be reached, or answered with something unreadable. */
 export type FailureKind = 'problem' | 'offline' | 'unreadable'
@@ -43,6 +44,7 @@ export async function send(path: string, init: RequestInit = {}): Promise<Respon
     throw new RequestFailure('offline', 0, undefined, cause)
   }
   if (!response.ok) throw await failureOf(response)
+  noteReply(path, response)
   return response
 }
 

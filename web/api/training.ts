@@ -6,9 +6,11 @@ import type {
   ClassProgress,
   ClassRequest,
   ClassView,
+  ClosedClass,
   ExerciseSummary,
   ExerciseView,
   Grade,
+  JoinedClass,
   OpenedClass,
 } from '../../server/contract/training.ts'
 import { getJson, postJson } from './request.ts'
@@ -49,13 +51,23 @@ export const gradeAttempt = (id: string, attempt: Attempt): Promise<Grade> =>
 export const openClass = (request: ClassRequest): Promise<OpenedClass> =>
   postJson<OpenedClass>('/api/classes', request)
 
+const classPath = (code: string, of = ''): string => `/api/classes/${encodeURIComponent(code)}${of}`
+
+/** Joins a class under a name, which nobody there has yet. */
+export const joinClass = (code: string, name: string): Promise<JoinedClass> =>
+  postJson<JoinedClass>(classPath(code, '/members'), { name })
+
+/** Ends a class, for who has its key. */
+export const closeClass = (code: string, key: string): Promise<ClosedClass> =>
+  postJson<ClosedClass>(classPath(code, '/close'), { key })
+
 /** A class as a trainee sees it; nothing is asked for an empty code. */
 export const useClass = (code: string) =>
   useQuery({
     queryKey: ['class', code],
     enabled: code !== '',
     staleTime: 0,
-    queryFn: ({ signal }) => getJson<ClassView>(`/api/classes/${encodeURIComponent(code)}`, signal),
+    queryFn: ({ signal }) => getJson<ClassView>(classPath(code), signal),
   })
 
 /** How a class is doing, for who has its key; asked again every few seconds. Nothing is asked without a key. */
@@ -65,6 +77,5 @@ export const useClassProgress = (code: string, key: string) =>
     enabled: key !== '',
     refetchInterval: PROGRESS_EVERY_MS,
     staleTime: 0,
-    queryFn: ({ signal }) =>
-      postJson<ClassProgress>(`/api/classes/${encodeURIComponent(code)}/progress`, { key }, signal),
+    queryFn: ({ signal }) => postJson<ClassProgress>(classPath(code, '/progress'), { key }, signal),
   })

@@ -3,9 +3,6 @@
 import type { VerifyFileResponse, VerifyResponse } from '../../server/contract/verify.ts'
 import { postJson, readJson, send } from './request.ts'
 
-/** Largest file that the server takes, in bytes. */
-export const LARGEST_FILE = 10 * 1024 * 1024
-
 /** Verdicts on a text, with the text that their spans are in. `notices` say what was left out of a file. */
 export interface Verified {
   readonly text: string

@@ -1,19 +1,19 @@
 // Every address of the app, written and read in one place. Pure.
 
-/** Longest question, in characters, that the server takes. */
-export const MAX_QUESTION = 4000
-/** Longest text to search for, in characters: it stands in the address, nine bytes for a Chinese character. */
-export const MAX_SEARCH = 1500
-/** Longest address that goes to a server on reload: Node refuses request lines above 16 kB. */
-const MAX_QUERY = 6000
+/** The page of a talk. Its questions are never in its address, but with the entry of the history. */
+export const ASK = '/ask'
 
-/** Address of a talk: its questions, oldest first. A long one goes after `#`, where no server ever sees it. */
-export function askAddress(questions: readonly string[]): string {
-  const query = new URLSearchParams(questions.map((question) => ['q', question])).toString()
-  return query.length > MAX_QUERY ? `/ask#${query}` : `/ask?${query}`
-}
+/** The page of the search. */
+export const SEARCH = '/search'
 
-/** Questions of a talk from its address, oldest first; empty when there is none. */
+/**
+ * Link to a talk, made when somebody asks for one: its questions, oldest first, stand after `#`, where no server ever sees
+ * them.
+ */
+export const linkToTalk = (questions: readonly string[]): string =>
+  `${ASK}#${new URLSearchParams(questions.map((question) => ['q', question]))}`
+
+/** Questions of a link to a talk, oldest first; empty when it holds none. Older links have them in the query. */
 export function readQuestions(search: string, hash: string): string[] {
   const inHash = new URLSearchParams(hash.replace(/^#/, '')).getAll('q')
   const all = inHash.length > 0 ? inHash : new URLSearchParams(search).getAll('q')
@@ -26,9 +26,6 @@ export const lawAddress = (id: string): string => `/law/${id}`
 /** Provision or text whose address in the reader a path is; undefined for any other path. The inverse of `lawAddress`. */
 export const provisionAt = (pathname: string): string | undefined =>
   /^\/law\/(.+?)\/*$/.exec(pathname)?.[1]
-
-/** Address of a search. */
-export const searchAddress = (q: string): string => `/search?${new URLSearchParams({ q })}`
 
 /** Address of a checklist, or of a page of it. */
 export const checklistAddress = (id: string, page?: string): string =>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, NavLink, useLocation } from 'react-router'
 import { QuickAsk } from '../parts/quick-ask.tsx'
 import { speak } from '../words/i18n.ts'
+import { ASK, SEARCH } from './addresses.ts'
 import styles from './shell.module.css'
 import { chooseTheme, type ThemeChoice, useThemeChoice } from './theme.ts'
 
@@ -18,7 +19,7 @@ const THEME_WORD = {
   dark: 'app.themeDark',
 } as const
 /** Pages that have a large question box of their own. */
-const ASKING = ['/', '/ask', '/search']
+const ASKING = ['/', ASK, SEARCH]
 
 /** The header of every page. */
 export function Header({ onShortcuts }: { readonly onShortcuts: () => void }) {
@@ -27,11 +28,16 @@ export function Header({ onShortcuts }: { readonly onShortcuts: () => void }) {
   const theme = useThemeChoice()
   return (
     <header className={styles.header}>
-      <Link to="/" className={styles.brand} aria-label={t('app.name')} lang="zh-CN">
-        条<b>理</b>
+      <Link to="/" className={styles.brand} aria-label={t('app.name')}>
+        <span lang="zh-CN">
+          条<b>理</b>
+        </span>
       </Link>
       <nav className={styles.nav} aria-label={t('app.nav')}>
-        <NavLink to="/ask">{t('app.ask')}</NavLink>
+        {/* A talk has the same address, and stays in the history. */}
+        <NavLink to={ASK} replace={false}>
+          {t('app.ask')}
+        </NavLink>
         <NavLink to="/checklists">{t('app.checklists')}</NavLink>
         <NavLink to="/law">{t('app.law')}</NavLink>
         <NavLink to="/topics">{t('app.topics')}</NavLink>
@@ -49,10 +55,9 @@ export function Header({ onShortcuts }: { readonly onShortcuts: () => void }) {
           type="button"
           className={styles.tool}
           aria-label={t('app.languageLabel')}
-          lang={i18n.language === 'en' ? 'zh-CN' : 'en'}
           onClick={() => void speak(i18n.language === 'en' ? 'zh' : 'en')}
         >
-          {t('app.language')}
+          <span lang={i18n.language === 'en' ? 'zh-CN' : 'en'}>{t('app.language')}</span>
         </button>
         <button
           type="button"

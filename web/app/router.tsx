@@ -9,6 +9,7 @@ import { firstAnswer } from '../pages/ask/use-answer.ts'
 import { firstWork } from '../pages/checklist/first-work.ts'
 import { HomePage } from '../pages/home/home-page.tsx'
 import { LostPage } from '../pages/lost/lost-page.tsx'
+import { ASK } from './addresses.ts'
 import { CrashNotice } from './crash-notice.tsx'
 import { type FirstQueries, isOtherSubject, loadFirst } from './first-data.ts'
 import { Shell } from './shell.tsx'
@@ -20,7 +21,7 @@ export function createRouter(client: QueryClient) {
     shouldRevalidate: isOtherSubject,
   })
   // Asked for once, with the page that was opened: a later talk begins when its page does.
-  let opened = window.location.pathname === '/ask' ? firstAnswer() : []
+  let opened = window.location.pathname === ASK ? firstAnswer() : []
   const takeOpened = (): readonly unknown[] => {
     const queries = opened
     opened = []

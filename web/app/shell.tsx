@@ -1,16 +1,24 @@
 // What stands around every page: header, foot, skip link, shortcuts, and where the focus goes on a new page.
 
-import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Location, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
+import {
+  type Location,
+  Outlet,
+  ScrollRestoration,
+  useLocation,
+  useNavigate,
+  useNavigation,
+} from 'react-router'
 import { useHealth } from '../api/queries.ts'
-import { readQuestions } from './addresses.ts'
+import { ASK, SEARCH } from './addresses.ts'
 import { keepFocus } from './focus-keeper.ts'
 import { Header } from './header.tsx'
+import { OfflineNotice } from './offline-notice.tsx'
 import styles from './shell.module.css'
 import { listenForShortcuts, useShortcut } from './shortcuts.ts'
 import { chooseTheme, shownTheme } from './theme.ts'
+import { cleaned, questionsAt } from './words-in-address.ts'
 
 const ShortcutList = lazy(async () => ({
   default: (await import('./shortcut-list.tsx')).ShortcutList,
@@ -26,8 +34,24 @@ const pageOf = (pathname: string): string =>
   pathname.startsWith('/law/') ? pathname.split('/').slice(0, 3).join('/') : pathname
 
 /** What a reader came to: another question of a talk is something new, another article of a text is not. */
-const subjectOf = ({ pathname, search, hash }: Location): string =>
-  pathname === '/ask' ? JSON.stringify(readQuestions(search, hash)) : pageOf(pathname)
+const subjectOf = (location: Location): string =>
+  location.pathname === ASK ? JSON.stringify(questionsAt(location)) : pageOf(location.pathname)
+
+/** Where the page was scrolled to is kept for each of these: all talks have one address, and so have all searches. */
+const scrolledAs = ({ pathname, search, key }: Location): string =>
+  pathname === ASK || pathname === SEARCH ? key : `${pageOf(pathname)}${search}`
+
+/** Words of a link that was followed or written into the address bar go from the address into the entry. */
+function useCleanAddress(): void {
+  const location = useLocation()
+  const navigate = useNavigate()
+  useLayoutEffect(() => {
+    const clean = cleaned(location)
+    if (clean === undefined) return
+    const { pathname, search, hash, state } = clean
+    void navigate({ pathname, search, hash }, { replace: true, preventScrollReset: true, state })
+  }, [location, navigate])
+}
 
 function useFocusOnNewPage(): React.RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null)
@@ -57,34 +81,13 @@ function Foot() {
   )
 }
 
-function OfflineNotice() {
-  const { t } = useTranslation()
-  const client = useQueryClient()
-  const [offline, setOffline] = useState(false)
-  useEffect(() => {
-    const back = (): void => {
-      setOffline(false)
-      void client.refetchQueries({ predicate: (query) => query.state.status === 'error' })
-    }
-    const gone = (): void => setOffline(true)
-    window.addEventListener('online', back)
-    window.addEventListener('offline', gone)
-    return () => {
-      window.removeEventListener('online', back)
-      window.removeEventListener('offline', gone)
-    }
-  }, [client])
-  return (
-    <div role="status">{offline ? <p className={styles.offline}>{t('app.offline')}</p> : null}</div>
-  )
-}
-
 /** The frame of all pages. */
 export function Shell() {
   const { t } = useTranslation()
   const [listOpen, setListOpen] = useState(false)
   const main = useFocusOnNewPage()
   const navigation = useNavigation()
+  useCleanAddress()
   useEffect(listenForShortcuts, [])
   useShortcut('ask', focusAsk)
   useShortcut('help', () => setListOpen(true))
@@ -105,7 +108,7 @@ export function Shell() {
         <Outlet />
       </main>
       <Foot />
-      <ScrollRestoration getKey={(location) => `${pageOf(location.pathname)}${location.search}`} />
+      <ScrollRestoration getKey={scrolledAs} />
       {listOpen ? (
         <Suspense>
           <ShortcutList onClose={() => setListOpen(false)} />

@@ -2,9 +2,10 @@
 
 import { type FormEvent, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MAX_QUESTION, MAX_SEARCH } from '../app/addresses.ts'
 import { submits } from '../app/key-press.ts'
+import { MAX_QUESTION, MAX_SEARCH } from '../app/limits.ts'
 import styles from './ask-box.module.css'
+import { WhereWordsGo } from './where-words-go.tsx'
 
 /** What the box starts with and what a question does. */
 export interface AskBoxProps {
@@ -17,6 +18,8 @@ export interface AskBoxProps {
   readonly autoFocus?: boolean
   /** What the button says; 提问 unless told. */
   readonly submitLabel?: string
+  /** Whether the words are only searched for, and answered by nothing. */
+  readonly isSearch?: boolean
   /** Longest question, in characters; that of the server unless told. */
   readonly most?: number
 }
@@ -34,6 +37,7 @@ export function AskBox(props: AskBoxProps) {
     onFind,
     size,
     autoFocus = false,
+    isSearch = false,
     most = MAX_QUESTION,
     submitLabel,
   } = props
@@ -100,6 +104,7 @@ export function AskBox(props: AskBoxProps) {
           {submitLabel ?? t('ask.send')}
         </button>
       </div>
+      <WhereWordsGo isSearch={isSearch} />
     </form>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { DocumentSummary } from '../../server/contract/documents.ts'
 import { useDocuments } from '../api/queries.ts'
 import styles from './badges.module.css'
+import { Mixed } from './mixed.tsx'
 
 type Tone = 'jade' | 'amber' | 'plain'
 
@@ -11,7 +12,7 @@ type Tone = 'jade' | 'amber' | 'plain'
 export function Badge({ tone, children }: { readonly tone: Tone; readonly children: string }) {
   return (
     <span className={styles.badge} data-tone={tone}>
-      {children}
+      <Mixed text={children} />
     </span>
   )
 }
@@ -23,7 +24,7 @@ const toneOf = (document: DocumentSummary): Tone =>
 export function AuthorityBadges({ document }: { readonly document: DocumentSummary }) {
   const { t } = useTranslation()
   return (
-    <span className={styles.row} lang="zh-CN">
+    <span className={styles.row}>
       <Badge tone={toneOf(document)}>
         {document.normative
           ? `${document.authority.name} · ${t(`doc.status.${document.status}`)}`

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import styles from './catalogue.module.css'
 
-/** The words are kept here while they are written: an input method must not wait for the address that holds them. */
+/** The words are kept here while they are written: an input method must not wait for the page that is narrowed by them. */
 export function FilterWords({
   label,
   hint,

@@ -3,8 +3,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { askAddress, MAX_QUESTION } from '../app/addresses.ts'
+import { ASK } from '../app/addresses.ts'
 import { isComposing } from '../app/key-press.ts'
+import { MAX_QUESTION } from '../app/limits.ts'
+import { talkState } from '../app/words-in-address.ts'
 import styles from './ask-box.module.css'
 
 /** One-line question box. */
@@ -17,7 +19,7 @@ export function QuickAsk() {
       onSubmit={(event) => {
         event.preventDefault()
         const asked = question.trim()
-        if (asked !== '') void navigate(askAddress([asked]))
+        if (asked !== '') void navigate(ASK, { state: talkState([asked]) })
       }}
     >
       <input

@@ -12,7 +12,7 @@ export function ReceiptLine({
   readonly className?: string | undefined
 }) {
   const { t } = useTranslation()
-  const { asOf, corpusHash, version, checklist } = receipt
+  const { asOf, corpusHash, version, digests, checklist } = receipt
   return (
     <p className={className} title={t('receipt.label')} data-testid="receipt">
       {t('app.foot')}
@@ -21,6 +21,8 @@ export function ReceiptLine({
       {checklist === undefined
         ? null
         : t('receipt.checklist', { id: checklist.id, v: checklist.version })}
+      {/* A reply that was kept may be older than the digests. */}
+      {digests === undefined ? null : t('receipt.digests', digests)}
     </p>
   )
 }

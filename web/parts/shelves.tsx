@@ -24,13 +24,19 @@ export function Shelves<T extends { readonly id: string }>({
   readonly label: string
   readonly row: (item: T) => ReactNode
 }) {
-  const { search } = useLocation()
+  const { search, state } = useLocation()
   return (
     <>
       {shelves.length < WORTH_AN_INDEX ? null : (
-        <nav className={styles.index} aria-label={label} lang="zh-CN">
+        <nav className={styles.index} aria-label={label}>
           {shelves.map(({ name, items }) => (
-            <Link key={name} to={{ search, hash: anchorOf(name) }} replace>
+            <Link
+              key={name}
+              to={{ search, hash: anchorOf(name) }}
+              state={state}
+              replace
+              lang="zh-CN"
+            >
               {name}
               <small>{items.length}</small>
             </Link>

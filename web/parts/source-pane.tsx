@@ -5,11 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ProvisionDetail } from '../../server/contract/documents.ts'
 import { useProvision } from '../api/queries.ts'
-import { askAddress, lawAddress } from '../app/addresses.ts'
+import { ASK, lawAddress } from '../app/addresses.ts'
 import { scrollBehavior } from '../app/use-media.ts'
+import { talkState } from '../app/words-in-address.ts'
+import { languageOf } from '../words/i18n.ts'
 import { ProvisionBadges } from './badges.tsx'
 import { CopyCitation } from './copy-citation.tsx'
 import { LawText } from './law-text.tsx'
+import { PrivateLink } from './private-link.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 import type { Mark } from './segments.ts'
 import { Skeleton } from './skeleton.tsx'
@@ -46,10 +49,12 @@ function Neighbours({ detail }: { readonly detail: ProvisionDetail }) {
             {t('law.questions')}
             <span className={styles.editorial}>{t('law.notesBadge')}</span>
           </h3>
-          <ul className={styles.chips} lang="zh-CN">
+          <ul className={styles.chips}>
             {questions.slice(0, 6).map(({ question }) => (
-              <li key={question}>
-                <Link to={askAddress([question])}>{question}</Link>
+              <li key={question} lang={languageOf(question)}>
+                <PrivateLink to={ASK} state={talkState([question])}>
+                  {question}
+                </PrivateLink>
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { DocumentSummary } from '../../server/contract/documents.ts'
 import { lawAddress } from '../app/addresses.ts'
 import { AuthorityBadges } from './badges.tsx'
+import { Mixed } from './mixed.tsx'
 import styles from './text-rows.module.css'
 
 /** Dates of a text that matter for using it. */
@@ -21,7 +22,7 @@ function Validity({ document }: { readonly document: DocumentSummary }) {
     document.expiresOn === undefined ? undefined : t('doc.expiresOn', { date: document.expiresOn }),
     t(document.kind === 'report' ? 'doc.parts' : 'doc.articles', { n: document.articleCount }),
   ]
-  return <>{parts.filter((part) => part !== undefined && part !== '').join(' · ')}</>
+  return <Mixed text={parts.filter((part) => part !== undefined && part !== '').join(' · ')} />
 }
 
 /** List of texts with badges. */

@@ -17,6 +17,12 @@ export const enAsking: Pick<Words, 'ask' | 'search'> = {
       differs: 'The texts differ: {{title}}',
       editorial: 'Editorial note',
     },
+    leaves: {
+      'language-model':
+        'This server has a language model: your question, and the earlier ones of the talk, are sent to it. Leave out names and whatever must not leave.',
+      embedder:
+        'This server uses an outside embedding service: your question is sent to it. Leave out names and whatever must not leave.',
+    },
     carried: 'Carried on from before',
     carriedTopic: 'Following: {{label}}',
     remove: 'Do not carry on “{{label}}”',
@@ -64,7 +70,9 @@ export const enAsking: Pick<Words, 'ask' | 'search'> = {
     readFrom: 'read in “{{quote}}”',
     seeVerdict: 'See the whole verdict',
     stillOpen: 'Still needed',
-    copyLink: 'Copy the link to this page',
+    copyLink: 'Copy a link to this talk',
+    linkNote:
+      'It holds your questions, after the #, where no server sees them; whoever gets it can read them',
     copied: 'Copied',
     again: 'Ask again',
     wording:

@@ -33,6 +33,7 @@ export const enChecklists: Pick<Words, 'checklists' | 'checklist'> = {
     restart: 'Start again',
     restartAsk:
       '{{n, count(one: answer is; other: answers are)}} kept; starting again clears that.',
+    restartNarrative: 'Starting again clears the narrative written here.',
     version: 'version {{v}}',
     decides: 'What it decides',
     needs: 'Facts it asks for',
@@ -46,10 +47,12 @@ export const enChecklists: Pick<Words, 'checklists' | 'checklist'> = {
     no: 'No',
     unknown: 'Not known',
     unknownHint: 'You can go on; the verdict will name it as missing',
+    noDays: 'None',
+    noDaysHint: 'Looked up: there is no such day',
     unit: 'unit: {{unit}}',
     numberHint: 'A number, e.g. 10',
     dateHint: 'year, month, day',
-    datesHint: 'One date a line, e.g. 2026-05-01',
+    datesHint: 'One date a line, e.g. 2026-05-01; choose “None” when there is no such day',
     continue: 'Continue',
     back: 'Previous question',
     backToStart: 'Back to the start',
@@ -62,6 +65,8 @@ export const enChecklists: Pick<Words, 'checklists' | 'checklist'> = {
       title: 'Not yet',
       empty: 'Choose one; choose “Not known” when you do not know.',
       emptyText: 'Write an answer; choose “Not known” when you do not know.',
+      emptyDays:
+        'Write the dates; choose “None” when there is no such day, “Not known” when you do not know.',
       'not-a-number': '“{{raw}}” is not a number. Write one such as 10 or 36.5.',
       'not-a-date': '“{{raw}}” is not a date of the calendar. Write it as 2026-05-01.',
     },
@@ -131,7 +136,7 @@ export const enChecklists: Pick<Words, 'checklists' | 'checklist'> = {
     print: 'Print',
     copyLink: 'Copy a link with the answers',
     linkNote:
-      'The answers stand after the # of the link and are not sent to a server; whoever gets the link can read them.',
+      'The answers stand after the # of the link and are not sent to a server; whoever gets the link can read them',
     signature: 'Signature',
     signDate: 'Date',
     printedFrom:

@@ -7,7 +7,7 @@ export const enDesk = {
     lead: 'Paste what happened. Tiaoli reads facts out of it by rules and shows the words each was read from. Only facts you confirm count; the others do not.',
     label: 'What happened',
     placeholder: 'For example: 被告人自愿认罪认罚，同意适用速裁程序，可能判处一年六个月有期徒刑。',
-    kept: 'Sent to this server to be read, and not stored; gone when you reload or close the page.',
+    kept: 'Sent to this server to be read, which keeps nothing. What you write is kept in this tab only: it outlives a reload, and goes when the tab is closed or the answers are cleared.',
     read: 'Read facts',
     reading: 'Reading',
     empty: 'Paste the narrative first.',

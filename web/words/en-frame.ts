@@ -30,12 +30,15 @@ export const enFrame: Pick<Words, 'app' | 'home' | 'problem' | 'lost' | 'keys' |
     served: '{{documents}} texts, {{articles}} articles on this server, version {{version}}',
     offline:
       'The server cannot be reached. What is open stays readable; the rest resumes by itself.',
+    keptOn:
+      'The server cannot be reached. What you see was kept on {{day}} and not checked today: it may have changed, and validity is that of the day it was kept.',
     loading: 'Loading',
     pageTitle: '{{page}} · Tiaoli',
     labelled: '{{label}}: {{text}}',
     counted: '{{label}} ({{n}})',
     aside: ' ({{text}})',
     sentences: '{{first}}. {{second}}',
+    among: '; ',
     listed: ', ',
   },
   home: {
@@ -94,7 +97,8 @@ export const enFrame: Pick<Words, 'app' | 'home' | 'problem' | 'lost' | 'keys' |
   },
   receipt: {
     line: 'As of {{asOf}} · corpus {{corpus}} · program {{version}}',
-    checklist: ' · rules {{id}} {{v}}',
+    checklist: ' · checklist {{id}} {{v}}',
+    digests: ' · rules {{rules}} · search {{search}} · calendar {{calendar}}',
     label: 'Receipt: it makes this answer reproducible',
   },
 }

@@ -14,6 +14,11 @@ export const zhAsking = {
       differs: '规定不同：{{title}}',
       editorial: '编者注',
     },
+    leaves: {
+      'language-model':
+        '这台服务器接了语言模型：提问和这次谈话里先前的提问会发给它。不要写姓名等不能外传的内容。',
+      embedder: '这台服务器接了外部的向量服务：提问会发给它。不要写姓名等不能外传的内容。',
+    },
     carried: '沿用前面的话',
     carriedTopic: '接着问：{{label}}',
     remove: '不再沿用“{{label}}”',
@@ -60,7 +65,8 @@ export const zhAsking = {
     readFrom: '读自“{{quote}}”',
     seeVerdict: '查看完整判定',
     stillOpen: '还需要知道',
-    copyLink: '复制本页链接',
+    copyLink: '复制这次谈话的链接',
+    linkNote: '链接里写着提过的问题，在 # 之后，不会发给服务器；收到链接的人能看到',
     copied: '已复制',
     again: '重新提问',
     wording: '回答已经完整。语言模型正在概括，稍后补在这里，不改动上面的内容。',

@@ -27,6 +27,8 @@ export const zhFrame = {
     foot: '仅供参考，不代替检察官、法官、律师的判断。',
     served: '本机语料 {{documents}} 部，{{articles}} 条，版本 {{version}}',
     offline: '连不上服务器。已经打开的内容仍可阅读；服务恢复后会自动继续。',
+    keptOn:
+      '连不上服务器。这里显示的是 {{day}}保存的内容，今天没有核对：条文可能已有变动，效力状态是那一天的。',
     loading: '正在读取',
     pageTitle: '{{page}} · 条理',
     labelled: '{{label}}：{{text}}',
@@ -34,6 +36,7 @@ export const zhFrame = {
     aside: '（{{text}}）',
     sentences: '{{first}}。{{second}}',
     listed: '、',
+    among: '；',
   },
   home: {
     title: '首页',
@@ -89,7 +92,8 @@ export const zhFrame = {
   },
   receipt: {
     line: '截至 {{asOf}} · 语料 {{corpus}} · 程序 {{version}}',
-    checklist: ' · 规则 {{id}} {{v}}',
+    checklist: ' · 清单 {{id}} {{v}}',
+    digests: ' · 规则 {{rules}} · 检索 {{search}} · 日历 {{calendar}}',
     label: '凭证：凭此可以重现这个回答',
   },
 }

@@ -1,7 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  askAddress,
   documentOf,
   isDay,
   isInside,
@@ -10,33 +8,13 @@ import {
   readQuestions,
 } from '../../../web/app/addresses.ts'
 
-const read = (address: string): string[] => {
-  const url = new URL(address, 'http://host')
-  return readQuestions(url.search, url.hash)
-}
-
-describe('the address of a talk', () => {
-  it('gives the questions back, in order, whatever they hold', () => {
-    const question = fc.string({ unit: 'grapheme', minLength: 1 }).filter((q) => q.trim() !== '')
-    fc.assert(
-      fc.property(fc.array(question, { minLength: 1, maxLength: 5 }), (questions) => {
-        expect(read(askAddress(questions))).toEqual(
-          questions.map((one) => one.replace(/\r\n|\r|\n/g, (line) => line).trim()),
-        )
-      }),
-    )
-  })
-
-  it('keeps a short question in the query and a long one after #, which no server refuses or logs', () => {
-    expect(askAddress(['速裁'])).toMatch(/^\/ask\?q=/)
-    const long = '案'.repeat(4000)
-    expect(askAddress([long])).toMatch(/^\/ask#q=/)
-    expect(read(askAddress([long]))).toEqual([long])
-  })
-
-  it('is empty for none or blank questions', () => {
-    expect(readQuestions('', '')).toEqual([])
-    expect(readQuestions('?q=%20&q=', '')).toEqual([])
+describe('a link without questions', () => {
+  it.each([
+    ['', ''],
+    ['?q=%20&q=', ''],
+    ['?at=2.0', '#x'],
+  ])('%s%s gives none', (search, hash) => {
+    expect(readQuestions(search, hash)).toEqual([])
   })
 })
 

@@ -80,7 +80,7 @@ describe('the sheet of a case', () => {
 })
 
 describe('answers while checklists come and go', () => {
-  const book = createChecklistBook(corpus, project.checklists, () => new Map())
+  const book = createChecklistBook(corpus, project.checklists, () => () => new Map())
   const detailsOf = ({ checklists }: CaseSheet) => checklists.map((id) => book.read(id))
   const weighed = (sheet: CaseSheet) =>
     book.evaluateSheet({

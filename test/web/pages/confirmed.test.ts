@@ -3,6 +3,7 @@ import { nameIn } from '../../../web/api/exports.ts'
 import {
   confirm,
   readConfirmed,
+  unconfirmedFacts,
   withdraw,
   writeConfirmed,
 } from '../../../web/pages/ask/confirmed.ts'
@@ -53,6 +54,46 @@ describe('confirmed facts', () => {
     })
     expect(requestOf(['甲'], ['topic'], one)).toMatchObject({ without: ['topic'], confirmed: one })
   })
+})
+
+describe('facts of a verdict that nobody confirmed', () => {
+  const read = {
+    value: true,
+    source: 'narrative',
+    evidence: { quote: '聋哑', span: { start: 0, end: 2 } },
+  } as const
+  const evaluation = {
+    checklistId: 'fast',
+    facts: {
+      deaf: read,
+      minor: { value: false, source: 'given' },
+      term: { value: 3, source: 'derived' },
+    },
+  } as const
+  const chip = { id: 'minor', kind: 'fact', label: '', quote: '四十岁' } as const
+  const idsOf = (confirmed?: Parameters<typeof unconfirmedFacts>[2]): string[] =>
+    unconfirmedFacts(evaluation, [chip], confirmed).map(({ id }) => id)
+
+  it('are those read in the question and those carried on, with their words; nothing that follows from others', () => {
+    expect(unconfirmedFacts(evaluation, [chip], undefined)).toEqual([
+      { id: 'deaf', value: true, quote: '聋哑' },
+      { id: 'minor', value: false, quote: '四十岁' },
+    ])
+  })
+
+  it.each<[string, Parameters<typeof unconfirmedFacts>[2], string[]]>([
+    ['what was confirmed', { checklist: 'fast', facts: { minor: false } }, ['deaf']],
+    [
+      'nothing, where another checklist was meant',
+      { checklist: 'other', facts: { minor: false } },
+      ['deaf', 'minor'],
+    ],
+    [
+      'nothing that was confirmed and then not used',
+      { checklist: 'fast', facts: { deaf: true } },
+      ['deaf', 'minor'],
+    ],
+  ])('are without %s', (_, confirmed, expected) => expect(idsOf(confirmed)).toEqual(expected))
 })
 
 describe('a long talk', () => {

@@ -12,7 +12,10 @@ import {
   openedFlow,
   previousFact,
   readAnswer,
+  typedText,
+  unconfirmedIn,
 } from '../../../web/pages/checklist/flow.ts'
+import { DIGESTS } from '../../receipt-fixture.ts'
 
 const fact = (type: FactDefinition['type']): FactDefinition => ({
   id: 'x',
@@ -39,7 +42,7 @@ const evaluation = (change: Partial<Evaluation>): Evaluation => ({
   gaps: [],
   notes: [],
   trace: { label: '', truth: 'unknown', children: [] },
-  receipt: { version: '0', corpusHash: '', asOf: '2026-01-01' },
+  receipt: { version: '0', corpusHash: '', digests: DIGESTS, asOf: '2026-01-01' },
   ...change,
 })
 
@@ -69,7 +72,35 @@ describe('answers', () => {
     ['those of the link alone', { n: 20 }, { facts: { n: 20 }, trail: ['n'] }],
     ['those of the tab where the link has none', {}, walk(['a', true])],
   ])('of a page that is opened are %s', (_, handedOn, expected) => {
-    expect(openedFlow(walk(['a', true]), handedOn)).toEqual(expected)
+    expect(openedFlow(walk(['a', true]), { facts: handedOn })).toEqual(expected)
+  })
+
+  describe('that were read from words', () => {
+    const read = flowAfter(EMPTY_FLOW, {
+      kind: 'start-from',
+      facts: { a: true, b: false },
+      unconfirmed: { a: '聋哑', b: '没有异议', c: '别的' },
+    })
+
+    it('wait to be confirmed, with their words, as far as they are there', () => {
+      expect(read.unconfirmed).toEqual({ a: '聋哑', b: '没有异议' })
+      expect(unconfirmedIn(read)).toEqual(['a', 'b'])
+    })
+
+    it.each<[string, FlowAction]>([
+      ['answered, the same way too', { kind: 'answer', fact: 'a', value: true }],
+      ['taken over once confirmed', { kind: 'take-over', facts: { a: true } }],
+      ['withdrawn', { kind: 'withdraw', fact: 'a' }],
+    ])('wait no more when they are %s', (_, action) => {
+      expect(unconfirmedIn(flowAfter(read, action))).toEqual(['b'])
+    })
+
+    it('stay so while others are answered, and are none in another case', () => {
+      const other = flowAfter(read, { kind: 'answer', fact: 'd', value: true })
+      expect(unconfirmedIn(other)).toEqual(['a', 'b'])
+      const next = flowAfter(read, { kind: 'start-from', facts: { a: true } })
+      expect(next).toEqual({ facts: { a: true }, trail: ['a'] })
+    })
   })
 
   it('can be withdrawn one by one or all', () => {
@@ -164,11 +195,29 @@ describe('an answer of the form', () => {
     ['number', '３６', { value: 36 }],
     ['number', '三十六', { fault: 'not-a-number' }],
     ['number', '-1', { fault: 'not-a-number' }],
+    ['number', '0x10', { fault: 'not-a-number' }],
+    ['number', '1e3', { fault: 'not-a-number' }],
+    ['number', '+5', { fault: 'not-a-number' }],
+    ['number', '.5', { fault: 'not-a-number' }],
+    ['number', '1.', { fault: 'not-a-number' }],
+    ['number', 'Infinity', { fault: 'not-a-number' }],
+    ['number', '9'.repeat(400), { fault: 'not-a-number' }],
     ['number', 'unknown', { value: 'unknown' }],
     ['date', '2026-02-28', { value: '2026-02-28' }],
     ['date', '2026-02-30', { fault: 'not-a-date' }],
     ['date-list', '2026-05-01\n2026-05-04', { value: ['2026-05-01', '2026-05-04'] }],
     ['date-list', '2026-05-01、五一', { fault: 'not-a-date' }],
+    ['date-list', '无', { value: [] }],
+    ['date-list', ' 没有。', { value: [] }],
+    ['date-list', 'None', { value: [] }],
+    ['date-list', '[]', { value: [] }],
+    ['date-list', '没有 2026-05-01', { fault: 'not-a-date' }],
+    ['date-list', '没', { fault: 'not-a-date' }],
+    ['date-list', '', { fault: 'empty' }],
+    ['date-list', '、', { fault: 'empty' }],
+    ['date-list', 'unknown', { value: 'unknown' }],
+    ['date', '无', { fault: 'not-a-date' }],
+    ['number', '无', { fault: 'not-a-number' }],
   ] as const)('%s %j', (type, raw, expected) => {
     expect(readAnswer(fact(type), raw)).toEqual(expected)
   })
@@ -179,6 +228,8 @@ describe('an answer of the form', () => {
       ['number', 36.5],
       ['date', '2026-02-28'],
       ['date-list', ['2026-05-01', '2026-05-04']],
+      ['date-list', []],
+      ['date-list', 'unknown'],
       ['enum', 'unknown'],
     ] as const)
       expect(
@@ -186,6 +237,13 @@ describe('an answer of the form', () => {
       ).toEqual({
         value,
       })
+  })
+
+  it('stands in the field to type in only where it was typed: what is chosen beside it leaves the field empty', () => {
+    expect(typedText(answerText([]))).toBe('')
+    expect(typedText(answerText('unknown'))).toBe('')
+    expect(typedText(answerText(['2026-05-01']))).toBe('2026-05-01')
+    expect(typedText('没有')).toBe('没有')
   })
 
   it('takes a date only when the calendar has it', () => {

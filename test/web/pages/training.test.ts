@@ -12,7 +12,14 @@ import {
   returnsAt,
 } from '../../../web/pages/training/drill-deck.ts'
 import { exercisesMatching, setsOf } from '../../../web/pages/training/exercise-sets.ts'
-import { mergedResults, resultsFrom } from '../../../web/pages/training/training-keeping.ts'
+import {
+  betterOf,
+  membershipFrom,
+  mergedResults,
+  readCode,
+  resultsFrom,
+  spokenCode,
+} from '../../../web/pages/training/training-keeping.ts'
 
 const NOW = new Date('2026-11-01T08:00:00Z')
 const later = (days: number): Date => new Date(NOW.getTime() + days * 86_400_000)
@@ -70,14 +77,53 @@ describe('a drill', () => {
   })
 })
 
+describe('a class code', () => {
+  it.each([
+    ['123456789', '123456789'],
+    ['123 456 789', '123456789'],
+    ['123-456-789', '123456789'],
+    ['１２３４５６７８９', '123456789'],
+    ['12345678', undefined],
+    ['1234567890', undefined],
+    ['12345678a', undefined],
+  ])('typed as %s is read as %s', (typed, code) => {
+    expect(readCode(typed)).toBe(code)
+  })
+
+  it('is said in groups of three, and read back as it was', () => {
+    expect(spokenCode('012345678')).toBe('012 345 678')
+    expect(readCode(spokenCode('012345678'))).toBe('012345678')
+  })
+})
+
+describe('a membership that was kept', () => {
+  it('counts only with its token', () => {
+    const whole = { code: '012345678', name: '甲', token: 't' }
+    expect(membershipFrom(whole)).toEqual(whole)
+    expect(membershipFrom({ code: whole.code, name: whole.name })).toBeUndefined()
+    expect(membershipFrom(null)).toBeUndefined()
+  })
+})
+
 describe('results', () => {
   const result = (score: number, at: string) =>
     ({ score, right: true, role: 'lawyer', at }) as const
 
-  it('are merged so that the later counts', () => {
-    const mine = { a: result(1, '2026-11-02'), b: result(1, '2026-11-02') }
-    const incoming = { a: result(2, '2026-11-03'), b: result(2, '2026-11-01') }
-    expect(mergedResults(mine, incoming)).toEqual({ a: incoming.a, b: mine.b })
+  const wrong = (score: number, at: string) => ({ ...result(score, at), right: false })
+
+  it.each([
+    ['the higher score', result(80, '2026-11-01'), result(60, '2026-11-02')],
+    ['the right decision, whatever the score', result(40, '2026-11-01'), wrong(60, '2026-11-02')],
+    ['of equal ones the later', result(80, '2026-11-02'), result(80, '2026-11-01')],
+  ])('are the best of an exercise: %s', (_, better, worse) => {
+    expect(betterOf(better, worse)).toEqual(better)
+    expect(betterOf(worse, better)).toEqual(better)
+  })
+
+  it('of a file are merged so that the better counts, and none is lost', () => {
+    const mine = { a: result(1, '2026-11-02'), b: result(3, '2026-11-02'), c: result(1, '') }
+    const incoming = { a: result(2, '2026-11-01'), b: result(2, '2026-11-03'), d: wrong(0, '') }
+    expect(mergedResults(mine, incoming)).toEqual({ ...mine, a: incoming.a, d: incoming.d })
   })
 
   it('are nothing where a file holds something else', () => {

@@ -1,10 +1,12 @@
 // What stands where there is no answer: why, which text would be needed, and what comes nearest.
 
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import type { Answer } from '../../../server/contract/answers.ts'
 import { useHealth } from '../../api/queries.ts'
-import { MAX_SEARCH, searchAddress } from '../../app/addresses.ts'
+import { SEARCH } from '../../app/addresses.ts'
+import { MAX_SEARCH } from '../../app/limits.ts'
+import { withTyped } from '../../app/words-in-address.ts'
+import { PrivateLink } from '../../parts/private-link.tsx'
 import { Seal } from '../../parts/seal.tsx'
 import { HitList } from '../search/hit-list.tsx'
 import styles from './answer.module.css'
@@ -29,9 +31,9 @@ export function Abstention({
           </p>
           {answer.reason === undefined ? null : <p lang="zh-CN">{answer.reason}</p>}
           {answer.missingSource === undefined ? null : (
-            <p lang="zh-CN">
+            <p>
               {t('app.labelled', { label: t('ask.missingSource'), text: '' })}
-              <b>{answer.missingSource}</b>
+              <b lang="zh-CN">{answer.missingSource}</b>
             </p>
           )}
           {health === undefined ? null : (
@@ -53,7 +55,9 @@ export function Abstention({
       )}
       {question.length > MAX_SEARCH ? null : (
         <p className={styles.after}>
-          <Link to={searchAddress(question)}>{t('ask.find')}</Link>
+          <PrivateLink to={SEARCH} state={withTyped(null, question)}>
+            {t('ask.find')}
+          </PrivateLink>
         </p>
       )}
     </>

@@ -10,7 +10,9 @@ import type {
 } from '../../../server/contract/answer-forms.ts'
 import { documentOf } from '../../app/addresses.ts'
 import { ProvisionBadges } from '../../parts/badges.tsx'
+import { ChineseRun, SLOT } from '../../parts/chinese-run.tsx'
 import { MarkedRuns } from '../../parts/marked-runs.tsx'
+import { Mixed } from '../../parts/mixed.tsx'
 import styles from './answer-form.module.css'
 import { formCitations, formKey } from './form-citations.ts'
 import type { Choosing } from './quotation.tsx'
@@ -44,7 +46,7 @@ function Cite({
       data-citation={key}
       onClick={() => choosing.choose(key)}
     >
-      {label}
+      <span lang="zh-CN">{label}</span>
     </button>
   )
 }
@@ -109,7 +111,9 @@ function Comparison({ form, choosing }: FormProps<ComparisonForm>) {
     <>
       {form.conflicts.map(({ id, title, note, citations }) => (
         <section key={id} className={styles.conflict}>
-          <h3>{t('ask.form.differs', { title })}</h3>
+          <h3>
+            <ChineseRun words={t('ask.form.differs', { title: SLOT })} run={title} />
+          </h3>
           <ul>
             {citations.map((citation) => (
               <li key={`${citation.provisionId} ${citation.span.start}`}>
@@ -120,9 +124,9 @@ function Comparison({ form, choosing }: FormProps<ComparisonForm>) {
               </li>
             ))}
           </ul>
-          <p className={styles.note} lang="zh-CN">
+          <p className={styles.note}>
             <span>{t('ask.form.editorial')}</span>
-            {note}
+            <Mixed text={note} />
           </p>
         </section>
       ))}

@@ -2,10 +2,11 @@
 
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import type { Answer, AnswerRequest, Statement } from '../../../server/contract/answers.ts'
-import { askAddress } from '../../app/addresses.ts'
+import { ASK } from '../../app/addresses.ts'
+import { talkState } from '../../app/words-in-address.ts'
 import { ExportButtons } from '../../parts/export-buttons.tsx'
+import { PrivateLink } from '../../parts/private-link.tsx'
 import { ReceiptLine } from '../../parts/receipt-line.tsx'
 import { Abstention } from './abstention.tsx'
 import styles from './answer.module.css'
@@ -13,11 +14,12 @@ import { AnswerFormView } from './answer-form.tsx'
 import { type PlacedStatement, partsOf } from './answer-parts.ts'
 import { CarriedChips, Clarification } from './carried.tsx'
 import { ChecklistOffer } from './checklist-offer.tsx'
-import { writeConfirmed } from './confirmed.ts'
+import { unconfirmedFacts, writeConfirmed } from './confirmed.ts'
+import { CopyLink } from './copy-link.tsx'
 import { besideForm } from './form-citations.ts'
 import { Proposals, type ProposalsProps } from './proposals.tsx'
 import { type Choosing, Quotation } from './quotation.tsx'
-import { VerdictSummary } from './verdict-summary.tsx'
+import { VerdictSummary, type VerdictSummaryProps } from './verdict-summary.tsx'
 
 /** An answer, whole or still arriving. */
 export interface AnswerViewProps {
@@ -31,6 +33,8 @@ export interface AnswerViewProps {
   readonly request: AnswerRequest
   /** What a model proposes, and what the reader said of it. */
   readonly proposing: Omit<ProposalsProps, 'proposals'>
+  /** Called with facts of the verdict's checklist as the reader says that they are. */
+  readonly onSay: VerdictSummaryProps['onSay']
   /** Removes something that was carried on from earlier turns. */
   readonly onRemove: (id: string) => void
 }
@@ -96,7 +100,13 @@ export function AnswerView(props: AnswerViewProps) {
   return (
     <>
       <CarriedChips carried={answer?.carried ?? []} onRemove={props.onRemove} />
-      {answer?.evaluation === undefined ? null : <VerdictSummary evaluation={answer.evaluation} />}
+      {answer?.evaluation === undefined ? null : (
+        <VerdictSummary
+          evaluation={answer.evaluation}
+          unconfirmed={unconfirmedFacts(answer.evaluation, answer.carried, props.request.confirmed)}
+          onSay={props.onSay}
+        />
+      )}
       {answer?.status === 'abstained' ? (
         <Abstention answer={answer} question={questions[questions.length - 1] ?? ''} />
       ) : null}
@@ -131,12 +141,15 @@ export function AnswerView(props: AnswerViewProps) {
           <ul className={styles.chips} lang="zh-CN">
             {answer.followUps.map((followUp) => (
               <li key={followUp}>
-                <Link
-                  to={askAddress([...questions, followUp])}
-                  state={writeConfirmed(props.request.confirmed)}
+                <PrivateLink
+                  to={ASK}
+                  state={talkState(
+                    [...questions, followUp],
+                    writeConfirmed(props.request.confirmed),
+                  )}
                 >
                   {followUp}
-                </Link>
+                </PrivateLink>
               </li>
             ))}
           </ul>
@@ -146,6 +159,7 @@ export function AnswerView(props: AnswerViewProps) {
         <>
           <div className={styles.after}>
             <ExportButtons key={JSON.stringify(props.request)} kind="answer" body={props.request} />
+            <CopyLink key={questions.join('\n')} questions={questions} />
           </div>
           <ReceiptLine receipt={answer.receipt} className={styles.receipt} />
         </>

@@ -1,17 +1,20 @@
-// Answer beside source. The talk and the citation that is shown are in the address.
+// Answer beside source. The talk is kept with the entry of the history, the citation that is shown in the address.
 
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router'
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import type { Answer, Statement } from '../../../server/contract/answers.ts'
-import { askAddress, readQuestions, searchAddress } from '../../app/addresses.ts'
+import { ASK, SEARCH } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { SPLIT_VIEW, useMedia } from '../../app/use-media.ts'
+import { questionsAt, talkState, withTyped } from '../../app/words-in-address.ts'
 import { AskBox } from '../../parts/ask-box.tsx'
+import { PrivateLink } from '../../parts/private-link.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { SourcePane } from '../../parts/source-pane.tsx'
+import { languageOf } from '../../words/i18n.ts'
 import { rememberQuestion } from '../home/recent-questions.ts'
 import { chosenCitation } from './answer-parts.ts'
 import { AnswerView, type AnswerViewProps } from './answer-view.tsx'
@@ -32,8 +35,10 @@ function Talk({ questions }: { readonly questions: readonly string[] }) {
       <ol>
         {earlier.map((question, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a talk may ask the same twice; its order never changes
-          <li key={index}>
-            <Link to={askAddress(questions.slice(0, index + 1))}>{question}</Link>
+          <li key={index} lang={languageOf(question)}>
+            <PrivateLink to={ASK} state={talkState(questions.slice(0, index + 1))}>
+              {question}
+            </PrivateLink>
           </li>
         ))}
       </ol>
@@ -48,21 +53,15 @@ function useChoice(): {
   readonly choose: (key: string) => void
 } {
   const [query, setQuery] = useSearchParams()
-  const { hash, state } = useLocation()
+  const { state } = useLocation()
   const [count, setCount] = useState(0)
-  const [held, setHeld] = useState<string | null>(null)
   const choose = (key: string): void => {
     setCount((before) => before + 1)
-    // A long talk stands after #, which setting the query would drop.
-    if (hash !== '') {
-      setHeld(key)
-      return
-    }
     const next = new URLSearchParams(query)
     next.set('at', key)
     setQuery(next, { replace: true, preventScrollReset: true, state })
   }
-  return { at: hash === '' ? query.get('at') : held, count, choose }
+  return { at: query.get('at'), count, choose }
 }
 
 /** Where the source stands: beside the answer where there is room, else in a sheet that a choice opens. */
@@ -101,22 +100,30 @@ function useConfirming(questions: readonly string[]) {
   const confirmed = useMemo(() => readConfirmed(state), [state])
   const [judged, setJudged] = useState<Readonly<Record<string, Judgement>>>({})
   const keep = (next: Confirmed): void => {
-    const { search, hash } = window.location
+    const { search } = window.location
     void navigate(
-      { search, hash },
-      { replace: true, preventScrollReset: true, state: writeConfirmed(next) },
+      { search },
+      {
+        replace: true,
+        preventScrollReset: true,
+        state: talkState(questions, writeConfirmed(next)),
+      },
     )
   }
   return {
     confirmed,
     ask: (next: string): void => {
-      void navigate(askAddress([...questions, next]), { state: writeConfirmed(confirmed) })
+      void navigate(ASK, { state: talkState([...questions, next], writeConfirmed(confirmed)) })
     },
     withdraw: (fact: string): boolean => {
       if (confirmed === undefined || !(fact in confirmed.facts)) return false
       setJudged(({ [fact]: _, ...others }) => others)
       keep(withdraw(confirmed, fact))
       return true
+    },
+    say: (checklist: string | undefined, facts: Parameters<AnswerViewProps['onSay']>[0]): void => {
+      const said = facts.map(({ id, value }) => ({ fact: id, value }))
+      if (checklist !== undefined) keep(confirm(confirmed, checklist, said))
     },
     proposing: (checklist: string | undefined): AnswerViewProps['proposing'] => ({
       judged,
@@ -166,7 +173,7 @@ function Conversation({ questions }: { readonly questions: readonly string[] }) 
   const request = requestOf(questions, without, confirming.confirmed)
   const { data, error, isFetching, statements, refetch } = useAnswer(request)
   const question = questions[questions.length - 1] ?? ''
-  usePageTitle(question)
+  usePageTitle(t('app.ask'))
   useEffect(() => rememberQuestion(question), [question])
   const chosen = chosenCitation(
     statements,
@@ -198,6 +205,7 @@ function Conversation({ questions }: { readonly questions: readonly string[] }) 
           isWording={isFetching && data !== undefined}
           request={request}
           proposing={confirming.proposing(data?.checklist?.id)}
+          onSay={(facts) => confirming.say(data?.evaluation?.checklistId, facts)}
           onRemove={(id) => {
             if (!confirming.withdraw(id)) setWithout((before) => [...before, id])
           }}
@@ -218,7 +226,7 @@ function Conversation({ questions }: { readonly questions: readonly string[] }) 
             placeholder={t('ask.followPlaceholder')}
             size="small"
             onAsk={confirming.ask}
-            onFind={(next) => void navigate(searchAddress(next))}
+            onFind={(next) => void navigate(SEARCH, { state: withTyped(null, next) })}
           />
         </div>
       </section>
@@ -236,8 +244,8 @@ function Conversation({ questions }: { readonly questions: readonly string[] }) 
 
 /** The page of a talk; without a question, the box alone. */
 export function AskPage() {
-  const { search, hash } = useLocation()
-  const questions = useMemo(() => readQuestions(search, hash), [search, hash])
+  const { search, hash, state } = useLocation()
+  const questions = useMemo(() => questionsAt({ search, hash, state }), [search, hash, state])
   return questions.length === 0 ? (
     <EmptyAsk />
   ) : (

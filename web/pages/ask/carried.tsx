@@ -1,9 +1,11 @@
 // What the talk carries on, each removable, and the question back where one question is several.
 
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import type { Answer, Carried } from '../../../server/contract/answers.ts'
-import { askAddress } from '../../app/addresses.ts'
+import { ASK } from '../../app/addresses.ts'
+import { talkState } from '../../app/words-in-address.ts'
+import { Mixed } from '../../parts/mixed.tsx'
+import { PrivateLink } from '../../parts/private-link.tsx'
 import styles from './carried.module.css'
 
 /** Chips of what was taken from earlier turns; pressing one takes it out and asks again. */
@@ -19,7 +21,7 @@ export function CarriedChips({
   return (
     <section className={`${styles.carried} no-print`} aria-label={t('ask.carried')}>
       <span>{t('ask.carried')}</span>
-      <ul lang="zh-CN">
+      <ul>
         {carried.map(({ id, kind, label, quote }) => (
           <li key={id}>
             <button
@@ -28,7 +30,7 @@ export function CarriedChips({
               aria-label={t('ask.remove', { label })}
               onClick={() => onRemove(id)}
             >
-              {kind === 'topic' ? t('ask.carriedTopic', { label }) : label}
+              <Mixed text={kind === 'topic' ? t('ask.carriedTopic', { label }) : label} />
               <span aria-hidden="true">×</span>
             </button>
           </li>
@@ -54,7 +56,9 @@ export function Clarification({
       <ul lang="zh-CN">
         {clarification.options.map(({ label, question }) => (
           <li key={label}>
-            <Link to={askAddress([...earlier, question])}>{label}</Link>
+            <PrivateLink to={ASK} state={talkState([...earlier, question])}>
+              {label}
+            </PrivateLink>
           </li>
         ))}
       </ul>

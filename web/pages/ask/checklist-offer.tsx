@@ -2,12 +2,14 @@
 
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import type { Answer } from '../../../server/contract/answers.ts'
 import { useChecklist } from '../../api/queries.ts'
 import { checklistAddress } from '../../app/addresses.ts'
-import { factTitle, valueWords } from '../checklist/fact-words.ts'
-import { writeFacts } from '../checklist/shared-facts.ts'
+import { ChineseRun, SLOT } from '../../parts/chinese-run.tsx'
+import { PrivateLink } from '../../parts/private-link.tsx'
+import { FactWords } from '../checklist/fact-value.tsx'
+import { factTitle } from '../checklist/fact-words.ts'
+import { handOn } from '../checklist/shared-facts.ts'
 import styles from './answer.module.css'
 
 /** Offer with the read facts as chips; a chip that is not pressed is left out. */
@@ -19,6 +21,7 @@ export function ChecklistOffer({ offer }: { readonly offer: NonNullable<Answer['
   const taken = Object.fromEntries(
     facts.filter(([id]) => !left.has(id)).map(([id, { value }]) => [id, value]),
   )
+  const quotes = Object.fromEntries(facts.map(([id, { quote }]) => [id, quote]))
   const count = Object.keys(taken).length
   const toggle = (id: string): void => {
     const next = new Set(left)
@@ -31,7 +34,7 @@ export function ChecklistOffer({ offer }: { readonly offer: NonNullable<Answer['
       <p className={styles.small}>
         {facts.length === 0 ? t('ask.checklistNone') : t('ask.checklistRead')}
       </p>
-      <ul className={styles.chips} lang="zh-CN">
+      <ul className={styles.chips}>
         {facts.map(([id, fact]) => (
           <li key={id}>
             <button
@@ -40,23 +43,29 @@ export function ChecklistOffer({ offer }: { readonly offer: NonNullable<Answer['
               title={t('ask.readFrom', { quote: fact.quote })}
               onClick={() => toggle(id)}
             >
-              {factTitle(checklist, id)} <b>{valueWords(checklist, id, fact.value, t)}</b>
+              <span lang="zh-CN">{factTitle(checklist, id)}</span>{' '}
+              <b>
+                <FactWords checklist={checklist} id={id} value={fact.value} />
+              </b>
             </button>
           </li>
         ))}
       </ul>
       <p>
-        <Link
+        <PrivateLink
           className={styles.go}
-          to={`${checklistAddress(offer.id)}${count > 0 ? writeFacts(taken) : ''}`}
+          to={checklistAddress(offer.id)}
+          state={count > 0 ? handOn(taken, quotes) : null}
         >
-          {count === 0
-            ? t('ask.checklistStart', { title: offer.title })
-            : t('app.labelled', {
-                label: t('ask.checklistOpen', { n: count }),
-                text: offer.title,
-              })}
-        </Link>
+          <ChineseRun
+            words={
+              count === 0
+                ? t('ask.checklistStart', { title: SLOT })
+                : t('app.labelled', { label: t('ask.checklistOpen', { n: count }), text: SLOT })
+            }
+            run={offer.title}
+          />
+        </PrivateLink>
       </p>
     </section>
   )

@@ -1,6 +1,8 @@
 // Facts that the reader confirmed in a talk. They are kept with the entry of the browser's history: never in an address. Pure.
 
-import type { AnswerRequest, FactProposal } from '../../../server/contract/answers.ts'
+import type { Answer, AnswerRequest, FactProposal } from '../../../server/contract/answers.ts'
+import type { Evaluation } from '../../../server/contract/checklists.ts'
+import type { UnconfirmedFact } from '../checklist/unconfirmed-facts.tsx'
 
 /** Confirmed facts of a checklist, as a request takes them. */
 export type Confirmed = NonNullable<AnswerRequest['confirmed']>
@@ -26,7 +28,7 @@ export const writeConfirmed = (
 export function confirm(
   before: Confirmed | undefined,
   checklist: string,
-  accepted: readonly FactProposal[],
+  accepted: readonly Pick<FactProposal, 'fact' | 'value'>[],
 ): Confirmed {
   const kept = before?.checklist === checklist ? before.facts : {}
   const added = Object.fromEntries(accepted.map(({ fact, value }) => [fact, value]))
@@ -37,4 +39,22 @@ export function confirm(
 export function withdraw(before: Confirmed, fact: string): Confirmed {
   const { [fact]: _, ...facts } = before.facts
   return { ...before, facts }
+}
+
+/**
+ * Facts of a verdict that nobody confirmed: those read in the question, and those carried on from earlier ones, each with the
+ * words that it was read from. Facts that follow from others are left out.
+ */
+export function unconfirmedFacts(
+  evaluation: Pick<Evaluation, 'checklistId' | 'facts'>,
+  carried: Answer['carried'],
+  confirmed: Confirmed | undefined,
+): UnconfirmedFact[] {
+  const said = confirmed?.checklist === evaluation.checklistId ? confirmed.facts : {}
+  return Object.entries(evaluation.facts).flatMap(([id, { value, source, evidence }]) => {
+    const isSaid = source === 'given' && Object.hasOwn(said, id)
+    if (isSaid || source === 'derived') return []
+    const earlier = carried.find((one) => one.kind === 'fact' && one.id === id)
+    return [{ id, value, quote: evidence?.quote ?? earlier?.quote ?? '' }]
+  })
 }

@@ -1,10 +1,12 @@
 // The page of an answer before there is a question.
 
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
-import { askAddress, searchAddress } from '../../app/addresses.ts'
+import { useNavigate } from 'react-router'
+import { ASK, SEARCH } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import { talkState, withTyped } from '../../app/words-in-address.ts'
 import { AskBox } from '../../parts/ask-box.tsx'
+import { PrivateLink } from '../../parts/private-link.tsx'
 import { languageOf } from '../../words/i18n.ts'
 import { recentQuestions } from '../home/recent-questions.ts'
 import styles from './ask-page.module.css'
@@ -24,14 +26,16 @@ export function EmptyAsk() {
         placeholder={t('ask.placeholder')}
         size="large"
         autoFocus
-        onAsk={(question) => void navigate(askAddress([question]))}
-        onFind={(question) => void navigate(searchAddress(question))}
+        onAsk={(question) => void navigate(ASK, { state: talkState([question]) })}
+        onFind={(question) => void navigate(SEARCH, { state: withTyped(null, question) })}
       />
       <h2 className={styles.list}>{recent.length > 0 ? t('home.recent') : t('home.examples')}</h2>
       <ul>
         {(recent.length > 0 ? recent : examples).map((question) => (
           <li key={question} lang={languageOf(question)}>
-            <Link to={askAddress([question])}>{question}</Link>
+            <PrivateLink to={ASK} state={talkState([question])}>
+              {question}
+            </PrivateLink>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next'
 import type { FactProposal } from '../../../server/contract/answers.ts'
+import { languageOf } from '../../words/i18n.ts'
 import styles from './proposals.module.css'
 
 /** What the reader said of a proposal. */
@@ -31,12 +32,12 @@ function Proposal({
   const name = { label: t('app.labelled', { label: title, text: label }) }
   return (
     <li data-judgement={judgement} data-fact={fact}>
-      <div lang="zh-CN">
-        <p>
+      <div>
+        <p lang="zh-CN">
           {title} <b>{label}</b>
         </p>
         <p className={styles.from}>
-          {t('proposals.from')}“<mark>{quote}</mark>”
+          {t('proposals.from')}“<mark lang={languageOf(quote)}>{quote}</mark>”
         </p>
       </div>
       <div className={styles.ways}>

@@ -3,6 +3,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import textButton from '../../parts/text-button.module.css'
+import { languageOf } from '../../words/i18n.ts'
 import styles from './ask-page.module.css'
 
 /** Longest question that is shown whole, in characters: about four lines of a phone. */
@@ -13,10 +14,20 @@ export function QuestionHeading({ question }: { readonly question: string }) {
   const { t } = useTranslation()
   const id = useId()
   const [isOpen, setIsOpen] = useState(false)
-  if (question.length <= LONGEST_WHOLE) return <h1 className={styles.question}>{question}</h1>
+  if (question.length <= LONGEST_WHOLE)
+    return (
+      <h1 className={styles.question} lang={languageOf(question)}>
+        {question}
+      </h1>
+    )
   return (
     <div className={styles.told}>
-      <h1 id={id} className={styles.question} data-folded={isOpen ? undefined : ''}>
+      <h1
+        id={id}
+        className={styles.question}
+        data-folded={isOpen ? undefined : ''}
+        lang={languageOf(question)}
+      >
         {question}
       </h1>
       <button

@@ -49,7 +49,7 @@ function CitationLine({
         data-citation={id}
         onClick={() => choosing.choose(id)}
       >
-        {label}
+        <span lang="zh-CN">{label}</span>
       </button>
       {citation.verified ? (
         <span className={styles.verified}>✓ {t('ask.verified')}</span>

@@ -3,7 +3,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Answer, AnswerRequest, Statement } from '../../../server/contract/answers.ts'
 import { ask } from '../../api/ask.ts'
-import { readQuestions } from '../../app/addresses.ts'
+import { keptIn, questionsAt } from '../../app/words-in-address.ts'
 import { type Confirmed, readConfirmed } from './confirmed.ts'
 
 /** Earlier questions that are sent: more than the server reads, fewer than it refuses. */
@@ -64,10 +64,9 @@ function answerQuery(request: AnswerRequest) {
 /** The answer to the talk that the application was opened with, asked for before its page is there. */
 export function firstAnswer(): readonly unknown[] {
   const { search, hash } = window.location
-  const questions = readQuestions(search, hash)
+  const own = keptIn(window.history.state).usr
+  const questions = questionsAt({ search, hash, state: own })
   if (questions.length === 0) return []
-  const state: unknown = window.history.state
-  const own = typeof state === 'object' && state !== null && 'usr' in state ? state.usr : undefined
   return [answerQuery(requestOf(questions, [], readConfirmed(own)))]
 }
 

@@ -1,47 +1,77 @@
-// The verdict at the head of an answer: the seal, one sentence, the facts it rests on, or those still needed.
+// The verdict at the head of an answer: the seal, one sentence, the facts it rests on, or those still needed. As long as nobody
+// confirmed the facts that were read, it is provisional and looks so.
 
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import type { ChecklistDetail, Evaluation } from '../../../server/contract/checklists.ts'
 import { useChecklist } from '../../api/queries.ts'
 import { checklistAddress } from '../../app/addresses.ts'
+import { ChineseRun, SLOT } from '../../parts/chinese-run.tsx'
+import { PrivateLink } from '../../parts/private-link.tsx'
 import { Seal } from '../../parts/seal.tsx'
-import { factTitle, valueWords } from '../checklist/fact-words.ts'
-import { writeFacts } from '../checklist/shared-facts.ts'
+import { FactWords } from '../checklist/fact-value.tsx'
+import { factTitle } from '../checklist/fact-words.ts'
+import { handOn } from '../checklist/shared-facts.ts'
+import {
+  type UnconfirmedFact,
+  UnconfirmedFacts,
+  type UnconfirmedFactsProps,
+} from '../checklist/unconfirmed-facts.tsx'
 import { decidingConditions } from '../checklist/why.ts'
 import styles from './answer.module.css'
 
-function ReadFacts({
+/** A verdict that came with an answer, the facts in it that nobody confirmed, and what becomes of what the reader says. */
+export interface VerdictSummaryProps {
+  readonly evaluation: Evaluation
+  readonly unconfirmed: readonly UnconfirmedFact[]
+  readonly onSay: UnconfirmedFactsProps['onSay']
+}
+
+function ConfirmedFacts({
   evaluation,
   checklist,
-}: {
-  readonly evaluation: Evaluation
-  readonly checklist: ChecklistDetail | undefined
-}) {
-  const { t } = useTranslation()
-  const read = Object.entries(evaluation.facts).filter(([, fact]) => fact.source !== 'derived')
-  if (read.length === 0) return null
+  unconfirmed,
+}: Omit<VerdictSummaryProps, 'onSay'> & { readonly checklist: ChecklistDetail | undefined }) {
+  const confirmed = Object.entries(evaluation.facts).filter(
+    ([id, { source }]) => source !== 'derived' && unconfirmed.every((one) => one.id !== id),
+  )
+  if (confirmed.length === 0) return null
   return (
-    <ul className={styles.facts} lang="zh-CN">
-      {read.map(([id, fact]) => (
-        <li
-          key={id}
-          title={
-            fact.evidence === undefined
-              ? undefined
-              : t('ask.readFrom', { quote: fact.evidence.quote })
-          }
-        >
-          {factTitle(checklist, id)} <b>{valueWords(checklist, id, fact.value, t)}</b>
+    <ul className={styles.facts}>
+      {confirmed.map(([id, { value }]) => (
+        <li key={id}>
+          <span lang="zh-CN">{factTitle(checklist, id)}</span>{' '}
+          <b>
+            <FactWords checklist={checklist} id={id} value={value} />
+          </b>
         </li>
       ))}
     </ul>
   )
 }
 
-/** Summary of an evaluation that came with an answer. */
-export function VerdictSummary({ evaluation }: { readonly evaluation: Evaluation }) {
+/** How far the verdict stands; nothing of it is said of one that is provisional, which the facts to be confirmed say. */
+function Standing({
+  evaluation,
+  isProvisional,
+}: Pick<VerdictSummaryProps, 'evaluation'> & { readonly isProvisional: boolean }) {
   const { t } = useTranslation()
+  if (isProvisional) return null
+  return (
+    <p>
+      {evaluation.determined
+        ? t('checklist.determined')
+        : t('app.sentences', {
+            first: t('checklist.open', { n: evaluation.missing.length }),
+            second: t('checklist.undetermined'),
+          })}
+    </p>
+  )
+}
+
+/** Summary of an evaluation that came with an answer. */
+export function VerdictSummary(props: VerdictSummaryProps) {
+  const { t } = useTranslation()
+  const { evaluation, unconfirmed, onSay } = props
   const { data: checklist } = useChecklist(evaluation.checklistId)
   const { outcome, determined, missing, facts } = evaluation
   const given = Object.fromEntries(
@@ -49,47 +79,68 @@ export function VerdictSummary({ evaluation }: { readonly evaluation: Evaluation
       .filter(([, fact]) => fact.source !== 'derived')
       .map(([id, fact]) => [id, fact.value]),
   )
-  const handOn = writeFacts(given)
+  const handed = handOn(given, Object.fromEntries(unconfirmed.map(({ id, quote }) => [id, quote])))
+  const isProvisional = determined && unconfirmed.length > 0
   const conditions = decidingConditions(evaluation)
+  const questionOf = (id: string): string => checklistAddress(evaluation.checklistId, `q/${id}`)
   return (
-    <section className={styles.verdict} data-settled={determined ? '' : undefined}>
-      <Seal title={outcome.title} settled={determined} />
+    <section
+      className={styles.verdict}
+      data-settled={determined && !isProvisional ? '' : undefined}
+      data-provisional={isProvisional ? '' : undefined}
+      data-testid="verdict"
+    >
+      <Seal
+        title={outcome.title}
+        settled={determined}
+        provisional={isProvisional ? t('unconfirmed.seal') : undefined}
+      />
       <div className={styles.finding}>
         <p lang="zh-CN">
           <strong>{outcome.title}</strong>
-          {checklist === undefined ? null : t('app.aside', { text: checklist.title })}
+          {checklist === undefined ? null : `（${checklist.title}）`}
         </p>
         {determined && conditions.length > 0 ? (
-          <p lang="zh-CN">{t('checklist.sentence', { conditions: conditions.join('；') })}</p>
+          <p>
+            <ChineseRun
+              words={t('checklist.sentence', { conditions: SLOT })}
+              run={conditions.join('；')}
+            />
+          </p>
         ) : null}
-        <p>
-          {determined
-            ? t('checklist.determined')
-            : t('app.sentences', {
-                first: t('checklist.open', { n: missing.length }),
-                second: t('checklist.undetermined'),
-              })}
-        </p>
+        <Standing evaluation={evaluation} isProvisional={isProvisional} />
         {determined ? null : (
           <ul className={styles.missing} lang="zh-CN">
             {missing.slice(0, 6).map((fact) => (
               <li key={fact}>
-                <Link to={`${checklistAddress(evaluation.checklistId, `q/${fact}`)}${handOn}`}>
+                <PrivateLink to={questionOf(fact)} state={handed}>
                   {factTitle(checklist, fact)}
-                </Link>
+                </PrivateLink>
               </li>
             ))}
           </ul>
         )}
-        <ReadFacts evaluation={evaluation} checklist={checklist} />
+        <ConfirmedFacts evaluation={evaluation} checklist={checklist} unconfirmed={unconfirmed} />
+        <UnconfirmedFacts
+          facts={unconfirmed}
+          checklist={checklist}
+          onSay={onSay}
+          changeOf={(id, words) => (
+            <PrivateLink to={questionOf(id)} state={handed}>
+              {words}
+            </PrivateLink>
+          )}
+        />
         <p className={styles.small}>
-          {t('ask.byRules', { title: checklist?.title ?? evaluation.checklistId })}{' '}
-          <Link
-            to={`${checklistAddress(evaluation.checklistId, 'verdict')}${handOn}`}
-            className="no-print"
-          >
-            {t('ask.seeVerdict')}
-          </Link>
+          <ChineseRun
+            words={t('ask.byRules', { title: SLOT })}
+            run={checklist?.title ?? evaluation.checklistId}
+          />{' '}
+          <span className="no-print">
+            <PrivateLink to={checklistAddress(evaluation.checklistId, 'verdict')} state={handed}>
+              {t('ask.seeVerdict')}
+            </PrivateLink>
+          </span>
         </p>
       </div>
     </section>

@@ -19,6 +19,9 @@ export interface CaseSheet {
   readonly officer: string
 }
 
+/** Place under which the narrative of the sheet is held. */
+export const SHEET_NARRATIVE = 'case-sheet'
+
 /** Nothing chosen, nothing known. */
 export const EMPTY_SHEET: CaseSheet = { checklists: [], facts: {}, name: '', officer: '' }
 

@@ -34,8 +34,12 @@ export function Chooser({
     >
       <summary>
         {t('case.choose')}
-        <span className={styles.chosen} lang="zh-CN">
-          {chosen.length === 0 ? t('case.noneChosen') : titles.join('、')}
+        <span className={styles.chosen}>
+          {chosen.length === 0 ? (
+            t('case.noneChosen')
+          ) : (
+            <span lang="zh-CN">{titles.join('、')}</span>
+          )}
         </span>
       </summary>
       <label className={styles.narrow}>

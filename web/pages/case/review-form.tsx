@@ -3,7 +3,9 @@
 import { useTranslation } from 'react-i18next'
 import type { ChecklistDetail } from '../../../server/contract/checklists.ts'
 import type { EvaluationSheet } from '../../../server/contract/evaluation-sheets.ts'
+import { ChineseRun, SLOT } from '../../parts/chinese-run.tsx'
 import { ReceiptLine } from '../../parts/receipt-line.tsx'
+import { languageOf } from '../../words/i18n.ts'
 import { factTitle } from '../checklist/fact-words.ts'
 import styles from './case.module.css'
 import type { CaseSheet } from './case-sheet.ts'
@@ -36,11 +38,11 @@ function FactsTable({ sheet, details }: ReviewFormProps) {
         {facts.map(([key, { title, value, source, evidence }], index) => (
           <tr key={key}>
             <td>{index + 1}</td>
-            <td>{title}</td>
-            <td>{wordsOf(key, value)}</td>
+            <td lang="zh-CN">{title}</td>
+            <td lang={languageOf(wordsOf(key, value))}>{wordsOf(key, value)}</td>
             <td>
               {t(`checklist.sourceOf.${source}`)}
-              {evidence === undefined ? null : `“${evidence.quote}”`}
+              {evidence === undefined ? null : <span lang="zh-CN">“{evidence.quote}”</span>}
             </td>
           </tr>
         ))}
@@ -67,31 +69,34 @@ function VerdictTable({ sheet, details }: ReviewFormProps) {
           return (
             <tr key={checklistId}>
               <td>
-                {title}
+                <span lang="zh-CN">{title}</span>
                 <small>{t('checklist.version', { v: checklist?.version ?? '' })}</small>
               </td>
               <td>
-                <b>{evaluation?.outcome.title ?? problem?.detail}</b>
+                <b lang="zh-CN">{evaluation?.outcome.title ?? problem?.detail}</b>
                 {missing.length === 0 ? null : (
                   <small>
-                    {t('case.waitsFor', {
-                      n: missing.length,
-                      facts: missing
+                    <ChineseRun
+                      words={t('case.waitsFor', { n: missing.length, facts: SLOT })}
+                      run={missing
                         .map((key) => factTitle(checklist, key.split('@')[0] ?? key))
-                        .join('、'),
-                    })}
+                        .join('、')}
+                    />
                   </small>
                 )}
                 {evaluation?.conflicts.map((conflict) => (
                   <small key={conflict.id}>
-                    {t('checklist.otherTexts')}：{conflict.title}。{conflict.note}
+                    <ChineseRun
+                      words={t('app.labelled', { label: t('checklist.otherTexts'), text: SLOT })}
+                      run={`${conflict.title}。${conflict.note}`}
+                    />
                   </small>
                 ))}
               </td>
               <td>
                 {evaluation?.determined
                   ? evaluation.reasons.map(({ provisionId, citation, quote }) => (
-                      <p key={`${provisionId} ${quote}`}>
+                      <p key={`${provisionId} ${quote}`} lang="zh-CN">
                         {citation}：“{quote}”
                       </p>
                     ))
@@ -110,15 +115,15 @@ export function ReviewForm(props: ReviewFormProps) {
   const { t } = useTranslation()
   const { head, sheet } = props
   return (
-    <div className={`print-only ${styles.form}`} lang="zh-CN" data-testid="review-form">
+    <div className={`print-only ${styles.form}`} data-testid="review-form">
       <h1>{t('case.formTitle')}</h1>
       <table>
         <tbody>
           <tr>
             <th scope="row">{t('case.name')}</th>
-            <td>{head.name}</td>
+            <td lang={languageOf(head.name)}>{head.name}</td>
             <th scope="row">{t('case.officer')}</th>
-            <td>{head.officer}</td>
+            <td lang={languageOf(head.officer)}>{head.officer}</td>
           </tr>
         </tbody>
       </table>
@@ -131,8 +136,8 @@ export function ReviewForm(props: ReviewFormProps) {
               <th scope="row">{t(`case.${who}`)}</th>
               <td>
                 <p className={styles.lines}>
-                  <span>{t('case.signature')}：</span>
-                  <span>{t('checklist.signDate')}：</span>
+                  <span>{t('app.labelled', { label: t('case.signature'), text: '' })}</span>
+                  <span>{t('app.labelled', { label: t('checklist.signDate'), text: '' })}</span>
                 </p>
               </td>
             </tr>

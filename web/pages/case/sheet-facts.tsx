@@ -9,13 +9,14 @@ import { sheetQuery } from '../../api/judging.ts'
 import { OnlyCheck } from '../../parts/only-check.tsx'
 import { FactLine, type FactLineProps } from '../checklist/fact-line.tsx'
 import { valueWords } from '../checklist/fact-words.ts'
-import { holdNarrative } from '../checklist/held-narrative.ts'
+import { dropNarrative, heldNarrative } from '../checklist/held-narrative.ts'
 import { readFactsOf } from '../checklist/narrative-facts.ts'
 import { NarrativeReader } from '../checklist/narrative-reader.tsx'
 import styles from './case.module.css'
 import {
   givenLines,
   idOf,
+  SHEET_NARRATIVE,
   type SheetAction,
   type SheetLine,
   sheetLines,
@@ -50,35 +51,34 @@ export function useKeyWords(
   return (key, value) => valueWords(ownerOf(key, details), idOf(key), value, t)
 }
 
-/** Where a narrative of the sheet is held. */
-const PLACE = 'case-sheet'
-
 function FromNarrative({ props }: { readonly props: SheetFactsProps }) {
   const { t } = useTranslation()
   const { chosen, given, details, act } = props
   const client = useQueryClient()
   const wordsOf = useKeyWords(details)
   const [round, setRound] = useState(0)
+  const [wasWritten] = useState(() => heldNarrative(SHEET_NARRATIVE) !== '')
   const [known, setKnown] = useState<EvaluationSheet['facts']>({})
   const titles = (key: string): string =>
     ownerOf(key, details)?.facts.find(({ id }) => id === idOf(key))?.title ?? key
   return (
-    <details className={styles.narrative} key={round}>
+    <details className={styles.narrative} key={round} open={round === 0 && wasWritten}>
       <summary>{t('narrative.title')}</summary>
       <NarrativeReader
-        place={PLACE}
+        place={SHEET_NARRATIVE}
         read={async (narrative) => {
           const sheet = await client.fetchQuery(
             sheetQuery({ checklists: [...chosen], facts: given, narrative }),
           )
           setKnown(sheet.facts)
-          return readFactsOf(sheet)
+          const notes = sheet.entries.flatMap(({ evaluation }) => evaluation?.readingNotes ?? [])
+          return { facts: readFactsOf(sheet), notes: [...new Set(notes)] }
         }}
         titleOf={titles}
         wordsOf={wordsOf}
         onUse={(facts) => {
           act({ kind: 'take-over', facts: underLastingKeys(facts, known) })
-          holdNarrative(PLACE, '')
+          dropNarrative(SHEET_NARRATIVE)
           setRound(round + 1)
         }}
         otherwise={null}

@@ -1,8 +1,9 @@
 // What the printed form is headed with, and what can be done with the whole sheet.
 
 import { useTranslation } from 'react-i18next'
+import { dropNarrative } from '../checklist/held-narrative.ts'
 import styles from './case.module.css'
-import type { CaseSheet, SheetAction } from './case-sheet.ts'
+import { type CaseSheet, SHEET_NARRATIVE, type SheetAction } from './case-sheet.ts'
 
 /** Name of the case, who handles it, print and clear. Nothing of it is sent. */
 export function SheetHead({
@@ -29,7 +30,14 @@ export function SheetHead({
       <button type="button" className={styles.quiet} onClick={() => window.print()}>
         {t('case.print')}
       </button>
-      <button type="button" className={styles.quiet} onClick={() => act({ kind: 'clear' })}>
+      <button
+        type="button"
+        className={styles.quiet}
+        onClick={() => {
+          act({ kind: 'clear' })
+          dropNarrative(SHEET_NARRATIVE)
+        }}
+      >
         {t('case.clear')}
       </button>
       <p className={styles.small}>{t('case.kept')}</p>

@@ -1,12 +1,13 @@
 // What comes of the sheet: each chosen checklist settled, or what it waits for.
 
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import type { ChecklistDetail } from '../../../server/contract/checklists.ts'
 import type { EvaluationSheet, SheetEntry } from '../../../server/contract/evaluation-sheets.ts'
 import { checklistAddress } from '../../app/addresses.ts'
+import { ChineseRun, SLOT } from '../../parts/chinese-run.tsx'
+import { PrivateLink } from '../../parts/private-link.tsx'
 import { factTitle } from '../checklist/fact-words.ts'
-import { writeFacts } from '../checklist/shared-facts.ts'
+import { handOn } from '../checklist/shared-facts.ts'
 import { decidingConditions } from '../checklist/why.ts'
 import styles from './case.module.css'
 
@@ -29,32 +30,43 @@ function Entry({
   const conditions = evaluation === undefined ? [] : decidingConditions(evaluation)
   const isSettled = evaluation?.determined === true
   return (
-    <li className={styles.entry} data-settled={isSettled ? '' : undefined} lang="zh-CN">
+    <li className={styles.entry} data-settled={isSettled ? '' : undefined}>
       <p className={styles.entryTitle}>
-        <Link to={`${checklistAddress(entry.checklistId, 'verdict')}${writeFacts(given)}`}>
+        <PrivateLink
+          to={checklistAddress(entry.checklistId, 'verdict')}
+          state={handOn(given)}
+          lang="zh-CN"
+        >
           {entry.title}
-        </Link>
+        </PrivateLink>
       </p>
-      {problem === undefined ? null : <p className={styles.problem}>{problem.detail}</p>}
+      {problem === undefined ? null : (
+        <p className={styles.problem} lang="zh-CN">
+          {problem.detail}
+        </p>
+      )}
       {evaluation === undefined ? null : (
-        <p className={styles.outcome} data-outcome={entry.checklistId}>
+        <p className={styles.outcome} data-outcome={entry.checklistId} lang="zh-CN">
           {evaluation.outcome.title}
         </p>
       )}
       {isSettled && conditions.length > 0 ? (
         <p className={styles.small}>
-          {t('checklist.sentence', { conditions: conditions.join('；') })}
+          <ChineseRun
+            words={t('checklist.sentence', { conditions: SLOT })}
+            run={conditions.join('；')}
+          />
         </p>
       ) : null}
       {isSettled || missing.length === 0 ? null : (
         <p className={styles.small}>
-          {t('case.waitsFor', {
-            facts: missing
+          <ChineseRun
+            words={t('case.waitsFor', { n: missing.length, facts: SLOT })}
+            run={missing
               .slice(0, WAITS_SHOWN)
               .map((key) => factTitle(checklist, key.split('@')[0] ?? key))
-              .join('、'),
-            n: missing.length,
-          })}
+              .join('、')}
+          />
         </p>
       )}
     </li>

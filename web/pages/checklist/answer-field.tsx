@@ -1,11 +1,13 @@
-// The field of one question, as its type asks: choices, a number, a date, several dates. 不清楚 is always there.
+// The field of one question, as its type asks: choices, a number, a date, several dates. 不清楚 is always there; beside several
+// dates stands 没有 too, which is an answer and not the lack of one.
 
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FactDefinition } from '../../../server/contract/checklists.ts'
 import styles from './checklist.module.css'
+import { NO_DAYS, typedText } from './flow.ts'
 
-/** The answer as the text of the form; `unknown` is 不清楚. */
+/** The answer as the text of the form; `unknown` is 不清楚, `NO_DAYS` is 没有. */
 export interface AnswerFieldProps {
   readonly fact: FactDefinition
   readonly raw: string
@@ -57,10 +59,9 @@ function TypedField({ props }: { readonly props: AnswerFieldProps }) {
   const { t } = useTranslation()
   const { fact, raw, onChange, faultId } = props
   const hint = useId()
-  const shown = raw === 'unknown' ? '' : raw
   const described = faultId === undefined ? hint : `${hint} ${faultId}`
   const common = {
-    value: shown,
+    value: typedText(raw),
     'aria-describedby': described,
     'aria-invalid': faultId !== undefined,
     'aria-label': fact.question,
@@ -121,13 +122,25 @@ export function AnswerField(props: AnswerFieldProps) {
       return <Choices props={props} choices={[...titled(fact), unknown]} />
     case 'number':
     case 'date':
-    case 'date-list':
       return (
         <>
           <TypedField props={props} />
           <Choices props={props} choices={[...titled(fact), unknown]} />
         </>
       )
+    case 'date-list': {
+      const none: Choice = {
+        value: NO_DAYS,
+        title: t('checklist.noDays'),
+        hint: t('checklist.noDaysHint'),
+      }
+      return (
+        <>
+          <TypedField props={props} />
+          <Choices props={props} choices={[none, unknown]} />
+        </>
+      )
+    }
     default:
       return fact.type satisfies never
   }

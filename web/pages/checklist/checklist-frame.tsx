@@ -2,14 +2,14 @@
 
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { Outlet, useLocation, useNavigate, useOutletContext, useParams } from 'react-router'
-import type { ChecklistDetail, Evaluation, Facts } from '../../../server/contract/checklists.ts'
+import type { ChecklistDetail, Evaluation } from '../../../server/contract/checklists.ts'
 import { useChecklist, useEvaluation } from '../../api/queries.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import styles from './checklist.module.css'
 import { type Flow, type FlowAction, flowAfter, openedFlow } from './flow.ts'
 import { keepFlow, keptFlow } from './flow-keeping.ts'
-import { readFacts } from './shared-facts.ts'
+import { type HandedFacts, handedOn, readFacts } from './shared-facts.ts'
 
 /** What a page of a checklist gets. */
 export interface ChecklistWork {
@@ -23,34 +23,39 @@ export interface ChecklistWork {
   readonly retry: () => void
 }
 
-/** Facts of a link, as far as the checklist knows them. */
-function factsOfLink(checklist: ChecklistDetail, hash: string): Facts {
+/** Facts that a link or a page hands on, as far as the checklist knows them. */
+function factsFrom(checklist: ChecklistDetail, hash: string, state: unknown): HandedFacts {
   const known = new Set(checklist.facts.map(({ id }) => id))
-  return Object.fromEntries(Object.entries(readFacts(hash)).filter(([id]) => known.has(id)))
+  const { facts, unconfirmed } = hash === '' ? handedOn(state) : readFacts(hash)
+  return {
+    facts: Object.fromEntries(Object.entries(facts).filter(([id]) => known.has(id))),
+    unconfirmed,
+  }
 }
 
 /**
- * Answers kept for this tab under a checklist's id; the facts of a link that is followed stand in their place, since they
- * are another case. These are taken over once and then cleared from the address: from here on the tab keeps them. The
- * address changes when the browser has time for it, and what is answered until then must not be lost.
+ * Answers kept for this tab under a checklist's id; facts that are handed on stand in their place, since they are another
+ * case. These are taken over once and then cleared from the address and from the entry: from here on the tab keeps them.
+ * The address changes when the browser has time for it, and what is answered until then must not be lost.
  */
 function useFlow(checklist: ChecklistDetail): [Flow, (action: FlowAction) => void] {
-  const { hash, pathname } = useLocation()
+  const { hash, pathname, state, key } = useLocation()
   const navigate = useNavigate()
   const { id } = checklist
   const [flow, dispatch] = useReducer(flowAfter, undefined, () =>
-    openedFlow(keptFlow(id), factsOfLink(checklist, hash)),
+    openedFlow(keptFlow(id), factsFrom(checklist, hash, state)),
   )
-  const taken = useRef(hash)
+  const taken = useRef(key)
   useEffect(() => keepFlow(id, flow), [id, flow])
   useEffect(() => {
-    const isTaken = taken.current === hash
-    taken.current = hash
-    if (hash === '') return
-    const facts = factsOfLink(checklist, hash)
-    if (!isTaken && Object.keys(facts).length > 0) dispatch({ kind: 'start-from', facts })
+    const isTaken = taken.current === key
+    taken.current = key
+    const handed = factsFrom(checklist, hash, state)
+    const isHanded = Object.keys(handed.facts).length > 0
+    if (hash === '' && !isHanded) return
+    if (!isTaken && isHanded) dispatch({ kind: 'start-from', ...handed })
     void navigate(pathname, { replace: true, preventScrollReset: true })
-  }, [hash, pathname, checklist, navigate])
+  }, [hash, state, key, pathname, checklist, navigate])
   return [flow, dispatch]
 }
 

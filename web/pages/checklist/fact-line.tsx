@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { FactDefinition, FactValue } from '../../../server/contract/checklists.ts'
 import boxes from '../../parts/choices.module.css'
 import styles from './fact-line.module.css'
-import { type AnswerFault, answerText, readAnswer } from './flow.ts'
+import { type AnswerFault, answerText, NO_DAYS, readAnswer, typedText } from './flow.ts'
 
 /** A fact, what is known of it, and what an answer does. */
 export interface FactLineProps {
@@ -27,7 +27,10 @@ interface Choice {
   readonly title: string
 }
 
-function choicesOf(fact: FactDefinition, words: { yes: string; no: string }): readonly Choice[] {
+function choicesOf(
+  fact: FactDefinition,
+  words: { yes: string; no: string; noDays: string },
+): readonly Choice[] {
   switch (fact.type) {
     case 'boolean':
       return [
@@ -38,8 +41,9 @@ function choicesOf(fact: FactDefinition, words: { yes: string; no: string }): re
       return (fact.values ?? []).map(({ id, title }) => ({ raw: id, title }))
     case 'number':
     case 'date':
-    case 'date-list':
       return []
+    case 'date-list':
+      return [{ raw: NO_DAYS, title: words.noDays }]
     default:
       return fact.type satisfies never
   }
@@ -49,16 +53,17 @@ function choicesOf(fact: FactDefinition, words: { yes: string; no: string }): re
 function TypedAnswer({ props }: { readonly props: FactLineProps }) {
   const { t } = useTranslation()
   const { fact, value, onAnswer, onWithdraw } = props
-  const known = value === 'unknown' ? '' : answerText(value)
+  const answered = answerText(value)
+  const known = typedText(answered)
   const [raw, setRaw] = useState(known)
   const [fault, setFault] = useState<AnswerFault>()
   const faultId = useId()
   useEffect(() => {
     setRaw((now) => {
       const read = readAnswer(fact, now)
-      return 'value' in read && answerText(read.value) === known ? now : known
+      return 'value' in read && answerText(read.value) === answered ? now : known
     })
-  }, [fact, known])
+  }, [fact, answered, known])
   const take = (text: string): void => {
     setRaw(text)
     setFault(undefined)
@@ -101,8 +106,12 @@ function TypedAnswer({ props }: { readonly props: FactLineProps }) {
 export function FactLine(props: FactLineProps) {
   const { t } = useTranslation()
   const { fact, value, onAnswer, onWithdraw, status, name = fact.id, children } = props
-  const choices = choicesOf(fact, { yes: t('checklist.yes'), no: t('checklist.no') })
-  const isTyped = choices.length === 0
+  const choices = choicesOf(fact, {
+    yes: t('checklist.yes'),
+    no: t('checklist.no'),
+    noDays: t('checklist.noDays'),
+  })
+  const isTyped = fact.type !== 'boolean' && fact.type !== 'enum'
   const raw = answerText(value)
   const take = (text: string): void => {
     const read = readAnswer(fact, text)

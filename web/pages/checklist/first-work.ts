@@ -9,6 +9,6 @@ import { readFacts } from './shared-facts.ts'
 export function firstWork(id: string): readonly unknown[] {
   const { pathname, hash } = window.location
   const isOpened = pathname.startsWith(`/checklists/${id}`)
-  const handedOn = isOpened ? readFacts(hash) : {}
+  const handedOn = readFacts(isOpened ? hash : '')
   return [checklistQuery(id), evaluationQuery(id, openedFlow(keptFlow(id), handedOn).facts)]
 }

@@ -10,7 +10,9 @@ const isFlow = (value: unknown): value is Flow =>
   value !== null &&
   'facts' in value &&
   'trail' in value &&
-  Array.isArray(value.trail)
+  Array.isArray(value.trail) &&
+  (!('unconfirmed' in value) ||
+    (typeof value.unconfirmed === 'object' && value.unconfirmed !== null))
 
 /** Answers kept in this tab for a checklist; the empty flow where there are none or what is kept is damaged. */
 export function keptFlow(id: string): Flow {

@@ -11,16 +11,28 @@ import type {
 export interface Flow {
   readonly facts: Facts
   readonly trail: readonly string[]
+  /**
+   * Facts that were read from words and that nobody confirmed, with those words: a verdict that rests on them is provisional.
+   * Absent without any.
+   */
+  readonly unconfirmed?: Unconfirmed
 }
+
+/** Facts by id with the words that they were read from. */
+export type Unconfirmed = Readonly<Record<string, string>>
 
 /** Something the user did. */
 export type FlowAction =
   | { readonly kind: 'answer'; readonly fact: string; readonly value: FactValue }
   | { readonly kind: 'withdraw'; readonly fact: string }
-  /** Facts on top of those that are there, as a narrative tells them. */
+  /** Facts on top of those that are there, as the user confirmed them. */
   | { readonly kind: 'take-over'; readonly facts: Facts }
   /** Facts in place of those that are there, as a link hands them on: they are another case. */
-  | { readonly kind: 'start-from'; readonly facts: Facts }
+  | {
+      readonly kind: 'start-from'
+      readonly facts: Facts
+      readonly unconfirmed?: Unconfirmed | undefined
+    }
   | { readonly kind: 'restart' }
 
 /** Where the walk goes: a question, or the page that shows the answers again. */
@@ -31,8 +43,20 @@ export type Step =
 /** Nothing answered yet. */
 export const EMPTY_FLOW: Flow = { facts: {}, trail: [] }
 
-const without = (facts: Facts, fact: string): Facts =>
-  Object.fromEntries(Object.entries(facts).filter(([id]) => id !== fact))
+const without = <Value>(
+  entries: Readonly<Record<string, Value>>,
+  left: readonly string[],
+): Record<string, Value> =>
+  Object.fromEntries(Object.entries(entries).filter(([id]) => !left.includes(id)))
+
+/** The same flow, in which only facts that it has, and that are not among `settled`, are unconfirmed. */
+function settling(flow: Flow, settled: readonly string[]): Flow {
+  const { unconfirmed = {}, ...rest } = flow
+  const open = Object.entries(without(unconfirmed, settled)).filter(([id]) =>
+    Object.hasOwn(flow.facts, id),
+  )
+  return open.length === 0 ? rest : { ...rest, unconfirmed: Object.fromEntries(open) }
+}
 
 /**
  * The flow after an action. Answering again changes the answer and keeps its place in the order; going back changes
@@ -41,21 +65,22 @@ const without = (facts: Facts, fact: string): Facts =>
 export function flowAfter(flow: Flow, action: FlowAction): Flow {
   switch (action.kind) {
     case 'answer':
-      return {
-        facts: { ...flow.facts, [action.fact]: action.value },
-        trail: flow.trail.includes(action.fact) ? flow.trail : [...flow.trail, action.fact],
-      }
-    case 'withdraw':
-      return {
-        facts: without(flow.facts, action.fact),
-        trail: flow.trail.filter((fact) => fact !== action.fact),
-      }
-    case 'take-over': {
-      const added = Object.keys(action.facts).filter((fact) => !flow.trail.includes(fact))
-      return { facts: { ...flow.facts, ...action.facts }, trail: [...flow.trail, ...added] }
+      return flowAfter(flow, { kind: 'take-over', facts: { [action.fact]: action.value } })
+    case 'withdraw': {
+      const left = [action.fact]
+      const trail = flow.trail.filter((fact) => fact !== action.fact)
+      return settling({ ...flow, facts: without(flow.facts, left), trail }, left)
     }
-    case 'start-from':
-      return { facts: action.facts, trail: Object.keys(action.facts) }
+    case 'take-over': {
+      const taken = Object.keys(action.facts)
+      const added = taken.filter((fact) => !flow.trail.includes(fact))
+      const facts = { ...flow.facts, ...action.facts }
+      return settling({ ...flow, facts, trail: [...flow.trail, ...added] }, taken)
+    }
+    case 'start-from': {
+      const { facts, unconfirmed = {} } = action
+      return settling({ facts, trail: Object.keys(facts), unconfirmed }, [])
+    }
     case 'restart':
       return EMPTY_FLOW
     default:
@@ -64,10 +89,14 @@ export function flowAfter(flow: Flow, action: FlowAction): Flow {
 }
 
 /** The flow that a page begins with: the facts of the link that was followed, else the answers kept in the tab. */
-export const openedFlow = (kept: Flow, handedOn: Facts): Flow =>
-  Object.keys(handedOn).length === 0
+export const openedFlow = (kept: Flow, handedOn: Pick<Flow, 'facts' | 'unconfirmed'>): Flow =>
+  Object.keys(handedOn.facts).length === 0
     ? kept
-    : flowAfter(EMPTY_FLOW, { kind: 'start-from', facts: handedOn })
+    : flowAfter(EMPTY_FLOW, { kind: 'start-from', ...handedOn })
+
+/** Ids of the facts that were read and that nobody confirmed, in the order of the walk. */
+export const unconfirmedIn = ({ trail, unconfirmed = {} }: Flow): string[] =>
+  trail.filter((fact) => Object.hasOwn(unconfirmed, fact))
 
 /**
  * The next place after the facts were weighed: the question the engine asks next, else the first fact that could
@@ -96,8 +125,25 @@ export function isCalendarDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
+/** A number as the command line reads one, but for the sign: nothing that is asked is below zero. 0x10 and 1e3 are none. */
+const NUMBER = /^\d{1,15}(\.\d{1,15})?$/
+
 /** Why an answer cannot be taken. */
 export type AnswerFault = 'empty' | 'not-a-number' | 'not-a-date'
+
+/** The empty list as the text of the form: it was looked up and there is no such day, which 不清楚 does not say. */
+export const NO_DAYS = '[]'
+
+/** How the empty list is typed: questions were worded “没有填空表”, and people write the word itself. */
+const TYPED_NO_DAYS = /^(?:无|無|没有|沒有|none|\[\])[。.]?$/i
+
+/** A list of dates read from text. Empty text is no answer: whether there is none is not said by silence. */
+function readDates(text: string): { readonly value: string[] } | { readonly fault: AnswerFault } {
+  if (TYPED_NO_DAYS.test(text)) return { value: [] }
+  const dates = text.split(/[\s,，、;；]+/).filter((date) => date !== '')
+  if (dates.length === 0) return { fault: 'empty' }
+  return dates.every(isCalendarDate) ? { value: dates } : { fault: 'not-a-date' }
+}
 
 /** A typed answer read as the fact's type, or why it cannot be. `raw` is text of the form; dates of a list by line. */
 export function readAnswer(
@@ -114,20 +160,23 @@ export function readAnswer(
       return { value: text }
     case 'number': {
       const half = text.replace(/[０-９．]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-      const number = Number(half)
-      return Number.isFinite(number) && number >= 0 ? { value: number } : { fault: 'not-a-number' }
+      return NUMBER.test(half) ? { value: Number(half) } : { fault: 'not-a-number' }
     }
     case 'date':
       return isCalendarDate(text) ? { value: text } : { fault: 'not-a-date' }
-    case 'date-list': {
-      const dates = text.split(/[\s,，、;；]+/).filter((date) => date !== '')
-      return dates.every(isCalendarDate) ? { value: dates } : { fault: 'not-a-date' }
-    }
+    case 'date-list':
+      return readDates(text)
     default:
       return fact.type satisfies never
   }
 }
 
 /** An answer as the text of its form; the inverse of `readAnswer`. */
-export const answerText = (value: FactValue | undefined): string =>
-  value === undefined ? '' : Array.isArray(value) ? value.join('\n') : String(value)
+export function answerText(value: FactValue | undefined): string {
+  if (value === undefined) return ''
+  if (!Array.isArray(value)) return String(value)
+  return value.length === 0 ? NO_DAYS : value.join('\n')
+}
+
+/** The text of the form as a field to type in shows it: nothing for what is chosen beside it (不清楚, 没有). */
+export const typedText = (raw: string): string => (raw === 'unknown' || raw === NO_DAYS ? '' : raw)

@@ -2,9 +2,6 @@
 
 import type { Evaluation, Facts, FactValue } from '../../../server/contract/checklists.ts'
 
-/** Longest narrative, in characters: written in Chinese, with the facts beside it, it just fits into the 256 kB of a request. */
-export const MAX_NARRATIVE = 80_000
-
 /** A fact that the narrative tells, with the words that it was read from. */
 export interface ReadFact {
   readonly id: string
@@ -13,6 +10,12 @@ export interface ReadFact {
   readonly span: { readonly start: number; readonly end: number }
   /** What was answered before, where the narrative says otherwise. */
   readonly given?: FactValue
+}
+
+/** What came of a narrative: facts, and remarks (in Chinese) on what in it was not used. */
+export interface Reading {
+  readonly facts: readonly ReadFact[]
+  readonly notes: readonly string[]
 }
 
 type Known = Pick<Evaluation['facts'][string], 'value' | 'source' | 'evidence' | 'contradictedBy'>

@@ -26,9 +26,10 @@ export function NarrativePage() {
       <PageHead checklist={checklist} page="narrative.title" />
       <NarrativeReader
         place={checklist.id}
-        read={async (text) =>
-          readFactsOf(await client.fetchQuery(narrativeQuery(checklist.id, flow.facts, text)))
-        }
+        read={async (text) => {
+          const evaluation = await client.fetchQuery(narrativeQuery(checklist.id, flow.facts, text))
+          return { facts: readFactsOf(evaluation), notes: evaluation.readingNotes ?? [] }
+        }}
         titleOf={(id) => factTitle(checklist, id)}
         wordsOf={(id, value) => valueWords(checklist, id, value, t)}
         onUse={(facts) => {

@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Facts, FactValue } from '../../../server/contract/checklists.ts'
+import { MAX_NARRATIVE } from '../../app/limits.ts'
 import choices from '../../parts/choices.module.css'
 import { MarkedRuns } from '../../parts/marked-runs.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
@@ -13,15 +14,15 @@ import {
   aroundQuote,
   type Confirmation,
   confirmedFacts,
-  MAX_NARRATIVE,
   type ReadFact,
+  type Reading,
 } from './narrative-facts.ts'
 
 /** How a narrative is read and what becomes of the facts that were confirmed. */
 export interface NarrativeReaderProps {
-  /** Where it stands: what is written there is held until the app is closed. */
+  /** Where it stands: what is written there is held until the tab is closed. */
   readonly place: string
-  readonly read: (text: string) => Promise<readonly ReadFact[]>
+  readonly read: (text: string) => Promise<Reading>
   readonly titleOf: (id: string) => string
   readonly wordsOf: (id: string, value: FactValue) => string
   readonly onUse: (facts: Facts) => void
@@ -77,6 +78,18 @@ function ReadRow({
         ))}
       </div>
     </fieldset>
+  )
+}
+
+/** What in the narrative was not used, and what to do. */
+function ReadingNotes({ notes }: { readonly notes: readonly string[] }) {
+  if (notes.length === 0) return null
+  return (
+    <ul className={own.unused} lang="zh-CN" data-reading-notes="">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
   )
 }
 
@@ -142,7 +155,7 @@ export function NarrativeReader(props: NarrativeReaderProps) {
   const { t } = useTranslation()
   const field = useId()
   const [text, setText] = useState(() => heldNarrative(props.place))
-  const [result, setResult] = useState<{ read: readonly ReadFact[]; text: string }>()
+  const [result, setResult] = useState<{ read: Reading; text: string }>()
   const [fault, setFault] = useState<string>()
   const [failure, setFailure] = useState<unknown>()
   const [isReading, setIsReading] = useState(false)
@@ -201,7 +214,10 @@ export function NarrativeReader(props: NarrativeReaderProps) {
       >
         {failure === undefined ? null : <ProblemNotice error={failure} />}
         {result === undefined ? null : (
-          <Found key={result.text} read={result.read} text={result.text} props={props} />
+          <>
+            <ReadingNotes notes={result.read.notes} />
+            <Found key={result.text} read={result.read.facts} text={result.text} props={props} />
+          </>
         )}
       </div>
     </>

@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { useDiagram } from '../../api/judging.ts'
 import { checklistAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import { ChineseRun, SLOT } from '../../parts/chinese-run.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { useListKeys } from '../../parts/use-list-keys.ts'
@@ -13,6 +14,7 @@ import common from './checklist.module.css'
 import { useWork } from './checklist-frame.tsx'
 import styles from './decision-picture.module.css'
 import { DecisionPicture } from './decision-picture.tsx'
+import { Provisional } from './provisional.tsx'
 
 const STATES = ['taken', 'open', 'closed'] as const
 
@@ -31,10 +33,14 @@ export function PicturePage() {
           ‹ {checklist.title}
         </Link>
       </p>
-      <h1 className={common.title} lang="zh-CN">
-        {t('app.labelled', { label: checklist.title, text: t('picture.title') })}
+      <h1 className={common.title}>
+        <ChineseRun
+          words={t('app.labelled', { label: SLOT, text: t('picture.title') })}
+          run={checklist.title}
+        />
       </h1>
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+      <Provisional />
       {data === undefined ? (
         error ? null : (
           <Skeleton lines={8} label={t('picture.drawing')} />

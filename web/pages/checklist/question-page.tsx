@@ -48,6 +48,7 @@ function useFaultText(): (fault: AnswerFault, fact: FactDefinition, raw: string)
   const { t } = useTranslation()
   return (fault, fact, raw) => {
     if (fault !== 'empty') return t(`checklist.fault.${fault}`, { raw })
+    if (fact.type === 'date-list') return t('checklist.fault.emptyDays')
     return fact.type === 'boolean' || fact.type === 'enum'
       ? t('checklist.fault.empty')
       : t('checklist.fault.emptyText')
@@ -110,10 +111,13 @@ function Question({ fact }: { readonly fact: FactDefinition }) {
           </div>
         )}
         {failure === undefined ? null : <ProblemNotice error={failure} />}
-        <fieldset>
+        <fieldset
+          aria-describedby={fault.words === undefined ? undefined : 'fault'}
+          aria-invalid={fault.words === undefined ? undefined : true}
+        >
           <legend className={styles.legend}>
-            <span className={styles.small} lang="zh-CN">
-              {checklist.title} ·{' '}
+            <span className={styles.small}>
+              <span lang="zh-CN">{checklist.title}</span> ·{' '}
               {t('checklist.of', { n: (place < 0 ? flow.trail.length : place) + 1 })}
             </span>
             <h1 className={styles.question} lang="zh-CN">

@@ -8,8 +8,9 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import styles from './checklist.module.css'
 import { useWork } from './checklist-frame.tsx'
-import { valueWords } from './fact-words.ts'
+import { FactWords } from './fact-value.tsx'
 import { PageHead } from './page-head.tsx'
+import { Provisional, useUnconfirmedWords } from './provisional.tsx'
 import { Standing } from './standing.tsx'
 
 function Row({ fact }: { readonly fact: FactDefinition }) {
@@ -17,11 +18,17 @@ function Row({ fact }: { readonly fact: FactDefinition }) {
   const { checklist, flow } = useWork()
   const value = flow.facts[fact.id]
   const title = fact.title
+  const source = useUnconfirmedWords()(fact.id)
   return (
     <div className={styles.row}>
       <dt lang="zh-CN">{title}</dt>
-      <dd data-unknown={value === undefined || value === 'unknown' ? '' : undefined} lang="zh-CN">
-        {value === undefined ? t('checklist.unanswered') : valueWords(checklist, fact.id, value, t)}
+      <dd data-unknown={value === undefined || value === 'unknown' ? '' : undefined}>
+        {value === undefined ? (
+          t('checklist.unanswered')
+        ) : (
+          <FactWords checklist={checklist} id={fact.id} value={value} />
+        )}
+        {source === undefined ? null : <small className={styles.small}> {source}</small>}
       </dd>
       <dd>
         <Link
@@ -47,6 +54,7 @@ export function ReviewPage() {
       <div>
         <PageHead checklist={checklist} page="checklist.review" />
         {error ? <ProblemNotice error={error} onRetry={retry} /> : null}
+        <Provisional />
         <dl className={styles.review}>
           {answered.map((fact) => (
             <Row key={fact.id} fact={fact} />

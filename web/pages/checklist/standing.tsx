@@ -5,6 +5,8 @@ import { Link } from 'react-router'
 import { checklistAddress } from '../../app/addresses.ts'
 import styles from './checklist.module.css'
 import { useWork } from './checklist-frame.tsx'
+import { factTitle } from './fact-words.ts'
+import { unconfirmedIn } from './flow.ts'
 
 const MOST_SHOWN = 7
 
@@ -19,12 +21,14 @@ function Open() {
     <>
       <p className={styles.standingTitle}>{t('checklist.open', { n: open.length })}</p>
       <p className={styles.small}>{t('checklist.openHint')}</p>
-      <ul className={styles.open} lang="zh-CN">
+      <ul className={styles.open}>
         {open.slice(0, MOST_SHOWN).map((id) => {
           const fact = checklist.facts.find((one) => one.id === id)
           return (
             <li key={id} data-asked={flow.facts[id] === undefined ? undefined : ''}>
-              <Link to={checklistAddress(checklist.id, `q/${id}`)}>{fact?.title ?? id}</Link>
+              <Link to={checklistAddress(checklist.id, `q/${id}`)} lang="zh-CN">
+                {fact?.title ?? id}
+              </Link>
             </li>
           )
         })}
@@ -35,13 +39,39 @@ function Open() {
         ) : null}
       </ul>
       {possible.length > 1 ? (
-        <p className={styles.possible} lang="zh-CN">
+        <p className={styles.possible}>
           <span>{t('checklist.possible')}</span>
           {possible.map((title) => (
-            <b key={title}>{title}</b>
+            <b key={title} lang="zh-CN">
+              {title}
+            </b>
           ))}
         </p>
       ) : null}
+    </>
+  )
+}
+
+/** A verdict on facts that were read and that nobody confirmed. */
+function Waiting({ outcome }: { readonly outcome: string }) {
+  const { t } = useTranslation()
+  const { checklist, flow } = useWork()
+  return (
+    <>
+      <p className={styles.standingTitle} data-provisional="">
+        {t('unconfirmed.standing')}
+      </p>
+      <p lang="zh-CN">
+        <b>{outcome}</b>
+      </p>
+      <p className={styles.small}>{t('unconfirmed.standingHint')}</p>
+      <ul className={styles.open} lang="zh-CN">
+        {unconfirmedIn(flow).map((id) => (
+          <li key={id}>
+            <Link to={checklistAddress(checklist.id, `q/${id}`)}>{factTitle(checklist, id)}</Link>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
@@ -55,6 +85,8 @@ export function Standing() {
       <div role="status">
         {evaluation === undefined ? (
           <p className={styles.small}>{t('checklist.waiting')}</p>
+        ) : evaluation.determined && unconfirmedIn(flow).length > 0 ? (
+          <Waiting outcome={evaluation.outcome.title} />
         ) : evaluation.determined ? (
           <>
             <p className={styles.standingTitle} data-settled="">

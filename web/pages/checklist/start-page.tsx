@@ -8,11 +8,41 @@ import { BasisList } from './basis-list.tsx'
 import styles from './checklist.module.css'
 import { useWork } from './checklist-frame.tsx'
 import { nextStep } from './flow.ts'
+import { dropNarrative, heldNarrative } from './held-narrative.ts'
+
+/** What starting again clears, and the way to do so; nothing where there is nothing to clear. */
+function Restart() {
+  const { t } = useTranslation()
+  const { checklist, flow, act } = useWork()
+  const navigate = useNavigate()
+  const answered = flow.trail.length
+  const isWritten = heldNarrative(checklist.id) !== ''
+  if (answered === 0 && !isWritten) return null
+  return (
+    <>
+      <p className={styles.small}>
+        {answered === 0 ? null : t('checklist.restartAsk', { n: answered })}
+        {answered === 0 || !isWritten ? null : ' '}
+        {isWritten ? t('checklist.restartNarrative') : null}
+      </p>
+      <button
+        type="button"
+        className={styles.quiet}
+        onClick={() => {
+          act({ kind: 'restart' })
+          dropNarrative(checklist.id)
+          void navigate(checklistAddress(checklist.id, `q/${checklist.facts[0]?.id}`))
+        }}
+      >
+        {t('checklist.restart')}
+      </button>
+    </>
+  )
+}
 
 function Actions() {
   const { t } = useTranslation()
-  const { checklist, flow, act, evaluation } = useWork()
-  const navigate = useNavigate()
+  const { checklist, flow, evaluation } = useWork()
   const first = checklist.facts[0]?.id
   const step = evaluation === undefined ? undefined : nextStep(flow, evaluation)
   const target =
@@ -29,21 +59,7 @@ function Actions() {
       <Link to={checklistAddress(checklist.id, target)} className={styles.go} data-testid="start">
         {answered === 0 ? t('checklist.start') : t('checklist.resume')}
       </Link>
-      {answered === 0 ? null : (
-        <>
-          <p className={styles.small}>{t('checklist.restartAsk', { n: answered })}</p>
-          <button
-            type="button"
-            className={styles.quiet}
-            onClick={() => {
-              act({ kind: 'restart' })
-              void navigate(checklistAddress(checklist.id, `q/${first}`))
-            }}
-          >
-            {t('checklist.restart')}
-          </button>
-        </>
-      )}
+      <Restart />
     </div>
   )
 }
@@ -62,19 +78,23 @@ export function StartPage() {
       <h1 className={styles.title} lang="zh-CN">
         {checklist.title}
       </h1>
-      <p className={styles.small} lang="zh-CN">
-        {[checklist.users.join('、'), checklist.stages.join('、')].join(' · ')} ·{' '}
-        {t('checklist.version', { v: checklist.version })}
+      <p className={styles.small}>
+        <span lang="zh-CN">
+          {[checklist.users.join('、'), checklist.stages.join('、')].join(' · ')}
+        </span>{' '}
+        · {t('checklist.version', { v: checklist.version })}
       </p>
       {checklist.summary === undefined ? null : (
         <p className={styles.lead} lang="zh-CN">
           {checklist.summary}
         </p>
       )}
-      <p className={styles.outcomes} lang="zh-CN">
+      <p className={styles.outcomes}>
         <span>{t('checklists.outcomes')}</span>
         {checklist.outcomes.map(({ id, title }) => (
-          <b key={id}>{title}</b>
+          <b key={id} lang="zh-CN">
+            {title}
+          </b>
         ))}
       </p>
       <Actions />
@@ -103,9 +123,9 @@ export function StartPage() {
             {t('app.counted', { label: t('checklist.conflicts'), n: checklist.conflicts.length })}
           </summary>
           {checklist.conflicts.map((conflict) => (
-            <section key={conflict.id} className={styles.conflict} lang="zh-CN">
-              <h2>{conflict.title}</h2>
-              <p>{conflict.note}</p>
+            <section key={conflict.id} className={styles.conflict}>
+              <h2 lang="zh-CN">{conflict.title}</h2>
+              <p lang="zh-CN">{conflict.note}</p>
               <BasisList basis={conflict.texts} ranked />
             </section>
           ))}

@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import type { FactDefinition } from '../../../server/contract/checklists.ts'
 import { checklistAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import { ChineseRun, SLOT } from '../../parts/chinese-run.tsx'
 import { OnlyCheck } from '../../parts/only-check.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useListKeys } from '../../parts/use-list-keys.ts'
@@ -15,6 +16,7 @@ import { FactLine } from './fact-line.tsx'
 import { standingOf, TONE_OF } from './fact-standing.ts'
 import { valueWords } from './fact-words.ts'
 import { PageHead } from './page-head.tsx'
+import { Provisional, useUnconfirmedWords } from './provisional.tsx'
 import { Standing } from './standing.tsx'
 
 function Task({ fact }: { readonly fact: FactDefinition }) {
@@ -22,6 +24,7 @@ function Task({ fact }: { readonly fact: FactDefinition }) {
   const { checklist, flow, act, evaluation } = useWork()
   const standing = standingOf(fact.id, flow.facts[fact.id], evaluation)
   const derived = evaluation?.facts[fact.id]
+  const unread = useUnconfirmedWords()(fact.id)
   const words =
     standing === 'derived' && derived !== undefined
       ? t('checklist.stand.derived', { value: valueWords(checklist, fact.id, derived.value, t) })
@@ -32,7 +35,9 @@ function Task({ fact }: { readonly fact: FactDefinition }) {
       value={flow.facts[fact.id]}
       onAnswer={(value) => act({ kind: 'answer', fact: fact.id, value })}
       onWithdraw={() => act({ kind: 'withdraw', fact: fact.id })}
-      status={{ tone: TONE_OF[standing], words }}
+      status={
+        unread === undefined ? { tone: TONE_OF[standing], words } : { tone: 'open', words: unread }
+      }
     >
       <Link to={checklistAddress(checklist.id, `q/${fact.id}`)} data-walk="">
         {t('checklist.taskOpen')}
@@ -41,7 +46,10 @@ function Task({ fact }: { readonly fact: FactDefinition }) {
         </span>
       </Link>
       {fact.askWhen === undefined ? null : (
-        <span lang="zh-CN"> · {t('checklist.condition', { when: fact.askWhen })}</span>
+        <span>
+          {' '}
+          · <ChineseRun words={t('checklist.condition', { when: SLOT })} run={fact.askWhen} />
+        </span>
       )}
     </FactLine>
   )
@@ -62,6 +70,7 @@ export function TasksPage() {
       <div>
         <PageHead checklist={checklist} page="checklist.tasks" />
         {error ? <ProblemNotice error={error} onRetry={retry} /> : null}
+        <Provisional />
         <OnlyCheck label={t('checklist.onlyOpen')} checked={onlyOpen} onChange={setOnlyOpen} />
         <div className={styles.tasks}>
           {shown.map((fact) => (

@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import type { Evaluation } from '../../../server/contract/checklists.ts'
 import { checklistAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import { ChineseRun, SLOT } from '../../parts/chinese-run.tsx'
 import { copyText } from '../../parts/clipboard.ts'
 import { ExportButtons } from '../../parts/export-buttons.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
@@ -16,6 +17,8 @@ import { argumentOf } from './argument.ts'
 import { ArgumentTree } from './argument-tree.tsx'
 import common from './checklist.module.css'
 import { useWork } from './checklist-frame.tsx'
+import { unconfirmedIn } from './flow.ts'
+import { Provisional } from './provisional.tsx'
 import { writeFacts } from './shared-facts.ts'
 import styles from './verdict.module.css'
 import {
@@ -37,7 +40,7 @@ function Tools() {
   const [copied, setCopied] = useState(false)
   const copy = async (): Promise<void> => {
     const { origin } = window.location
-    const address = `${origin}${checklistAddress(checklist.id, 'verdict')}${writeFacts(flow.facts)}`
+    const address = `${origin}${checklistAddress(checklist.id, 'verdict')}${writeFacts(flow.facts, unconfirmedIn(flow))}`
     setCopied(await copyText(address))
     setLink(address)
   }
@@ -49,12 +52,17 @@ function Tools() {
       <button type="button" className={common.quiet} onClick={() => void copy()}>
         {t('checklist.copyLink')}
       </button>
-      <ExportButtons
-        key={JSON.stringify(flow.facts)}
-        kind="evaluation"
-        body={{ id: checklist.id, facts: flow.facts }}
-        withPrint={false}
-      />
+      {unconfirmedIn(flow).length > 0 ? (
+        // A file says of every fact that it was filled in.
+        <span className={common.small}>{t('unconfirmed.exportFirst')}</span>
+      ) : (
+        <ExportButtons
+          key={JSON.stringify(flow.facts)}
+          kind="evaluation"
+          body={{ id: checklist.id, facts: flow.facts }}
+          withPrint={false}
+        />
+      )}
       <span className={styles.ways}>
         <Link to={checklistAddress(checklist.id, 'picture')}>{t('picture.title')}</Link>
         <Link to={checklistAddress(checklist.id, 'tasks')}>{t('checklist.tasks')}</Link>
@@ -64,7 +72,7 @@ function Tools() {
         {link === undefined
           ? null
           : copied
-            ? `${t('ask.copied')}。${t('checklist.linkNote')}`
+            ? t('app.sentences', { first: t('ask.copied'), second: t('checklist.linkNote') })
             : link}
       </p>
     </div>
@@ -77,8 +85,11 @@ function Signature() {
   return (
     <div className={`print-only ${styles.signature}`}>
       <p>{t('checklist.printedFrom')}</p>
-      <p lang="zh-CN">
-        {t('checklist.printedOn', { title: checklist.title, v: checklist.version })}
+      <p>
+        <ChineseRun
+          words={t('checklist.printedOn', { title: SLOT, v: checklist.version })}
+          run={checklist.title}
+        />
       </p>
       <p className={styles.lines}>
         <span>{t('app.labelled', { label: t('checklist.signature'), text: '' })}</span>
@@ -90,9 +101,11 @@ function Signature() {
 
 function Verdict({ evaluation }: { readonly evaluation: Evaluation }) {
   const { t } = useTranslation()
-  const { checklist, isWeighing } = useWork()
+  const { checklist, flow, isWeighing } = useWork()
   const { outcome, determined } = evaluation
-  usePageTitle(t('app.labelled', { label: outcome.title, text: checklist.title }))
+  const isProvisional = determined && unconfirmedIn(flow).length > 0
+  // The outcome is not in the title: titles stay in the history of a browser that others use too.
+  usePageTitle(t('app.labelled', { label: t('checklist.verdict'), text: checklist.title }))
   const props = { evaluation, checklist }
   const conditions = decidingConditions(evaluation)
   return (
@@ -102,26 +115,41 @@ function Verdict({ evaluation }: { readonly evaluation: Evaluation }) {
           ‹ {checklist.title}
         </Link>
       </p>
-      <section className={styles.banner} data-settled={determined ? '' : undefined}>
-        <Seal title={outcome.title} settled={determined} />
+      <section
+        className={styles.banner}
+        data-settled={determined && !isProvisional ? '' : undefined}
+        data-provisional={isProvisional ? '' : undefined}
+        data-testid="verdict"
+      >
+        <Seal
+          title={outcome.title}
+          settled={determined}
+          provisional={isProvisional ? t('unconfirmed.seal') : undefined}
+        />
         <div>
           <h1 lang="zh-CN" data-testid="outcome">
             {outcome.title}
           </h1>
           {determined && conditions.length > 0 ? (
-            <p lang="zh-CN" className={styles.why}>
-              {t('checklist.sentence', { conditions: conditions.join('；') })}
+            <p className={styles.why}>
+              <ChineseRun
+                words={t('checklist.sentence', { conditions: SLOT })}
+                run={conditions.join('；')}
+              />
             </p>
           ) : null}
-          <p>
-            {determined
-              ? t('checklist.determined')
-              : t('app.sentences', {
-                  first: t('checklist.open', { n: evaluation.missing.length }),
-                  second: t('checklist.undetermined'),
-                })}
-          </p>
+          {isProvisional ? null : (
+            <p>
+              {determined
+                ? t('checklist.determined')
+                : t('app.sentences', {
+                    first: t('checklist.open', { n: evaluation.missing.length }),
+                    second: t('checklist.undetermined'),
+                  })}
+            </p>
+          )}
           <MissingFacts {...props} />
+          <Provisional />
         </div>
       </section>
       <Tools />

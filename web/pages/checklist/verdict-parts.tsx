@@ -1,12 +1,16 @@
 // Pieces of the verdict page: reasons, missing facts, findings, facts used, time limits, texts that differ.
 
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ChecklistDetail, Evaluation } from '../../../server/contract/checklists.ts'
 import { checklistAddress, documentOf, lawAddress } from '../../app/addresses.ts'
 import { ProvisionBadges } from '../../parts/badges.tsx'
+import { ChineseRun, SLOT } from '../../parts/chinese-run.tsx'
 import { BasisList } from './basis-list.tsx'
-import { factTitle, valueWords } from './fact-words.ts'
+import { FactWords } from './fact-value.tsx'
+import { factTitle } from './fact-words.ts'
+import { useUnconfirmedWords } from './provisional.tsx'
 import styles from './verdict.module.css'
 
 /** A verdict and the checklist that gave it. */
@@ -70,9 +74,9 @@ export function Conflicts({ evaluation }: VerdictProps) {
         <section>
           <h2 className={styles.heading}>{t('checklist.otherTexts')}</h2>
           {evaluation.conflicts.map((conflict) => (
-            <div key={conflict.id} className={styles.conflict} lang="zh-CN">
-              <h3>{conflict.title}</h3>
-              <p>{conflict.note}</p>
+            <div key={conflict.id} className={styles.conflict}>
+              <h3 lang="zh-CN">{conflict.title}</h3>
+              <p lang="zh-CN">{conflict.note}</p>
               <BasisList basis={conflict.texts} ranked />
             </div>
           ))}
@@ -128,7 +132,7 @@ export function Consequences({ evaluation }: VerdictProps) {
 
 /** Conditions one by one, the deciding ones first. */
 export function Findings({ evaluation, checklist }: VerdictProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const tested = evaluation.findings.filter(({ follows }) => !follows)
   if (tested.length === 0) return null
   const findings = [...tested].sort((a, b) => Number(b.decisive) - Number(a.decisive))
@@ -146,16 +150,22 @@ export function Findings({ evaluation, checklist }: VerdictProps) {
               ) : null}
             </p>
             <p className={styles.small} lang="zh-CN">
-              {finding.facts
-                .map((id) => {
-                  const known = evaluation.facts[id]
-                  const words =
-                    known === undefined
-                      ? t('checklist.unanswered')
-                      : valueWords(checklist, id, known.value, t)
-                  return `${factTitle(checklist, id)}：${words}`
-                })
-                .join('；')}
+              {finding.facts.map((id, index) => {
+                const known = evaluation.facts[id]
+                return (
+                  <span key={id}>
+                    {index > 0 ? '；' : null}
+                    {factTitle(checklist, id)}：
+                    <span lang={i18n.language === 'en' ? 'en' : 'zh-CN'}>
+                      {known === undefined ? (
+                        t('checklist.unanswered')
+                      ) : (
+                        <FactWords checklist={checklist} id={id} value={known.value} />
+                      )}
+                    </span>
+                  </span>
+                )
+              })}
             </p>
             <p className={styles.small} lang="zh-CN">
               {finding.legalBasis.map(({ provisionId, citation }, index) => (
@@ -175,24 +185,30 @@ export function Findings({ evaluation, checklist }: VerdictProps) {
 /** Facts that the verdict rests on, and where each came from. */
 export function FactsUsed({ evaluation, checklist }: VerdictProps) {
   const { t } = useTranslation()
+  const unconfirmedWords = useUnconfirmedWords()
   const facts = Object.entries(evaluation.facts)
   if (facts.length === 0) return null
   return (
     <section>
       <h2 className={styles.heading}>{t('checklist.factsUsed')}</h2>
-      <dl className={styles.facts} lang="zh-CN">
+      <dl className={styles.facts}>
         {facts.map(([id, { value, source, evidence, contradictedBy }]) => (
           <div key={id}>
-            <dt>{factTitle(checklist, id)}</dt>
+            <dt lang="zh-CN">{factTitle(checklist, id)}</dt>
             <dd>
-              <b>{valueWords(checklist, id, value, t)}</b>
+              <b>
+                <FactWords checklist={checklist} id={id} value={value} />
+              </b>
               <span className={styles.small}>
-                {t(`checklist.sourceOf.${source}`)}
-                {evidence === undefined ? null : `“${evidence.quote}”`}
+                {unconfirmedWords(id) ?? t(`checklist.sourceOf.${source}`)}
+                {evidence === undefined ? null : <span lang="zh-CN">“{evidence.quote}”</span>}
               </span>
               {contradictedBy === undefined ? null : (
                 <span className={styles.contradicted}>
-                  {t('checklist.contradicted', { quote: contradictedBy.quote })}
+                  <ChineseRun
+                    words={t('checklist.contradicted', { quote: SLOT })}
+                    run={contradictedBy.quote}
+                  />
                 </span>
               )}
             </dd>
@@ -209,23 +225,25 @@ type Undated = NonNullable<Evaluation['deadlines'][number]['undated']>
 export function Deadlines({ evaluation, checklist }: VerdictProps) {
   const { t } = useTranslation()
   if (evaluation.deadlines.length === 0) return null
-  const whyUndated = ({ reason, facts }: Undated): string =>
-    t(`checklist.undated.${reason}`, {
-      facts: facts.map((id) => `“${factTitle(checklist, id)}”`).join('、'),
-    })
+  const whyUndated = ({ reason, facts }: Undated): ReactNode => (
+    <ChineseRun
+      words={t(`checklist.undated.${reason}`, { facts: SLOT })}
+      run={facts.map((id) => `“${factTitle(checklist, id)}”`).join('、')}
+    />
+  )
   return (
     <section>
       <h2 className={styles.heading}>{t('checklist.deadlines')}</h2>
       {evaluation.deadlines.map((deadline) => (
-        <div key={deadline.id} className={styles.deadline} lang="zh-CN">
+        <div key={deadline.id} className={styles.deadline}>
           <h3>
-            {deadline.title}
+            <span lang="zh-CN">{deadline.title}</span>
             {deadline.date === undefined || evaluation.determined ? null : (
               <small>{t('checklist.dayOpen')}</small>
             )}
             <b>{deadline.date ?? (deadline.undated && whyUndated(deadline.undated))}</b>
           </h3>
-          <ol>
+          <ol lang="zh-CN">
             {deadline.steps.map((step) => (
               <li key={`${step.text} ${step.date ?? ''}`}>
                 <time dateTime={step.date}>{step.date ?? ''}</time>

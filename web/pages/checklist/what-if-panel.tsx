@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Toggle, WhatIfView } from '../../../server/contract/what-if.ts'
 import { useWhatIf } from '../../api/judging.ts'
+import { ChineseRun, SLOT } from '../../parts/chinese-run.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import common from './checklist.module.css'
@@ -38,9 +39,9 @@ function ToggleRow({ toggle }: { readonly toggle: Toggle }) {
       <div id={result} role="status" className={styles.result}>
         {isTried ? (
           <>
-            <p lang="zh-CN">
+            <p>
               {toggle.moves ? t('whatIf.becomes') : t('whatIf.stays')}
-              <strong>{toggle.outcome.title}</strong>
+              <strong lang="zh-CN">{toggle.outcome.title}</strong>
               {toggle.determined
                 ? null
                 : t('app.aside', { text: t('checklist.open', { n: toggle.missing.length }) })}
@@ -66,17 +67,19 @@ export function WayWords({ way }: { readonly way: WayView }) {
   return (
     <>
       {changes.map(({ title, from, to }) => (
-        <p key={`${title} ${to}`} lang="zh-CN">
+        <p key={`${title} ${to}`}>
           {t('whatIf.change')}
-          {from === undefined ? null : <del>{from}</del>}
-          {from === undefined ? null : ' → '}
-          <b>{to}</b>
+          <span lang="zh-CN">
+            {from === undefined ? null : <del>{from}</del>}
+            {from === undefined ? null : ' → '}
+            <b>{to}</b>
+          </span>
         </p>
       ))}
       {needs.length === 0 ? null : (
-        <p lang="zh-CN">
+        <p>
           {t('whatIf.need', { n: needs.length })}
-          {needs.map(({ to }) => to).join('；')}
+          <span lang="zh-CN">{needs.map(({ to }) => to).join('；')}</span>
         </p>
       )}
     </>
@@ -87,7 +90,9 @@ function Others({ others }: { readonly others: WhatIfView['others'] }) {
   const { t } = useTranslation()
   return others.map(({ outcome, ways }) => (
     <section key={outcome.id} className={styles.other}>
-      <h3 lang="zh-CN">{t('whatIf.toGet', { outcome: outcome.title })}</h3>
+      <h3>
+        <ChineseRun words={t('whatIf.toGet', { outcome: SLOT })} run={outcome.title} />
+      </h3>
       {ways.length === 0 ? <p className={common.small}>{t('whatIf.noWay')}</p> : null}
       <ol className={styles.ways}>
         {ways.slice(0, WAYS_SHOWN).map((way) => (

@@ -1,15 +1,17 @@
-// The catalogue of checklists, by topic, by stage or by user, narrowed by words. All of it is in the address.
+// The catalogue of checklists, by topic, by stage or by user, narrowed by words. All of it is in the address, but for the words.
 
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { Link, useLocation, useSearchParams } from 'react-router'
 import type { ChecklistSummary } from '../../../server/contract/checklists.ts'
 import { useChecklists } from '../../api/queries.ts'
 import { checklistAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import { useTypedWords } from '../../app/use-typed-words.ts'
 import shared from '../../parts/catalogue.module.css'
 import { FilterCount } from '../../parts/filter-count.tsx'
 import { FilterWords } from '../../parts/filter-words.tsx'
+import { Mixed } from '../../parts/mixed.tsx'
 import page from '../../parts/page.module.css'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Shelves } from '../../parts/shelves.tsx'
@@ -43,10 +45,14 @@ type SetPart = (name: string, value: string) => void
 function Narrow({
   all,
   query,
+  words,
+  setWords,
   setPart,
 }: {
   readonly all: readonly ChecklistSummary[]
   readonly query: URLSearchParams
+  readonly words: string
+  readonly setWords: (words: string) => void
   readonly setPart: SetPart
 }) {
   const { t } = useTranslation()
@@ -60,8 +66,8 @@ function Narrow({
       <FilterWords
         label={t('checklists.filter')}
         hint={t('checklists.filterHint')}
-        initial={query.get('q') ?? ''}
-        onWords={(words) => setPart('q', words)}
+        initial={words}
+        onWords={setWords}
       />
       {choices.map(({ name, label, values }) => (
         <label key={name}>
@@ -99,12 +105,14 @@ function Row({ checklist }: { readonly checklist: ChecklistSummary }) {
           {checklist.summary}
         </p>
       )}
-      <p className={shared.facts} lang="zh-CN">
-        {[
-          t('checklists.facts', { n: checklist.factCount }),
-          checklist.stages.join('、'),
-          checklist.users.join('、'),
-        ].join(' · ')}
+      <p className={shared.facts}>
+        <Mixed
+          text={[
+            t('checklists.facts', { n: checklist.factCount }),
+            checklist.stages.join('、'),
+            checklist.users.join('、'),
+          ].join(' · ')}
+        />
       </p>
     </>
   )
@@ -138,26 +146,39 @@ function Arrange({
 
 function Catalogue({ all }: { readonly all: readonly ChecklistSummary[] }) {
   const { t } = useTranslation()
+  const { state } = useLocation()
   const [query, setQuery] = useSearchParams()
+  const [words, setWords] = useTypedWords()
   const [resets, setResets] = useState(0)
   const by = query.get('by')
   const arrangement = isArrangement(by) ? by : 'group'
   const setPart: SetPart = (name, value) =>
-    setQuery((now) => withPart(now, name, value), { replace: true, preventScrollReset: true })
+    setQuery((now) => withPart(now, name, value), {
+      replace: true,
+      preventScrollReset: true,
+      state,
+    })
   const shown = matching(all, {
-    words: query.get('q') ?? '',
+    words,
     stage: query.get('stage') ?? '',
     user: query.get('user') ?? '',
   })
   useListKeys('[data-walk]')
   return (
     <>
-      <Narrow key={resets} all={all} query={query} setPart={setPart} />
+      <Narrow
+        key={resets}
+        all={all}
+        query={query}
+        words={words}
+        setWords={(typed) => setWords(typed)}
+        setPart={setPart}
+      />
       <Arrange arrangement={arrangement} setPart={setPart} />
       <FilterCount
         showAll={shown.length === 0 ? t('checklists.showAll') : undefined}
         onShowAll={() => {
-          setQuery({ by: arrangement }, { replace: true, preventScrollReset: true })
+          setWords('', new URLSearchParams({ by: arrangement }))
           setResets((count) => count + 1)
         }}
       >

@@ -53,8 +53,10 @@ function Pair({
   const [isOpen, setIsOpen] = useState(false)
   return (
     <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary data-walk="" lang="zh-CN">
-        {one.mark} ↔ {other.mark}
+      <summary data-walk="">
+        <span lang="zh-CN">
+          {one.mark} ↔ {other.mark}
+        </span>
         <small>{t('compare.alike', { n: Math.round(likeness * PERCENT) })}</small>
       </summary>
       {isOpen ? (

@@ -4,9 +4,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { useChecklists, useDocuments } from '../../api/queries.ts'
-import { askAddress, checklistAddress, searchAddress, stageAddress } from '../../app/addresses.ts'
+import { ASK, checklistAddress, SEARCH, stageAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import { talkState, withTyped } from '../../app/words-in-address.ts'
 import { AskBox } from '../../parts/ask-box.tsx'
+import { PrivateLink } from '../../parts/private-link.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { TextRows } from '../../parts/text-rows.tsx'
@@ -39,7 +41,9 @@ function Recent() {
           <ul>
             {recent.map((question) => (
               <li key={question} lang={languageOf(question)}>
-                <Link to={askAddress([question])}>{question}</Link>
+                <PrivateLink to={ASK} state={talkState([question])}>
+                  {question}
+                </PrivateLink>
               </li>
             ))}
           </ul>
@@ -62,14 +66,16 @@ function Stages() {
   if (data === undefined) return <Skeleton lines={5} />
   if (data.length === 0) return <p>{t('checklists.none')}</p>
   return (
-    <ol className={styles.stages} lang="zh-CN">
+    <ol className={styles.stages}>
       {byStage(data, t('checklists.other')).map(({ name, items: checklists }) => (
         <li key={name}>
-          <h3>{name}</h3>
+          <h3 lang="zh-CN">{name}</h3>
           <ul>
             {checklists.slice(0, SHOWN_PER_STAGE).map((checklist) => (
               <li key={checklist.id}>
-                <Link to={checklistAddress(checklist.id)}>{checklist.title}</Link>
+                <Link to={checklistAddress(checklist.id)} lang="zh-CN">
+                  {checklist.title}
+                </Link>
               </li>
             ))}
             {checklists.length > SHOWN_PER_STAGE ? (
@@ -113,15 +119,17 @@ export function HomePage() {
           label={t('ask.label')}
           placeholder={t('ask.placeholder')}
           size="large"
-          onAsk={(question) => void navigate(askAddress([question]))}
-          onFind={(question) => void navigate(searchAddress(question))}
+          onAsk={(question) => void navigate(ASK, { state: talkState([question]) })}
+          onFind={(question) => void navigate(SEARCH, { state: withTyped(null, question) })}
         />
         <div className={styles.examples}>
           <h2 className={styles.small}>{t('home.examples')}</h2>
           <ul>
             {examples.map((example) => (
               <li key={example} lang={languageOf(example)}>
-                <Link to={askAddress([example])}>{example}</Link>
+                <PrivateLink to={ASK} state={talkState([example])}>
+                  {example}
+                </PrivateLink>
               </li>
             ))}
           </ul>

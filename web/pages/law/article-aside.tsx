@@ -4,10 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { CrossReference, ProvisionDetail } from '../../../server/contract/documents.ts'
 import { useProvision } from '../../api/queries.ts'
-import { askAddress, lawAddress } from '../../app/addresses.ts'
+import { ASK, lawAddress } from '../../app/addresses.ts'
+import { talkState } from '../../app/words-in-address.ts'
 import { CopyCitation } from '../../parts/copy-citation.tsx'
+import { PrivateLink } from '../../parts/private-link.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
+import { languageOf } from '../../words/i18n.ts'
 import styles from './article-aside.module.css'
 import { OwnNote } from './own-note.tsx'
 
@@ -80,8 +83,10 @@ function Questions({ questions }: { readonly questions: ProvisionDetail['questio
   const { t } = useTranslation()
   if (questions.length === 0) return null
   const items = questions.map(({ question }) => (
-    <li key={question}>
-      <Link to={askAddress([question])}>{question}</Link>
+    <li key={question} lang={languageOf(question)}>
+      <PrivateLink to={ASK} state={talkState([question])}>
+        {question}
+      </PrivateLink>
     </li>
   ))
   return (
@@ -89,11 +94,11 @@ function Questions({ questions }: { readonly questions: ProvisionDetail['questio
       <h3>
         {t('law.questions')} <span>{t('law.notesBadge')}</span>
       </h3>
-      <ul lang="zh-CN">{items.slice(0, QUESTIONS_SHOWN)}</ul>
+      <ul>{items.slice(0, QUESTIONS_SHOWN)}</ul>
       {items.length > QUESTIONS_SHOWN ? (
         <details>
           <summary>{t('law.more', { n: items.length - QUESTIONS_SHOWN })}</summary>
-          <ul lang="zh-CN">{items.slice(QUESTIONS_SHOWN)}</ul>
+          <ul>{items.slice(QUESTIONS_SHOWN)}</ul>
         </details>
       ) : null}
     </section>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { DocumentDetail } from '../../../server/contract/documents.ts'
 import { AuthorityBadges } from '../../parts/badges.tsx'
+import { Mixed } from '../../parts/mixed.tsx'
 import styles from './reader-page.module.css'
 
 function Warning({ document }: { readonly document: DocumentDetail }) {
@@ -40,11 +41,13 @@ export function DocumentHead({
     <header className={styles.head}>
       <h1 lang="zh-CN">{document.title}</h1>
       <AuthorityBadges document={document} />
-      <dl className={styles.facts} lang="zh-CN">
+      <dl className={styles.facts}>
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>
+              <Mixed text={value} />
+            </dd>
           </div>
         ))}
       </dl>

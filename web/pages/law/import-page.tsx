@@ -6,6 +6,7 @@ import type { DocumentDetail, ImportReport } from '../../../server/contract/docu
 import { useDocument } from '../../api/queries.ts'
 import { lawAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import { Mixed } from '../../parts/mixed.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import styles from './import-page.module.css'
@@ -34,18 +35,24 @@ function Repairs({ repairs }: { readonly repairs: ImportReport['repairs'] }) {
       {repairs.map((repair) => (
         <li key={`${repair.span.start} ${repair.kind}`}>
           <p className={styles.kind}>{t(`report.kind.${repair.kind}`)}</p>
-          <div lang="zh-CN">
+          <div>
             <p>
               <span className={styles.name}>{t('report.printed')}</span>
-              <code className={styles.printed}>{repair.printed.replaceAll('\n', '↵')}</code>
+              <code className={styles.printed} lang="zh-CN">
+                {repair.printed.replaceAll('\n', '↵')}
+              </code>
             </p>
             {repair.readAs === undefined ? null : (
               <p>
                 <span className={styles.name}>{t('report.readAs')}</span>
-                <code className={styles.printed}>{repair.readAs}</code>
+                <code className={styles.printed} lang="zh-CN">
+                  {repair.readAs}
+                </code>
               </p>
             )}
-            <p className={styles.note}>{repair.note}</p>
+            <p className={styles.note} lang="zh-CN">
+              {repair.note}
+            </p>
           </div>
         </li>
       ))}
@@ -119,7 +126,9 @@ function Report({ document }: { readonly document: DocumentDetail }) {
         {COUNTS.map((name) => (
           <div key={name}>
             <dd>{report.counts[name].toLocaleString('zh-CN')}</dd>
-            <dt>{t(`report.${name}`)}</dt>
+            <dt>
+              <Mixed text={t(`report.${name}`)} />
+            </dt>
           </div>
         ))}
       </dl>
@@ -128,18 +137,24 @@ function Report({ document }: { readonly document: DocumentDetail }) {
       <h2>{t('report.omissions')}</h2>
       <Omissions omissions={report.omissions} />
       <h2>{t('report.gaps')}</h2>
-      <p lang="zh-CN">
-        {report.numberingGaps.length === 0 ? t('report.gapsNone') : report.numberingGaps.join('；')}
+      <p>
+        <Mixed
+          text={
+            report.numberingGaps.length === 0
+              ? t('report.gapsNone')
+              : report.numberingGaps.join('；')
+          }
+        />
       </p>
       <h2>{t('report.unresolved')}</h2>
       <Unresolved citations={report.unresolvedCitations} />
       {report.externalCitations.length === 0 ? null : (
         <>
           <h2>{t('report.external')}</h2>
-          <ul className={styles.external} lang="zh-CN">
+          <ul className={styles.external}>
             {report.externalCitations.map(({ law, count }) => (
               <li key={law}>
-                {law} <span>{t('report.externalCount', { n: count })}</span>
+                <b lang="zh-CN">{law}</b> <span>{t('report.externalCount', { n: count })}</span>
               </li>
             ))}
           </ul>
@@ -148,11 +163,13 @@ function Report({ document }: { readonly document: DocumentDetail }) {
       {document.evidence.length === 0 ? null : (
         <>
           <h2>{t('report.evidence')}</h2>
-          <ul className={styles.rows} lang="zh-CN">
+          <ul className={styles.rows}>
             {document.evidence.map(({ fact, quote }) => (
               <li key={`${fact} ${quote}`}>
                 <p className={styles.kind}>{fact}</p>
-                <p className={styles.omitted}>{quote}</p>
+                <p className={styles.omitted} lang="zh-CN">
+                  {quote}
+                </p>
               </li>
             ))}
           </ul>

@@ -6,6 +6,7 @@ import type { ExplanationView, Hit } from '../../../server/contract/search.ts'
 import { lawAddress } from '../../app/addresses.ts'
 import { ProvisionBadges } from '../../parts/badges.tsx'
 import { MarkedRuns } from '../../parts/marked-runs.tsx'
+import { Mixed } from '../../parts/mixed.tsx'
 import { excerptOf } from './excerpt.ts'
 import styles from './hit-list.module.css'
 
@@ -14,7 +15,8 @@ const FIGURES = 3
 function Explanation({ node }: { readonly node: ExplanationView }) {
   return (
     <li>
-      <span className={styles.figure}>{node.value.toFixed(FIGURES)}</span> {node.description}
+      <span className={styles.figure}>{node.value.toFixed(FIGURES)}</span>{' '}
+      <Mixed text={node.description} />
       {node.details.length === 0 ? null : (
         <ul>
           {node.details.map((detail) => (

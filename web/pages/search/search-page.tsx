@@ -2,12 +2,15 @@
 
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useSearchParams } from 'react-router'
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { type SearchFilter, useDocuments, useSearch } from '../../api/queries.ts'
-import { askAddress, MAX_SEARCH, searchAddress } from '../../app/addresses.ts'
+import { ASK, SEARCH } from '../../app/addresses.ts'
+import { MAX_SEARCH } from '../../app/limits.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useShortcut } from '../../app/shortcuts.ts'
+import { talkState, typedAt, withTyped } from '../../app/words-in-address.ts'
 import { AskBox } from '../../parts/ask-box.tsx'
+import { PrivateLink } from '../../parts/private-link.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import textButton from '../../parts/text-button.module.css'
@@ -34,7 +37,7 @@ function Scope({
       <select value={value} onChange={(event) => onChange(event.target.value)}>
         <option value="">{t('search.allTexts')}</option>
         {data.map(({ id, title, shortTitles }) => (
-          <option key={id} value={id}>
+          <option key={id} value={id} lang="zh-CN">
             {shortTitles[0] ?? title}
           </option>
         ))}
@@ -51,7 +54,9 @@ function Teach() {
       <ul className={styles.forms} lang="zh-CN">
         {FORMS.map((form) => (
           <li key={form}>
-            <Link to={searchAddress(form)}>{form}</Link>
+            <PrivateLink to={SEARCH} state={withTyped(null, form)}>
+              {form}
+            </PrivateLink>
           </li>
         ))}
       </ul>
@@ -103,18 +108,17 @@ export function SearchPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [query, setQuery] = useSearchParams()
-  const q = query.get('q')?.trim() ?? ''
+  const location = useLocation()
+  const q = typedAt(location).trim()
   const document = query.get('document') || undefined
   const limit = Math.min(MOST, Math.max(STEP, Number(query.get('limit')) || STEP))
   const page = useRef<HTMLDivElement>(null)
-  usePageTitle(
-    q === '' ? t('search.title') : t('app.labelled', { label: t('search.title'), text: q }),
-  )
+  usePageTitle(t('search.title'))
   const change = (name: string, value: string): void => {
     const next = new URLSearchParams(query)
     if (value === '') next.delete(name)
     else next.set(name, value)
-    setQuery(next, { preventScrollReset: true })
+    setQuery(next, { preventScrollReset: true, state: location.state })
   }
   const walk = (step: number): void => {
     const links = [...(page.current?.querySelectorAll<HTMLElement>('[data-hit] a') ?? [])]
@@ -131,9 +135,15 @@ export function SearchPage() {
         label={t('search.label')}
         placeholder={t('search.placeholder')}
         size="small"
+        isSearch
         submitLabel={t('search.submit')}
         most={MAX_SEARCH}
-        onAsk={(next) => change('q', next)}
+        onAsk={(next) =>
+          void navigate(
+            { search: location.search },
+            { preventScrollReset: true, state: withTyped(location.state, next) },
+          )
+        }
       />
       {q === '' ? (
         <Teach />
@@ -144,7 +154,7 @@ export function SearchPage() {
             <button
               type="button"
               className={textButton.button}
-              onClick={() => void navigate(askAddress([q]))}
+              onClick={() => void navigate(ASK, { state: talkState([q]) })}
             >
               {t('search.askInstead')}
             </button>

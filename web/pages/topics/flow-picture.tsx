@@ -6,6 +6,7 @@ import type { FlowDrawing, FlowNode, FlowView } from '../../../server/contract/t
 import { lawAddress } from '../../app/addresses.ts'
 import { useMedia } from '../../app/use-media.ts'
 import { arrowHead } from '../../parts/arrow-head.ts'
+import { Mixed } from '../../parts/mixed.tsx'
 import { arrowPath } from './arrow-path.ts'
 import styles from './flow-picture.module.css'
 import { stepsInWords } from './flow-words.ts'
@@ -127,16 +128,20 @@ function StepList({ flow }: { readonly flow: FlowView }) {
               </>
             )}
           </p>
-          <p className={styles.exits} lang="zh-CN">
-            {exits.length === 0
-              ? t('topics.flowEnd')
-              : `${t('topics.flowNext')}${exits
-                  .map(({ number, label }) =>
-                    label === undefined
-                      ? t('topics.flowTo', { n: number })
-                      : t('topics.flowWhen', { label, n: number }),
-                  )
-                  .join('；')}`}
+          <p className={styles.exits}>
+            <Mixed
+              text={
+                exits.length === 0
+                  ? t('topics.flowEnd')
+                  : `${t('topics.flowNext')}${exits
+                      .map(({ number, label }) =>
+                        label === undefined
+                          ? t('topics.flowTo', { n: number })
+                          : t('topics.flowWhen', { label, n: number }),
+                      )
+                      .join(t('app.among'))}`
+              }
+            />
           </p>
         </li>
       ))}

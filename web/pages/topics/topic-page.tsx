@@ -8,11 +8,13 @@ import { useTopic } from '../../api/topics.ts'
 import { checklistAddress, lawAddress, topicAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { usePainted } from '../../app/use-painted.ts'
+import { ChineseRun, SLOT } from '../../parts/chinese-run.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { ReceiptLine } from '../../parts/receipt-line.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import textButton from '../../parts/text-button.module.css'
 import { useListKeys } from '../../parts/use-list-keys.ts'
+import { languageOf } from '../../words/i18n.ts'
 import { FlowPicture } from './flow-picture.tsx'
 import styles from './topic-page.module.css'
 import { EditorialNote, SectionHeading, TopicSectionView } from './topic-section.tsx'
@@ -45,7 +47,7 @@ function Contents({ topic }: { readonly topic: TopicDetail }) {
         </li>
         {topic.sections.map(({ id, title }) => (
           <li key={id}>
-            <Link to={`#${id}`} lang="zh-CN">
+            <Link to={`#${id}`} lang={languageOf(title)}>
               {title}
             </Link>
           </li>
@@ -87,16 +89,19 @@ function Tools({ topic }: { readonly topic: TopicDetail }) {
             <h3>{t('topics.periods')}</h3>
             <ul>
               {topic.periods.map((period) => (
-                <li key={`${period.checklistId} ${period.id}`} lang="zh-CN">
-                  {period.title}
+                <li key={`${period.checklistId} ${period.id}`}>
+                  <span lang="zh-CN">{period.title}</span>
                   <p className={styles.small}>
                     {period.legalBasis.slice(0, 2).map(({ provisionId, citation }) => (
-                      <Link key={provisionId} to={lawAddress(provisionId)}>
+                      <Link key={provisionId} to={lawAddress(provisionId)} lang="zh-CN">
                         {citation}
                       </Link>
                     ))}
                     <Link to={checklistAddress(period.checklistId)}>
-                      {t('topics.periodFrom', { title: period.checklistTitle })}
+                      <ChineseRun
+                        words={t('topics.periodFrom', { title: SLOT })}
+                        run={period.checklistTitle}
+                      />
                     </Link>
                   </p>
                 </li>
@@ -113,13 +118,13 @@ function Head({ topic }: { readonly topic: TopicDetail }) {
   const { t } = useTranslation()
   return (
     <header className={styles.head}>
-      <p className={styles.crumb} lang="zh-CN">
-        <Link to="/topics">{t('topics.title')}</Link> › {topic.group}
+      <p className={styles.crumb}>
+        <Link to="/topics">{t('topics.title')}</Link> › <span lang="zh-CN">{topic.group}</span>
       </p>
       <h1 lang="zh-CN">{topic.title}</h1>
       {topic.names.length === 0 ? null : (
-        <p className={styles.small} lang="zh-CN">
-          {t('topics.also')} {topic.names.join('、')}
+        <p className={styles.small}>
+          {t('topics.also')} <span lang="zh-CN">{topic.names.join('、')}</span>
         </p>
       )}
       <EditorialNote>{topic.summary}</EditorialNote>

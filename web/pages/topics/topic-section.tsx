@@ -5,6 +5,8 @@ import { Link } from 'react-router'
 import type { TopicSection } from '../../../server/contract/topics.ts'
 import { lawAddress } from '../../app/addresses.ts'
 import { ProvisionBadges } from '../../parts/badges.tsx'
+import { Mixed } from '../../parts/mixed.tsx'
+import { languageOf } from '../../words/i18n.ts'
 import { TopicBackground, TopicColumns } from './topic-columns.tsx'
 import styles from './topic-page.module.css'
 
@@ -12,7 +14,7 @@ import styles from './topic-page.module.css'
 export function SectionHeading({ id, title }: { readonly id: string; readonly title: string }) {
   const { t } = useTranslation()
   return (
-    <h2 lang="zh-CN">
+    <h2 lang={languageOf(title)}>
       {title}
       <a href={`#${id}`} className={styles.anchor} aria-label={t('topics.link', { title })}>
         #
@@ -25,9 +27,9 @@ export function SectionHeading({ id, title }: { readonly id: string; readonly ti
 export function EditorialNote({ children }: { readonly children: string }) {
   const { t } = useTranslation()
   return (
-    <p className={styles.note} lang="zh-CN">
+    <p className={styles.note}>
       <span className={styles.editorial}>{t('topics.editorial')}</span>
-      {children}
+      <Mixed text={children} />
     </p>
   )
 }

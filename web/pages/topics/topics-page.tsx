@@ -1,12 +1,13 @@
-// The catalogue of topics, narrowed by words that stand in the address.
+// The catalogue of topics, narrowed by words.
 
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import type { TopicSummary } from '../../../server/contract/topics.ts'
 import { useTopics } from '../../api/topics.ts'
 import { topicAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import { useTypedWords } from '../../app/use-typed-words.ts'
 import styles from '../../parts/catalogue.module.css'
 import { FilterCount } from '../../parts/filter-count.tsx'
 import { FilterWords } from '../../parts/filter-words.tsx'
@@ -43,12 +44,9 @@ function Row({ topic }: { readonly topic: TopicSummary }) {
 
 function Catalogue({ all }: { readonly all: readonly TopicSummary[] }) {
   const { t } = useTranslation()
-  const [query, setQuery] = useSearchParams()
+  const [words, setWords] = useTypedWords()
   const [resets, setResets] = useState(0)
-  const words = query.get('q') ?? ''
   const shown = topicsMatching(all, words)
-  const setWords = (next: string): void =>
-    setQuery(next === '' ? {} : { q: next }, { replace: true, preventScrollReset: true })
   useListKeys('[data-walk]')
   return (
     <>
@@ -59,7 +57,7 @@ function Catalogue({ all }: { readonly all: readonly TopicSummary[] }) {
           label={t('topics.filter')}
           hint={t('topics.filterHint')}
           initial={words}
-          onWords={setWords}
+          onWords={(typed) => setWords(typed)}
         />
       </form>
       <FilterCount

@@ -1,19 +1,22 @@
 // A class as its instructor sees it: the code large, who is how far, where most go wrong, and the results as CSV.
 
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import type { ClassProgress } from '../../../server/contract/training.ts'
 import { useDocuments } from '../../api/queries.ts'
-import { useClassProgress } from '../../api/training.ts'
+import { closeClass, useClassProgress } from '../../api/training.ts'
 import { exerciseAddress } from '../../app/addresses.ts'
-import { readKept } from '../../app/kept.ts'
+import { keep, readKept } from '../../app/kept.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { saveFile } from '../../parts/file-saving.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { shortCitation } from '../../parts/short-names.ts'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { classCsv } from './class-csv.ts'
+import { OutcomeTitle } from './product-words.tsx'
 import styles from './training.module.css'
+import { spokenCode } from './training-keeping.ts'
 
 const keptKey = (code: string): string => {
   const kept = readKept<unknown>('local', `class-key.${code}`, null)
@@ -36,7 +39,7 @@ function Exercises({ progress }: { readonly progress: ClassProgress }) {
           <th scope="col">{t('class.missed')}</th>
         </tr>
       </thead>
-      <tbody lang="zh-CN">
+      <tbody>
         {progress.exercises.map((exercise) => (
           <tr
             key={exercise.id}
@@ -44,7 +47,8 @@ function Exercises({ progress }: { readonly progress: ClassProgress }) {
           >
             <th scope="row">
               <Link to={exerciseAddress(exercise.id)}>
-                {exercise.title} {t('training.number', { n: exercise.number })}
+                <span lang="zh-CN">{exercise.title}</span>{' '}
+                {t('training.number', { n: exercise.number })}
               </Link>
               {progress.hardest.includes(exercise.id) ? <small>{t('class.hardest')}</small> : null}
             </th>
@@ -54,13 +58,13 @@ function Exercises({ progress }: { readonly progress: ClassProgress }) {
             <td data-label={t('class.mistaken')}>
               {exercise.mistaken.map(({ outcome, title, count }) => (
                 <p key={outcome}>
-                  {title} ×{count}
+                  <OutcomeTitle id={outcome} title={title} /> ×{count}
                 </p>
               ))}
             </td>
             <td data-label={t('class.missed')}>
               {exercise.missedBasis.slice(0, 3).map(({ citation, count }) => (
-                <p key={citation}>
+                <p key={citation} lang="zh-CN">
                   {shortCitation(citation, documents)} ×{count}
                 </p>
               ))}
@@ -102,6 +106,44 @@ function Trainees({ progress }: { readonly progress: ClassProgress }) {
   )
 }
 
+/** Ends the class, asked once more: what was handed in is gone with it. */
+function CloseClass({ code, classKey }: { readonly code: string; readonly classKey: string }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [isAsked, setIsAsked] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const close = async (): Promise<void> => {
+    setFailure(undefined)
+    try {
+      await closeClass(code, classKey)
+      keep('local', `class-key.${code}`, undefined)
+      void navigate('/training/class')
+    } catch (problem) {
+      setFailure(problem)
+    }
+  }
+  return (
+    <div className={styles.next}>
+      {isAsked ? (
+        <>
+          <p role="status">{t('class.closeSure')}</p>
+          <button type="button" className={styles.quiet} onClick={() => void close()}>
+            {t('class.closeNow')}
+          </button>
+          <button type="button" className={styles.quiet} onClick={() => setIsAsked(false)}>
+            {t('class.keepOpen')}
+          </button>
+        </>
+      ) : (
+        <button type="button" className={styles.quiet} onClick={() => setIsAsked(true)}>
+          {t('class.close')}
+        </button>
+      )}
+      {failure === undefined ? null : <ProblemNotice error={failure} />}
+    </div>
+  )
+}
+
 /** Page of the instructor. The key is in this browser only: on another one the board cannot be opened. */
 export function ClassBoardPage() {
   const { t } = useTranslation()
@@ -117,7 +159,7 @@ export function ClassBoardPage() {
       <h1 className={styles.title}>{data?.title || t('class.board', { code })}</h1>
       <p className={styles.code}>
         <span>{t('class.tellCode')}</span>
-        <b data-testid="class-code">{code}</b>
+        <b data-testid="class-code">{spokenCode(code)}</b>
       </p>
       {key === '' ? <p className={styles.empty}>{t('class.noKey')}</p> : null}
       {error && key !== '' ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
@@ -154,6 +196,7 @@ export function ClassBoardPage() {
           >
             {t('class.csv')}
           </button>
+          <CloseClass code={code} classKey={key} />
         </>
       )}
     </div>

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { ExercisePicker } from './exercise-picker.tsx'
 import styles from './training.module.css'
+import { readCode } from './training-keeping.ts'
 
 const MAX_EXERCISES = 50
 
@@ -21,9 +22,9 @@ function Join() {
   const [fault, setFault] = useState(false)
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault()
-    const digits = code.replace(/\s/g, '')
-    if (/^\d{6}$/.test(digits)) void navigate(`/training/class/${digits}`)
-    else setFault(true)
+    const digits = readCode(code)
+    if (digits === undefined) setFault(true)
+    else void navigate(`/training/class/${digits}`)
   }
   return (
     <form onSubmit={onSubmit} className={styles.join} noValidate>
@@ -33,7 +34,7 @@ function Join() {
         type="text"
         inputMode="numeric"
         autoComplete="off"
-        maxLength={12}
+        maxLength={20}
         value={code}
         aria-describedby={`${field}-fault`}
         onChange={(event) => {

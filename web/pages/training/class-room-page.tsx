@@ -3,13 +3,19 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import { useClass } from '../../api/training.ts'
+import { joinClass, useClass } from '../../api/training.ts'
 import { exerciseAddress } from '../../app/addresses.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import styles from './training.module.css'
-import { keepMembership, keptMembership, keptResults } from './training-keeping.ts'
+import {
+  keepMembership,
+  keptMembership,
+  keptResults,
+  leaveClass,
+  leftMembership,
+} from './training-keeping.ts'
 
 function NameForm({
   code,
@@ -22,16 +28,22 @@ function NameForm({
   const field = useId()
   const [name, setName] = useState('')
   const [fault, setFault] = useState(false)
-  const onSubmit = (event: FormEvent): void => {
+  const [failure, setFailure] = useState<unknown>()
+  const onSubmit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const chosen = name.trim()
     setFault(chosen === '')
+    setFailure(undefined)
     if (chosen === '') return
-    keepMembership({ code, name: chosen })
-    onName(chosen)
+    try {
+      keepMembership(leftMembership(code, chosen) ?? { code, ...(await joinClass(code, chosen)) })
+      onName(chosen)
+    } catch (problem) {
+      setFailure(problem)
+    }
   }
   return (
-    <form onSubmit={onSubmit} className={styles.join} noValidate>
+    <form onSubmit={(event) => void onSubmit(event)} className={styles.join} noValidate>
       <label htmlFor={field}>{t('class.yourName')}</label>
       <input
         id={field}
@@ -48,6 +60,7 @@ function NameForm({
       <p id={`${field}-note`} role="status" className={fault ? styles.faultText : styles.small}>
         {fault ? t('class.noName') : t('class.nameNote')}
       </p>
+      {failure === undefined ? null : <ProblemNotice error={failure} />}
     </form>
   )
 }
@@ -100,7 +113,7 @@ export function ClassRoomPage() {
               type="button"
               className={styles.quiet}
               onClick={() => {
-                keepMembership(undefined)
+                leaveClass()
                 setName(undefined)
               }}
             >

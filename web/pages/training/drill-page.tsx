@@ -8,9 +8,11 @@ import { documentOf, lawAddress } from '../../app/addresses.ts'
 import { keep, readKept } from '../../app/kept.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { ProvisionBadges } from '../../parts/badges.tsx'
+import { ChineseRun, SLOT } from '../../parts/chinese-run.tsx'
 import { FilePick } from '../../parts/file-pick.tsx'
 import { saveFile } from '../../parts/file-saving.ts'
 import { LawText } from '../../parts/law-text.tsx'
+import { Mixed } from '../../parts/mixed.tsx'
 import { today, useKeptLaw } from '../../parts/own-notes.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
@@ -70,13 +72,19 @@ function Card({
   const question = data.questions[(deck[id]?.reps ?? 0) % Math.max(1, data.questions.length)]
   return (
     <section className={styles.card} data-testid="card">
-      <p className={styles.cardFront} lang="zh-CN">
-        {question === undefined
-          ? t('drill.what', { label: data.citations.short })
-          : question.question}
+      <p className={styles.cardFront}>
+        <Mixed
+          text={
+            question === undefined
+              ? t('drill.what', { label: data.citations.short })
+              : question.question
+          }
+        />
       </p>
       {question === undefined ? null : (
-        <p className={styles.small}>{t('drill.which', { title: data.documentTitle })}</p>
+        <p className={styles.small}>
+          <ChineseRun words={t('drill.which', { title: SLOT })} run={data.documentTitle} />
+        </p>
       )}
       {isOpen ? (
         <>

@@ -7,6 +7,7 @@ import { gradeAttempt } from '../../api/training.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useFault } from '../../parts/use-fault.ts'
 import { type AttemptDraft, dropAttempt, heldAttempt, holdAttempt } from './held-attempt.ts'
+import { AnswerWords, OutcomeTitle } from './product-words.tsx'
 import styles from './training.module.css'
 import type { Membership } from './training-keeping.ts'
 
@@ -29,7 +30,7 @@ function Outcomes({
       {exercise.outcomes.map(({ id, title }) =>
         id === DATE ? (
           <label key={id} className={styles.date}>
-            <span lang="zh-CN">{t('training.dateOutcome')}</span>
+            <span>{t('training.dateOutcome')}</span>
             <input
               type="date"
               value={/^\d{4}-/.test(outcome) ? outcome : ''}
@@ -45,7 +46,9 @@ function Outcomes({
               checked={outcome === id}
               onChange={() => onOutcome(id)}
             />
-            <span lang="zh-CN">{title}</span>
+            <span>
+              <OutcomeTitle id={id} title={title} />
+            </span>
           </label>
         ),
       )}
@@ -87,7 +90,9 @@ export function ExerciseForm({
         facts: [...facts],
         citations,
         reason,
-        ...(membership !== undefined && { class: membership }),
+        ...(membership !== undefined && {
+          class: { code: membership.code, token: membership.token },
+        }),
       })
       dropAttempt(exercise.id)
       onGrade(grade)
@@ -124,8 +129,9 @@ export function ExerciseForm({
                 })
               }
             />
-            <span lang="zh-CN">
-              {fact.title}：{fact.value}
+            <span>
+              <span lang="zh-CN">{fact.title}：</span>
+              <AnswerWords words={fact.value} />
             </span>
           </label>
         ))}

@@ -12,6 +12,7 @@ import { Skeleton } from '../../parts/skeleton.tsx'
 import { ExerciseForm } from './exercise-form.tsx'
 import { GradeView } from './grade-view.tsx'
 import { dropAttempt } from './held-attempt.ts'
+import { AnswerWords } from './product-words.tsx'
 import { RoleChoice } from './role-choice.tsx'
 import styles from './training.module.css'
 import { keepResult, keepRole, keptMembership, keptRole, type Role } from './training-keeping.ts'
@@ -21,11 +22,13 @@ function Pattern({ exercise }: { readonly exercise: ExerciseView }) {
   return (
     <section className={styles.pattern}>
       <h2 className={styles.heading}>{t('training.pattern')}</h2>
-      <dl lang="zh-CN">
+      <dl>
         {exercise.facts.map(({ id, title, value }) => (
           <div key={id}>
-            <dt>{title}</dt>
-            <dd>{value}</dd>
+            <dt lang="zh-CN">{title}</dt>
+            <dd>
+              <AnswerWords words={value} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -97,13 +100,13 @@ function Work({ exercise }: { readonly exercise: ExerciseView }) {
           <span> · {t('class.member', { code: membership.code, name: membership.name })}</span>
         )}
       </p>
-      <h1 ref={start} tabIndex={-1} className={styles.title} lang="zh-CN">
-        {exercise.title}
+      <h1 ref={start} tabIndex={-1} className={styles.title}>
+        <span lang="zh-CN">{exercise.title}</span>
         <small>{t('training.number', { n: exercise.number })}</small>
       </h1>
-      <p className={styles.lead} lang="zh-CN">
+      <p className={styles.lead}>
         {t(`training.asks.${role}`)}
-        {exercise.asks}
+        <span lang="zh-CN">{exercise.asks}</span>
       </p>
       <div className={styles.desk}>
         <Pattern exercise={exercise} />

@@ -37,7 +37,9 @@ function SetPicker({
         onClick={() => onChoose([...without(chosen, ids), ...(isWhole ? [] : ids)])}
       >
         {t(isWhole ? 'class.chooseNone' : 'class.chooseAll')}
-        <span className="visually-hidden">：{set.title}</span>
+        <span className="visually-hidden" lang="zh-CN">
+          ：{set.title}
+        </span>
       </button>
       <div className={styles.pickRow}>
         {set.exercises.map(({ id, number }) => (
@@ -49,8 +51,10 @@ function SetPicker({
                 onChoose(event.target.checked ? [...chosen, id] : without(chosen, [id]))
               }
             />
-            <span lang="zh-CN">
-              <span className="visually-hidden">{set.title} </span>
+            <span>
+              <span className="visually-hidden" lang="zh-CN">
+                {set.title}{' '}
+              </span>
               {t('training.number', { n: number })}
             </span>
           </label>

@@ -6,11 +6,15 @@ import { Link } from 'react-router'
 import type { ExerciseView, Grade } from '../../../server/contract/training.ts'
 import { useWhatIf } from '../../api/judging.ts'
 import { checklistAddress, lawAddress } from '../../app/addresses.ts'
+import { ChineseRun, SLOT } from '../../parts/chinese-run.tsx'
+import { PrivateLink } from '../../parts/private-link.tsx'
 import { ReceiptLine } from '../../parts/receipt-line.tsx'
 import { Seal } from '../../parts/seal.tsx'
+import { languageOf } from '../../words/i18n.ts'
 import { BasisList } from '../checklist/basis-list.tsx'
-import { writeFacts } from '../checklist/shared-facts.ts'
+import { handOn } from '../checklist/shared-facts.ts'
 import { WayWords } from '../checklist/what-if-panel.tsx'
+import { useOutcomeTitle } from './product-words.tsx'
 import styles from './training.module.css'
 import type { Role } from './training-keeping.ts'
 
@@ -25,12 +29,12 @@ function Facts({ grade }: { readonly grade: Grade }) {
     { kind: 'extra', facts: extra },
   ] as const
   return (
-    <ul className={styles.marks} lang="zh-CN">
+    <ul className={styles.marks}>
       {rows.flatMap(({ kind, facts }) =>
         facts.map(({ id, title }) => (
           <li key={id} data-mark={kind}>
             <span>{t(`training.fact.${kind}`)}</span>
-            {title}
+            <span lang="zh-CN">{title}</span>
           </li>
         )),
       )}
@@ -42,17 +46,19 @@ function Citations({ grade }: { readonly grade: Grade }) {
   const { t } = useTranslation()
   if (grade.citations.length === 0) return <p>{t('training.noCitation')}</p>
   return (
-    <ul className={styles.marks} lang="zh-CN">
+    <ul className={styles.marks}>
       {grade.citations.map((citation, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: citations in the order written; one may be written twice
         <li key={index} data-mark={citation.grade === 'supports' ? 'right' : citation.grade}>
           <span>{t(`training.citation.${citation.grade}`)}</span>
           {citation.provisionId === undefined ? (
-            citation.text
+            <span lang={languageOf(citation.text)}>{citation.text}</span>
           ) : (
-            <Link to={lawAddress(citation.provisionId)}>{citation.text}</Link>
+            <Link to={lawAddress(citation.provisionId)} lang={languageOf(citation.text)}>
+              {citation.text}
+            </Link>
           )}
-          {citation.grade === 'wrong' ? <small>{citation.detail}</small> : null}
+          {citation.grade === 'wrong' ? <small lang="zh-CN">{citation.detail}</small> : null}
         </li>
       ))}
     </ul>
@@ -84,9 +90,11 @@ function OtherSide({
       <h3>{t(`training.otherSide.${other}`)}</h3>
       {others.length === 0 ? <p>{t('training.noOtherWay')}</p> : null}
       {others.map(({ outcome, ways }) => (
-        <div key={outcome.id} lang="zh-CN">
+        <div key={outcome.id}>
           <p>
-            <b>{t('whatIf.toGet', { outcome: outcome.title })}</b>
+            <b>
+              <ChineseRun words={t('whatIf.toGet', { outcome: SLOT })} run={outcome.title} />
+            </b>
           </p>
           <ul className={styles.ways}>
             {ways.slice(0, WAYS_SHOWN).map((way) => (
@@ -98,8 +106,8 @@ function OtherSide({
         </div>
       ))}
       {evaluation.conflicts.map((conflict) => (
-        <div key={conflict.id} lang="zh-CN">
-          <p>
+        <div key={conflict.id}>
+          <p lang="zh-CN">
             <b>{conflict.title}</b>：{conflict.note}
           </p>
           <BasisList basis={conflict.texts} ranked />
@@ -111,6 +119,15 @@ function OtherSide({
         </button>
       </p>
     </section>
+  )
+}
+
+/** A sentence with the title of an outcome in it, which is Chinese unless it is the product's own. */
+function Said({ words, title }: { readonly words: string; readonly title: string }) {
+  return languageOf(title) === 'zh-CN' ? (
+    <ChineseRun words={words} run={title} />
+  ) : (
+    words.replace(SLOT, title)
   )
 }
 
@@ -131,7 +148,10 @@ export function GradeView({
   const { outcome, evaluation } = grade
   const start = useRef<HTMLDivElement>(null)
   useEffect(() => start.current?.focus(), [])
-  const given = exercise.outcomes.find(({ id }) => id === outcome.given)?.title ?? outcome.given
+  const titleOf = useOutcomeTitle()
+  const chosen = exercise.outcomes.find(({ id }) => id === outcome.given)
+  const given = chosen === undefined ? outcome.given : titleOf(chosen)
+  const expected = titleOf(outcome.expected)
   const facts = Object.fromEntries(
     Object.entries(evaluation.facts)
       .filter(([, { source }]) => source !== 'derived')
@@ -140,12 +160,14 @@ export function GradeView({
   return (
     <div ref={start} tabIndex={-1} className={styles.grade} data-testid="grade">
       <section className={styles.banner} data-right={outcome.right ? '' : undefined}>
-        <Seal title={outcome.expected.title} settled={evaluation.determined} />
+        <Seal title={expected} settled={evaluation.determined} />
         <div>
           <h2>{outcome.right ? t('training.right') : t('training.wrong')}</h2>
-          <p lang="zh-CN">
-            {t('training.youSaid', { given })}
-            {outcome.right ? null : t('training.engineSaid', { expected: outcome.expected.title })}
+          <p>
+            <Said words={t('training.youSaid', { given: SLOT })} title={given} />
+            {outcome.right ? null : (
+              <Said words={t('training.engineSaid', { expected: SLOT })} title={expected} />
+            )}
           </p>
           <p>
             {t('training.score', { n: grade.score })}
@@ -178,9 +200,9 @@ export function GradeView({
       <p className={styles.small}>
         {t('training.lesson')}
         <span lang="zh-CN">{grade.lesson}</span>{' '}
-        <Link to={`${checklistAddress(exercise.checklistId, 'verdict')}${writeFacts(facts)}`}>
+        <PrivateLink to={checklistAddress(exercise.checklistId, 'verdict')} state={handOn(facts)}>
           {t('ask.seeVerdict')}
-        </Link>
+        </PrivateLink>
       </p>
       <ReceiptLine receipt={evaluation.receipt} className={styles.small} />
     </div>

@@ -20,3 +20,21 @@ export function holdCheck(change: Partial<HeldCheck>): void {
   const next = { ...held, ...change }
   held = next.text.trim() === '' ? NOTHING : next
 }
+
+let round = 0
+
+/**
+ * Begins a check. The returned function takes what it found: nothing is held of it once a later check was begun, and its text
+ * only while nobody wrote another one. True where its text is the one that is held now.
+ */
+export function beginCheck(): (verified: Verified) => boolean {
+  round += 1
+  const own = round
+  const before = held.text
+  return (verified) => {
+    if (own !== round) return false
+    const isUntouched = held.text === before
+    holdCheck(isUntouched ? { text: verified.text, verified } : { verified })
+    return isUntouched
+  }
+}

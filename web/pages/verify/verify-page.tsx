@@ -6,8 +6,9 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { CheckedCitation } from '../../../server/contract/verify.ts'
 import { RequestFailure } from '../../api/request.ts'
-import { LARGEST_FILE, type Verified, verifyFile, verifyText } from '../../api/verify.ts'
+import { type Verified, verifyFile, verifyText } from '../../api/verify.ts'
 import { lawAddress } from '../../app/addresses.ts'
+import { MAX_FILE, MAX_TEXT } from '../../app/limits.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { ExportButtons } from '../../parts/export-buttons.tsx'
 import { FilePick } from '../../parts/file-pick.tsx'
@@ -17,10 +18,9 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import textButton from '../../parts/text-button.module.css'
 import { CheckedText } from './checked-text.tsx'
-import { heldCheck, holdCheck } from './held.ts'
+import { beginCheck, heldCheck, holdCheck } from './held.ts'
 import styles from './verify-page.module.css'
 
-const LONGEST = 200_000
 /** One exact, one with changed words, one that does not exist. */
 const SAMPLE =
   '根据《最高人民法院关于适用〈中华人民共和国刑事诉讼法〉的解释》第三百七十条第七项，“辩护人作无罪辩护的”，不适用速裁程序。该解释第三百七十一条规定：“人民法院应当在开庭前三日将开庭的时间、地点通知人民检察院”。另见该解释第七百条。'
@@ -126,6 +126,12 @@ function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry
   )
 }
 
+/** What is checked, and what becomes of what is found: true where the text of it belongs into the field. */
+interface Check {
+  readonly input: string | File
+  readonly finish: (verified: Verified) => boolean
+}
+
 /** Page of the verifier. */
 export function VerifyPage() {
   const { t } = useTranslation()
@@ -134,10 +140,13 @@ export function VerifyPage() {
   const [text, setText] = useState(before.text)
   const [fault, setFault] = useState<string>()
   const check = useMutation({
-    mutationFn: (input: string | File) =>
+    mutationFn: ({ input }: Check) =>
       typeof input === 'string' ? verifyText(input) : verifyFile(input),
-    onSuccess: (verified) => holdCheck({ text: verified.text, verified }),
+    onSuccess: (verified, { finish }) => {
+      if (finish(verified)) setText(verified.text)
+    },
   })
+  const begin = (input: Check['input']): void => check.mutate({ input, finish: beginCheck() })
   const verified = check.isIdle ? before.verified : check.data
   const write = (written: string): void => {
     setText(written)
@@ -147,9 +156,9 @@ export function VerifyPage() {
     const file = target.files?.[0]
     target.value = ''
     if (file === undefined) return
-    setFault(file.size > LARGEST_FILE ? t('verifyFile.tooLarge') : undefined)
-    if (file.size > LARGEST_FILE) return
-    check.mutate(file, { onSuccess: ({ text: read }) => setText(read) })
+    setFault(file.size > MAX_FILE ? t('verifyFile.tooLarge') : undefined)
+    if (file.size > MAX_FILE) return
+    begin(file)
   }
   usePageTitle(t('verify.title'))
   const onSubmit = (event: FormEvent): void => {
@@ -157,11 +166,11 @@ export function VerifyPage() {
     const problem =
       text.trim() === ''
         ? t('verify.empty')
-        : text.length > LONGEST
-          ? t('verify.tooLong', { length: text.length, most: LONGEST })
+        : text.length > MAX_TEXT
+          ? t('verify.tooLong', { length: text.length, most: MAX_TEXT })
           : undefined
     setFault(problem)
-    if (problem === undefined) check.mutate(text)
+    if (problem === undefined) begin(text)
   }
   return (
     <div className={`${page.page} ${styles.page}`}>
@@ -197,7 +206,7 @@ export function VerifyPage() {
       <p className={`${styles.kept} no-print`}>{t('verify.kept')}</p>
       {check.isPending ? <Skeleton lines={5} label={t('verify.waiting')} /> : null}
       {check.error ? (
-        <Failure error={check.error} onRetry={() => check.mutate(check.variables ?? text)} />
+        <Failure error={check.error} onRetry={() => begin(check.variables?.input ?? text)} />
       ) : null}
       {verified === undefined ? null : <Results {...verified} />}
     </div>
