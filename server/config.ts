@@ -23,7 +23,7 @@ export interface EmbeddingConfig {
   readonly key?: string
 }
 
-/** Settings of one process. Paths are absolute; `rateLimit` is requests a minute and address, 0 is without limit. */
+/** Settings of one process. Paths are absolute; rates are requests a minute and address, 0 is without limit. */
 export interface Config {
   readonly host: string
   /** 0 lets the system choose a free port. */
@@ -34,6 +34,8 @@ export interface Config {
   readonly dataRoot: string
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
   readonly rateLimit: number
+  /** Of requests that cost much: judgments, exports, files, MCP. */
+  readonly costlyRateLimit: number
   /** Absent: there is no model, and nothing is missing without one. */
   readonly model?: ModelConfig
   /** Absent: the built-in vectors. */
@@ -71,6 +73,7 @@ const environmentSchema = z.object({
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info'),
   TIAOLI_RATE_LIMIT: z.coerce.number().int().min(0).max(1_000_000).default(30_000),
+  TIAOLI_COSTLY_RATE_LIMIT: z.coerce.number().int().min(0).max(1_000_000).optional(),
   TIAOLI_LLM_URL: baseUrlSchema,
   TIAOLI_LLM_MODEL: modelNameSchema,
   TIAOLI_LLM_KEY: keySchema,
@@ -82,12 +85,19 @@ const environmentSchema = z.object({
   TIAOLI_EMBED_KEY: keySchema,
 })
 
+/**
+ * Costly requests of an address in a minute, unless said otherwise: what thirty people behind one address ask who answer
+ * a question of a checklist each second.
+ */
+const COSTLY_RATE = 2_000
+
 type Environment = z.infer<typeof environmentSchema>
 
 const BASE_URL =
   'http 或 https 的接口地址，不含用户名、密码、问号和井号 (a base URL without credentials or query)'
 const MODEL_NAME = '模型名称，设置了地址就要有 (the name of the model; needed with a URL)'
 const KEY = '不含空格的密钥 (a key without spaces)'
+const RATE = '0–1000000 的整数，0 为不限 (an integer; 0 is no limit)'
 const MILLISECONDS = '100–600000 的整数，毫秒 (milliseconds)'
 
 /** What each variable must be, in the words of the error message. */
@@ -96,7 +106,8 @@ const EXPECTED: Readonly<Record<keyof Environment, string>> = {
   HOST: '主机名或 IP 地址 (a host name or an IP address)',
   TIAOLI_DATA: '目录路径 (a folder)',
   TIAOLI_LOG: 'trace、debug、info、warn、error、fatal、silent 之一 (one of these levels)',
-  TIAOLI_RATE_LIMIT: '0–1000000 的整数，0 为不限 (an integer; 0 is no limit)',
+  TIAOLI_RATE_LIMIT: RATE,
+  TIAOLI_COSTLY_RATE_LIMIT: RATE,
   TIAOLI_LLM_URL: BASE_URL,
   TIAOLI_LLM_MODEL: MODEL_NAME,
   TIAOLI_LLM_KEY: KEY,
@@ -184,6 +195,8 @@ export function readConfig(
     })
   }
   const { PORT, HOST, TIAOLI_DATA, TIAOLI_LOG, TIAOLI_RATE_LIMIT } = parsed.data
+  // Who sets no limit at all means none.
+  const costly = TIAOLI_RATE_LIMIT === 0 ? 0 : COSTLY_RATE
   return {
     host: HOST,
     port: PORT,
@@ -191,6 +204,7 @@ export function readConfig(
     dataRoot: resolve(root, TIAOLI_DATA),
     logLevel: TIAOLI_LOG,
     rateLimit: TIAOLI_RATE_LIMIT,
+    costlyRateLimit: parsed.data.TIAOLI_COSTLY_RATE_LIMIT ?? costly,
     ...modelOf(parsed.data),
     ...embeddingOf(parsed.data),
   }

@@ -2,8 +2,8 @@
 
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { createChecklistBook } from './checklist/book.ts'
-import { readNarrative } from './checklist/narrative/narrative.ts'
+import { type ChecklistBook, createChecklistBook } from './checklist/book.ts'
+import { narrativeReader } from './checklist/narrative/narrative.ts'
 import type { Config } from './config.ts'
 import type { Answer, AnswerRequest } from './contract/answers.ts'
 import type {
@@ -16,7 +16,7 @@ import type { SearchQuery, SearchResponse } from './contract/search.ts'
 import type { Receipt } from './contract/shared-shapes.ts'
 import type { VerifyFileResponse, VerifyResponse } from './contract/verify.ts'
 import type { AppError } from './errors.ts'
-import { createFileReader } from './intake/read-file.ts'
+import { createFileReader, type FileBytes } from './intake/read-file.ts'
 import { parseCitationQuery } from './law/citation-query.ts'
 import type { Corpus } from './law/corpus.ts'
 import type { Annotations } from './search/annotation.ts'
@@ -24,8 +24,16 @@ import type { BuildProgress } from './search/snapshot.ts'
 import { createAsking } from './services/asking.ts'
 import { createDecisions, type Decisions } from './services/decisions.ts'
 import { openEmbedder } from './services/embedding-endpoint.ts'
+import {
+  createEvaluations,
+  type Evaluations,
+  evaluateAtOnce,
+  evaluateInThread,
+} from './services/evaluations.ts'
 import { createLawReader, type EditorialQuestion } from './services/law-reader.ts'
 import { createModelWording } from './services/model-wording.ts'
+import { createPatternReader } from './services/pattern-reader.ts'
+import { createReceipts } from './services/receipts.ts'
 import { openTopics } from './services/topic-sources.ts'
 import { createVerification } from './services/verification.ts'
 import { type WarmUpPace, warmUp } from './services/warm-up.ts'
@@ -45,20 +53,27 @@ import { createTraining, type Training } from './training/training.ts'
 export interface Services extends Decisions {
   /** Today in China, for what depends on the date and is asked without one. */
   today(): string
+  /** Receipt of a reply as of a day `YYYY-MM-DD`; of today without one. */
+  receipt(asOf?: string): Receipt
   health(): Health
   listDocuments(asOf?: string): readonly DocumentSummary[]
   readDocument(id: string, asOf?: string): DocumentDetail
   readProvision(id: string): ProvisionDetail
   search(query: SearchQuery): Promise<SearchResponse>
   answer(request: AnswerRequest): Promise<Answer>
+  /** The same decisions for doors that many use: long narratives are read in a thread. */
+  readonly evaluations: Evaluations
   /** Words an answer with the configured language model. Absent where none is configured. */
   readonly wordAnswer?: WordAnswer
   /** Vectors of texts in their order, of length 1, by the embedder of the search index. Throws EMBEDDER_FAILED. */
   embed(texts: readonly string[]): Promise<readonly Float32Array[]>
   /** Every citation and quotation of a text with a verdict, as of today. TOO_BUSY when too many long texts wait. */
   verifyCitations(text: string): Promise<VerifyResponse>
-  /** The same for the bytes of a docx or a text file. FILE_UNREADABLE says what to do with any other. */
-  verifyFile(bytes: Uint8Array): Promise<VerifyFileResponse>
+  /**
+   * The same for the bytes of a docx or a text file, which are taken in when there is a place for them. FILE_UNREADABLE
+   * says what to do with any other.
+   */
+  verifyFile(file: FileBytes): Promise<VerifyFileResponse>
   /** Matters of procedure, each with the provisions of every text side by side. */
   readonly topics: TopicShelf
   /** Exercises, their grading, and classes. */
@@ -77,7 +92,7 @@ export interface IndexingListener {
 export interface ServiceSurroundings extends IndexingListener {
   readonly version: string
   readonly now?: () => Date
-  /** Long texts are checked in a thread of their own: for servers, which must answer others meanwhile. */
+  /** Long texts are checked, and long narratives read, in threads of their own: for servers, which must answer others meanwhile. */
   readonly inThreads?: boolean
 }
 
@@ -154,12 +169,28 @@ export async function createServices(
   const { dataRoot } = config
   const rules = await openChecklists({ corpusRoot, dataRoot, corpus })
   const calendar = await loadCalendar(corpusRoot, dataRoot)
-  const { retriever, index } = await openSearchOf(config, texts, listener)
-  const book = createChecklistBook(corpus, rules.checklists, readNarrative, { calendar, ...rules })
+  const { retriever, index, digest: search } = await openSearchOf(config, texts, listener)
+  const book = createChecklistBook(corpus, rules.checklists, narrativeReader, {
+    calendar,
+    ...rules,
+  })
 
   const today = (): string => chinaDate(now())
-  const receiptOn = (asOf: string): Receipt => ({ version, corpusHash: corpus.hash, asOf })
-  const decisions = createDecisions(book, today, receiptOn)
+  const everyday = await loadChecklistWords(corpusRoot, new Set(book.list().map(({ id }) => id)))
+  const receiptOn = createReceipts({
+    version,
+    corpusHash: corpus.hash,
+    rules: rules.digest,
+    search,
+    everyday,
+    calendar,
+  })
+  const decisionsOver = (over: ChecklistBook): Decisions => createDecisions(over, today, receiptOn)
+  const decisions = decisionsOver(book)
+  const read = { corpusRoot, dataRoot, corpusHash: corpus.hash, rulesDigest: rules.digest }
+  const evaluations = inThreads
+    ? createEvaluations({ book, decisionsOver, today, callApart: evaluateInThread(read) })
+    : evaluateAtOnce(decisions)
   const topics = await openTopics({
     corpusRoot,
     dataRoot,
@@ -180,7 +211,7 @@ export async function createServices(
     retriever,
     book,
     conflicts: [...rules.conflicts().values()],
-    everyday: await loadChecklistWords(corpusRoot, new Set(book.list().map(({ id }) => id))),
+    everyday,
     today,
     receiptOn,
     evaluate: decisions.evaluate,
@@ -188,7 +219,17 @@ export async function createServices(
   })
   return {
     today,
-    ...createLawReader({ corpus, version, today, questionsOf: questionIndex(texts.annotations) }),
+    receipt: (asOf = today()) => receiptOn(asOf),
+    ...createLawReader({
+      corpus,
+      version,
+      today,
+      questionsOf: questionIndex(texts.annotations),
+      sendsTo: [
+        ...(config.model === undefined ? [] : (['language-model'] as const)),
+        ...(config.embedding === undefined ? [] : (['embedder'] as const)),
+      ],
+    }),
     ...asking,
     ...createModelWording(config.model, {
       corpus,
@@ -197,6 +238,7 @@ export async function createServices(
       elapsedMs,
     }),
     ...decisions,
+    evaluations,
     embed: (passages) => index.embedder.embed(passages),
     verifyCitations,
     topics,
@@ -205,7 +247,14 @@ export async function createServices(
       listChecklists: decisions.listChecklists,
       readChecklist: decisions.readChecklist,
       evaluate: (id, facts) => decisions.evaluate(id, { facts }),
+      ...createPatternReader(rules.checklists, calendar),
       verify: verifyCitations,
+      texts: corpus.documents
+        .filter(({ metadata }) => metadata.normative)
+        .map(({ metadata: { id, title, shortTitles, aliases } }) => ({
+          id,
+          names: [...shortTitles, title, ...aliases],
+        })),
       receipt: () => receiptOn(today()),
       classes: new ClassRegister({
         now: () => now().getTime(),
@@ -217,8 +266,8 @@ export async function createServices(
       await warmUp({ ...pace, questions, ask: (q) => asking.search({ q, limit: 10 }) })
       await warmUp({ ...pace, questions, ask: (question) => asking.answer({ question }) })
     },
-    verifyFile: async (bytes) => {
-      const { kind, text, notices } = await readFile(bytes)
+    verifyFile: async (file) => {
+      const { kind, text, notices } = await readFile(file)
       return { ...(await verifyCitations(text)), text, file: { kind, notices: [...notices] } }
     },
   }

@@ -15,7 +15,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   config: ['errors'],
   ingest: ['law', 'errors', 'contract'],
-  search: ['law', 'errors', 'contract'],
+  search: ['law', 'errors', 'contract', 'apart'],
   checklist: ['law', 'errors', 'contract'],
   answer: ['law', 'errors', 'contract'],
   views: ['law', 'errors', 'contract'],

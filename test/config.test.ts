@@ -10,6 +10,7 @@ describe('the configuration', () => {
       dataRoot: '/srv/tiaoli/data',
       logLevel: 'info',
       rateLimit: 30_000,
+      costlyRateLimit: 2_000,
     })
   })
 
@@ -29,7 +30,16 @@ describe('the configuration', () => {
       dataRoot: '/var/tiaoli',
       logLevel: 'silent',
       rateLimit: 0,
+      costlyRateLimit: 0,
     })
+  })
+
+  it('limits costly requests as it is told, also where others are without limit', () => {
+    const rateOf = (environment: Record<string, string>) =>
+      readConfig(environment, '/srv').costlyRateLimit
+    expect(rateOf({ TIAOLI_COSTLY_RATE_LIMIT: '0' })).toBe(0)
+    expect(rateOf({ TIAOLI_RATE_LIMIT: '0', TIAOLI_COSTLY_RATE_LIMIT: '50' })).toBe(50)
+    expect(rateOf({ TIAOLI_RATE_LIMIT: '10' })).toBe(2_000)
   })
 
   it.each([

@@ -39,6 +39,10 @@ const TABLE = {
     zh: '编译原生模块需要 Node 的头文件，下载不到。内网请安装头文件后指明其位置，例如 Debian：apt-get install libnode-dev，再运行 npm_config_nodedir=/usr npm start',
     en: "Node's headers, needed for the native modules, cannot be downloaded. On a closed network point to installed ones: npm_config_nodedir=/usr npm start",
   }),
+  COMPILE_FAILED: ({ step }) => ({
+    zh: `“${step}”时编译原生模块失败，编译器最后的输出见上，不是网络问题。请按其中的 error 处理（常见：编译器过旧、node_modules 残缺），再删除 node_modules 运行一次。`,
+    en: `During “${step}” a native module did not compile; the compiler's last lines are above, and the network is not the cause. Mend what its error says (often an old compiler or a damaged node_modules), then delete node_modules and try again.`,
+  }),
   NATIVE_BROKEN: ({ value }) => ({
     zh: `原生模块 ${value} 装上了却不能加载。请删除 node_modules 再运行一次；若 npm 设置了 ignore-scripts=true，请先取消。`,
     en: `The native module ${value} was installed but does not load. Delete node_modules and try again; if npm has ignore-scripts=true, unset it first.`,
@@ -138,7 +142,10 @@ export function explainTrouble(code, facts = {}) {
   return [zh, en, ...(facts.log ? [`日志 · Log: ${facts.log}`] : [])]
 }
 
-/** In this order: a full disk or missing headers also end in general errors of npm. */
+/**
+ * In this order: a full disk or missing headers also end in general errors of npm, and before a native module is compiled
+ * its installer warns that a ready-made one could not be fetched.
+ */
 const SIGNS = /** @type {const} */ ([
   ['DISK_FULL', /ENOSPC|No space left on device|disk quota exceeded|EDQUOT/i],
   [
@@ -152,6 +159,11 @@ const SIGNS = /** @type {const} */ ([
   [
     'NO_HEADERS',
     /gyp ERR! .*(?:nodejs\.org|node-v[\d.]+-headers|Attempt to download|unable to download|network)/i,
+  ],
+  // Not “failed to build your package”, with which node-gyp also ends where nothing was compiled.
+  [
+    'COMPILE_FAILED',
+    /make(?:\[\d+\])?: \*\*\* .*\bError \d|(?<!pre-)gyp ERR! build error|compilation terminated|\berror (?:MSB|C)\d{4}\b/,
   ],
   ['LOCK_DIFFERS', /npm (?:error|ERR!) code EUSAGE/],
   [

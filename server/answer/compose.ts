@@ -4,12 +4,14 @@ import type { Answer, Statement } from '../contract/answers.ts'
 import { citationForms } from '../law/citation-form.ts'
 import type { Corpus } from '../law/corpus.ts'
 import { isInside } from '../law/provision-id.ts'
+import { changedFactFirst } from './changed-fact.ts'
 import { clarificationOf } from './clarification.ts'
 import { decidingExcerpts, quote } from './excerpt.ts'
 import { aimAtLimit } from './form/aim.ts'
 import { chooseForm } from './form/choose-form.ts'
 import { wholeOf } from './ground.ts'
 import type { AnswerMaterial, Consultation } from './material.ts'
+import { oppositeOf } from './opposite.ts'
 import { questionTypeOf } from './question-type.ts'
 import { type Place, type Selection, selectPlaces } from './selection.ts'
 
@@ -72,6 +74,20 @@ function openingNote(
   if (consultation && consultation.evaluation === undefined)
     lines.unshift(note('lead', `这个问题可以用“${consultation.checklist.title}”清单逐项判断。`))
   return lines
+}
+
+/** Says where the provision that leads speaks of the opposite of what is asked. */
+function oppositeNote(corpus: Corpus, question: string, lead: Place | undefined): Statement[] {
+  const words = (lead === undefined ? [] : decidingExcerpts(corpus, lead.provisionId)).map(
+    ({ provisionId, span }) =>
+      corpus.provision(provisionId)?.text.slice(span.start, span.end) ?? '',
+  )
+  const opposite = oppositeOf(question, words.join('\n'))
+  if (opposite === undefined) return []
+  const { said, other } = opposite
+  return [
+    note('lead', `请注意：问的是“${said}”，下面这一条写的是“${other}”，两者不同，不能直接套用。`),
+  ]
 }
 
 /** Missing facts that a verdict names. */
@@ -137,8 +153,11 @@ function withoutRepeats(statements: readonly Statement[]): Statement[] {
  * Pure; the same material gives the same answer.
  */
 export function composeAnswer(corpus: Corpus, material: AnswerMaterial): Answer {
-  const { request, retrieval, consultation, receipt } = material
-  const found = selectPlaces(corpus, retrieval, consultation?.evaluation)
+  const { request, retrieval, consultation, carried, receipt } = material
+  const before = carried?.find(({ kind }) => kind === 'topic')?.quote
+  const found = selectPlaces(corpus, retrieval, consultation?.evaluation, (hits) =>
+    before === undefined ? hits : changedFactFirst(corpus, hits, request.question, before),
+  )
   const questionType = questionTypeOf(request.question)
   const form = chooseForm(corpus, {
     questionType,
@@ -153,6 +172,7 @@ export function composeAnswer(corpus: Corpus, material: AnswerMaterial): Answer 
   const statements = withoutRepeats([
     ...(consultation ? verdictStatement(consultation) : []),
     ...(retrieval.notice ? [note('lead', retrieval.notice)] : []),
+    ...oppositeNote(corpus, request.question, selection.answer[0]),
     ...openingNote(corpus, selection, consultation),
     ...cautions(corpus, selection.answer, receipt.asOf),
     ...selection.answer.flatMap((hit) => quotePlace(corpus, hit, 'answer')),

@@ -21,6 +21,12 @@ export interface Retrieval {
   readonly missingSource?: string | undefined
   /** True when the question was read with the earlier one. */
   readonly continued?: boolean | undefined
+  /** The best article of each question of a message with several, of those that the texts answer. */
+  readonly bestOfParts?: readonly ProvisionId[] | undefined
+  /** True when a text that the reader did not choose is far nearer: what was found may answer another question. */
+  readonly isBesideQuestion?: boolean | undefined
+  /** True when only a report states the sum that is asked for. */
+  readonly isOnlyReported?: boolean | undefined
   /** Articles that the question cites, each in the text that it most likely means. */
   readonly citedArticles?: readonly ProvisionId[] | undefined
 }

@@ -58,14 +58,33 @@ function reasonsOf(
 }
 
 /**
+ * What answers the whole of a message, and after the first of it the best of each of its questions: 要不要录像，保存多久 are
+ * answered by two provisions, though the words of the one are nearer to the whole.
+ */
+function withParts(
+  found: readonly Hit[],
+  normative: readonly Hit[],
+  bestOfParts: readonly string[],
+): readonly Hit[] {
+  const [first, ...others] = found
+  if (first === undefined || bestOfParts.length === 0) return found
+  const parts = normative.filter(
+    ({ articleId }) => articleId !== first.articleId && bestOfParts.includes(articleId),
+  )
+  const partIds = new Set(parts.map(({ articleId }) => articleId))
+  return [first, ...parts, ...others.filter(({ articleId }) => !partIds.has(articleId))]
+}
+
+/**
  * Provisions for an answer. Where a checklist reached a verdict, its reasons come first, so that the words shown are
  * those that it rests on; what retrieval found follows. Where a report is far nearer than any provision, it stands alone,
- * as background.
+ * as background. `order` may put places that are about equally near in another order.
  */
 export function selectPlaces(
   corpus: Corpus,
-  { kind, hits, citedArticles = [] }: Retrieval,
+  { kind, hits, citedArticles = [], bestOfParts = [], isOnlyReported = false }: Retrieval,
   evaluation: Evaluation | undefined,
+  order: (found: readonly Hit[]) => readonly Hit[] = (found) => found,
 ): Selection {
   const normative = hits.filter((hit) => hit.normative)
   const best = normative[0]?.score ?? 0
@@ -77,11 +96,20 @@ export function selectPlaces(
   const reasons = reasonsOf(corpus, evaluation, hits)
   const top = hits[0]?.score ?? 0
   const background = hits.filter((hit) => !hit.normative && hit.score >= top * ANSWER_SHARE)
-  if (reasons.length === 0 && best < top * BESIDE_REPORT)
-    return { answer: [], related: [], background: background.slice(0, MAX_BACKGROUND) }
+  if (reasons.length === 0 && (isOnlyReported || best < top * BESIDE_REPORT))
+    return {
+      answer: [],
+      related: [],
+      background: isOnlyReported
+        ? hits.filter((hit) => !hit.normative).slice(0, 1)
+        : background.slice(0, MAX_BACKGROUND),
+    }
   const decided = new Set(reasons.map(({ articleId }) => articleId))
-  const others = found.filter(({ articleId }) => !decided.has(articleId))
-  const answer = [...reasons, ...others].slice(0, Math.max(limit, reasons.length))
+  const others = withParts(order(found), normative, bestOfParts).filter(
+    ({ articleId }) => !decided.has(articleId),
+  )
+  const most = Math.max(limit, reasons.length, bestOfParts.length)
+  const answer = [...reasons, ...others].slice(0, most)
   const shown = new Set(answer.map(({ articleId }) => articleId))
   return {
     answer,

@@ -38,9 +38,13 @@ export function createTurnstile(what: string, limits: TurnstileLimits): Turnstil
   const turnAway = (): AppError => {
     const seconds = Math.ceil((waitingWeight() + runningWeight) / limits.weightPerSecond)
     const retryAfterSeconds = Math.min(LATEST, Math.max(SOONEST, seconds))
+    const before =
+      queue.length > 0
+        ? `正在排队的${what}太多（${queue.length} 份在等）`
+        : `正在处理的${what}太多（${running} 份）`
     return new AppError(
       'TOO_BUSY',
-      `正在排队的${what}太多（${queue.length} 份在等），这一份没有受理。请在 ${retryAfterSeconds} 秒后再试。`,
+      `${before}，这一份没有受理。请在 ${retryAfterSeconds} 秒后再试。`,
       { retryAfterSeconds },
     )
   }

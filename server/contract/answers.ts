@@ -7,12 +7,15 @@ import { evaluationSchema, factsSchema } from './checklists.ts'
 import { hitSchema } from './search.ts'
 import { dateSchema, receiptSchema, spanSchema } from './shared-shapes.ts'
 
+/** Most characters of a question. */
+export const MOST_QUESTION = 4000
+
 /**
  * Body of the call. `history` is the talk so far, oldest first; `audience` only changes order and wording; `documents` limits
  * the texts; `asOf` is the date whose law is asked for.
  */
 export const answerRequestSchema = z.object({
-  question: z.string().min(1).max(4000),
+  question: z.string().min(1).max(MOST_QUESTION),
   history: z
     .array(z.object({ role: z.enum(['user', 'assistant']), content: z.string().max(20_000) }))
     .max(100)

@@ -193,6 +193,8 @@ export const evaluationSchema = z.object({
   conflicts: z.array(conflictSchema),
   gaps: z.array(gapSchema),
   notes: z.array(z.string()),
+  /** Those of `notes` that are about the narrative: what in it was not used, why, and what to do. Absent without any. */
+  readingNotes: z.array(z.string()).optional(),
   trace: traceSchema,
   receipt: receiptSchema,
 })

@@ -8,6 +8,8 @@ export const healthSchema = z.object({
   status: z.literal('ok'),
   version: z.string(),
   corpus: z.object({ documents: z.int(), articles: z.int(), hash: z.string() }),
+  /** Where the words of a question go besides this server, as configured. Absent where they stay on it. */
+  sendsTo: z.array(z.enum(['language-model', 'embedder'])).optional(),
 })
 
 /**

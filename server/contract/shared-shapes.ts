@@ -19,10 +19,24 @@ export const citationFormsSchema = z.object({
   arabic: z.string(),
 })
 
-/** What makes an old answer reproducible. */
+/** The beginning of a SHA-256, 12 hex digits: equal where what it is of is equal. */
+const digestSchema = z.string().max(64)
+
+/**
+ * What makes an old answer reproducible: the code by its version, the texts by their hash, and by short digests what is
+ * read beside them. Two replies whose receipts differ in nothing were made from the same.
+ */
 export const receiptSchema = z.object({
   version: z.string(),
   corpusHash: z.string(),
+  digests: z.object({
+    /** All checklists with what narratives are read by, without their worked cases. */
+    rules: digestSchema,
+    /** Annotations, lexicon, dictionary, embedder, form of the index, weights of the ranking, words for checklists. */
+    search: digestSchema,
+    /** Days off and make-up days of every year that is known here, the installation's own among them. */
+    calendar: digestSchema,
+  }),
   asOf: dateSchema,
   checklist: z.object({ id: z.string(), version: z.string() }).optional(),
 })

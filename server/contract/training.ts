@@ -32,7 +32,7 @@ export const exerciseSchema = exerciseSummarySchema.extend({
 
 /** What a trainee hands in. */
 export const attemptSchema = z.object({
-  /** Id of the outcome, or the date. */
+  /** Id of an outcome of the exercise, or, where one of them is a date to be worked out, that date. */
   outcome: z.string().min(1).max(80),
   /** Facts of the pattern that decide, by id. */
   facts: z.array(z.string().max(80)).max(100).default([]),
@@ -40,8 +40,8 @@ export const attemptSchema = z.object({
   citations: z.string().max(4000).default(''),
   /** The reason in the trainee's words: kept by nobody, its citations are checked with the others. */
   reason: z.string().max(8000).default(''),
-  /** Where the attempt belongs to a class: its code and the name the trainee chose. */
-  class: z.object({ code: z.string().max(12), name: z.string().trim().min(1).max(40) }).optional(),
+  /** Where the attempt belongs to a class: its code, and the token that joining gave. */
+  class: z.object({ code: z.string().max(12), token: z.string().min(1).max(80) }).optional(),
 })
 
 /**
@@ -104,8 +104,21 @@ export const classSchema = z.object({
   exercises: z.array(exerciseSummarySchema),
 })
 
-/** Body of POST /api/classes/{code}/progress. */
+/** Body of POST /api/classes/{code}/members: the name to join under. */
+export const joinRequestSchema = z.object({
+  name: z
+    .string()
+    .trim()
+    .max(40)
+    .regex(/[\p{L}\p{N}]/u, '姓名或代号至少要有一个字或者数字。'),
+})
+/** Reply: whoever has the token hands in under the name. */
+export const joinedClassSchema = z.object({ name: z.string(), token: z.string() })
+
+/** Body of POST /api/classes/{code}/progress and /api/classes/{code}/close. */
 export const classKeySchema = z.object({ key: z.string().min(1).max(80) })
+/** Reply of closing a class: it is gone. */
+export const closedClassSchema = z.object({ code: z.string(), closed: z.literal(true) })
 /** Reply: how far each trainee is, and where the class goes wrong most. */
 export const classProgressSchema = z.object({
   code: z.string(),
@@ -145,5 +158,7 @@ export type GradedCitation = z.infer<typeof gradedCitationSchema>
 export type Grade = z.infer<typeof gradeSchema>
 export type ClassRequest = z.infer<typeof classRequestSchema>
 export type OpenedClass = z.infer<typeof openedClassSchema>
+export type JoinedClass = z.infer<typeof joinedClassSchema>
+export type ClosedClass = z.infer<typeof closedClassSchema>
 export type ClassView = z.infer<typeof classSchema>
 export type ClassProgress = z.infer<typeof classProgressSchema>

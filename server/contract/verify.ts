@@ -6,6 +6,12 @@ import { provisionIdSchema, spanSchema } from './shared-shapes.ts'
 /** Longest text that is checked, in UTF-16 code units. */
 export const MOST_CHARACTERS = 2_000_000
 
+/** Largest file that is checked, in bytes. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024
+
+/** What is said of a larger one. */
+export const FILE_TOO_LARGE = `文件超过 ${MAX_FILE_BYTES / 1024 / 1024} MB。请删去图片，或者把文字另存为 .txt 后再上传。`
+
 /** Body of the call: the text whose citations are checked. */
 export const verifyRequestSchema = z.object({ text: z.string().max(MOST_CHARACTERS) })
 

@@ -30,9 +30,7 @@ export const reportOnAnswer = (services: Services, question: string, answer: Ans
 
 /** Report on a verification that was made today. */
 export function reportOnVerification(services: Services, response: VerifyResponse): Report {
-  const { version, corpus } = services.health()
-  const receipt = { version, corpusHash: corpus.hash, asOf: services.today() }
-  return verificationReport(response, receipt, citationIn(services))
+  return verificationReport(response, services.receipt(), citationIn(services))
 }
 
 /** Report on a verdict that was reached. */

@@ -14,6 +14,7 @@ import type { Services } from '../services.ts'
 import type { StreamRegister } from './answer-stream.ts'
 import { nameSchemas } from './api-schemas.ts'
 import { createFreshness } from './freshness.ts'
+import { createOriginGuard } from './origin-guard.ts'
 import { pathOf } from './problem.ts'
 import { limitRate } from './rate-limit.ts'
 import { createRouteTable, type RouteTable } from './route-table.ts'
@@ -87,6 +88,7 @@ export async function registerApi(instance: FastifyInstance, options: ApiOptions
   api.addHook('onRoute', ({ method, routePath, url }) => {
     if (routePath !== CATCH_ALL) table.add(method, url)
   })
+  api.addHook('onRequest', createOriginGuard(instance))
   api.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store')
   })

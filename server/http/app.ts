@@ -12,6 +12,7 @@ import { registerApi } from './api.ts'
 import { BODY_LIMIT } from './body-limit.ts'
 import { registerMcp } from './mcp-route.ts'
 import { PROBLEM_MEDIA_TYPE, problemOf, toAppError } from './problem.ts'
+import { limitCostly } from './rate-limit.ts'
 import { serveWeb } from './web-files.ts'
 
 /** What an app needs. Without `webRoot` there is only the API. */
@@ -20,6 +21,8 @@ export interface AppOptions {
   readonly logger: FastifyBaseLogger
   /** Requests a minute and address; 0 is without limit. */
   readonly rateLimit: number
+  /** The same for requests that cost much. */
+  readonly costlyRateLimit: number
   readonly webRoot?: string | undefined
 }
 
@@ -123,7 +126,7 @@ function logRequests(app: FastifyInstance): void {
  * The app, not yet listening: `await app.ready()`, then `app.inject` or `listen`. Closing it ends open event streams.
  */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { services, logger, rateLimit, webRoot } = options
+  const { services, logger, rateLimit, costlyRateLimit, webRoot } = options
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -151,6 +154,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     // The default quality of 11 takes seconds for the longest text; 4 takes milliseconds for a tenth more bytes.
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   })
+  await limitCostly(app, costlyRateLimit)
   const streams = createStreamRegister()
   app.addHook('preClose', async () => streams.endAll())
   await app.register(registerApi, { prefix: '/api', services, rateLimit, streams })

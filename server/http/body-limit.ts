@@ -35,15 +35,31 @@ function hasMoreAround(json: string, limit: number): boolean {
   return true
 }
 
+const kilobytes = BODY_LIMIT / 1024
+
+const tooMuchAround = (): AppError =>
+  new AppError(
+    'PAYLOAD_TOO_LARGE',
+    `请求正文在文字以外的内容超过上限（${kilobytes} KB）。请只发送接口要求的字段。`,
+  )
+
+const tooLong = (): AppError =>
+  new AppError(
+    'PAYLOAD_TOO_LARGE',
+    `请求正文超过上限（${kilobytes} KB）。只有核对引用可以有更长的文字。`,
+  )
+
 /**
  * Lets the routes of a scope take long texts (with `bodyLimit: LONG_TEXT_BODY_LIMIT`). What is not text may be as long
  * as any other body: millions of small values would hold up everybody for seconds, one text of that length does not.
+ * Where one route takes several kinds of calls, `mayBeLong` tells the bodies that may be longer than others.
  */
 export function takeLongTexts(
   scope: Pick<
     FastifyInstance,
     'getDefaultJsonParser' | 'removeContentTypeParser' | 'addContentTypeParser'
   >,
+  mayBeLong: (body: unknown) => boolean = () => true,
 ): void {
   const parse = scope.getDefaultJsonParser('error', 'error')
   scope.removeContentTypeParser('application/json')
@@ -52,10 +68,14 @@ export function takeLongTexts(
     { parseAs: 'string' },
     (request, body, done) => {
       if (hasMoreAround(body, BODY_LIMIT)) {
-        const limit = BODY_LIMIT / 1024
-        const detail = `请求正文在文字以外的内容超过上限（${limit} KB）。请只发送接口要求的字段。`
-        done(new AppError('PAYLOAD_TOO_LARGE', detail))
-      } else parse(request, body, done)
+        done(tooMuchAround())
+        return
+      }
+      const isLong = Buffer.byteLength(body) > BODY_LIMIT
+      parse(request, body, (error, value) => {
+        if (error === null && isLong && !mayBeLong(value)) done(tooLong())
+        else done(error, value)
+      })
     },
   )
 }

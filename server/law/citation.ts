@@ -21,7 +21,7 @@ export interface Citation {
 const ISSUED =
   '[\\u4e00-\\u9fa5]{0,6}(?:释|发|会|规|办|字|函|通)[〔[［【﹝(（][0-9０-９]{4}[〕\\]］】﹞)）](?:第\\s?)?[0-9０-９]{1,5}号'
 const TITLE = new RegExp(`《(?:[^《》]|《[^《》]*》){1,200}》${TITLE_BRACKETS}|${ISSUED}`, 'g')
-const RANGE_LINK = /^(?:至|到|-|—|－|–|~|～)$/
+const RANGE_LINK = /^(?:至|到|-|—|——|－|–|~|～)$/
 /** Nothing between two places: 第（一）（二）项. */
 const LIST_LINK = /^(?:、|，|和|或|或者|以及|及|与|,)?$/
 const SENTENCE_END = /[。；！？\n]/

@@ -8,14 +8,14 @@ import type { Span } from './span.ts'
 export interface WrittenPlace {
   readonly span: Span
   readonly reference: Reference
-  /** 370条, 第12点, 第三部分: also ordinary words, so that only a title directly before makes them a citation. */
+  /** 370条, 第12点, 第三部分, （二）项: also ordinary words, so that only a title directly before makes them a citation. */
   readonly needsTitle: boolean
 }
 
 /** White space inside a citation. Not `\s`, which holds the invisible U+FEFF. */
 const S = '[ \\t\\r\\n\\u00a0\\u3000]?'
 const N = `[${NUMERAL_CLASS}]{1,10}`
-const LINK = '(?:以及|[、和及与至到~～—–－-])'
+const LINK = '(?:以及|或者|——|[、和及与或至到~～—–－-])'
 /** Bounded, so that no text makes the search more than linear. */
 const MORE = `(?:${S}${LINK}${S}(?:第${S})?${N}){0,12}`
 const BRACKETED = `[（(]${S}${N}${S}[）)]`
@@ -27,8 +27,10 @@ const NOT_TWO = '(?![两百千])'
 
 const sticky = (source: string): RegExp => new RegExp(source, 'dy')
 const ARTICLE = sticky(`第${S}(${N}${MORE})${S}[条點点](?!例|件)`)
-/** 370条, 370、371条; after a title only. */
-const BARE_ARTICLE = sticky(`(${N}(?:${S}${LINK}${S}${N}){0,4})${S}条(?!例|件)`)
+/** 370条, 370、371条, 370至第372条; after a title only. In 1、第三条 the first number counts the points of a list. */
+const BARE_ARTICLE = sticky(
+  `(${N}(?:${S}(?:${LINK}${S}|[至到]${S}第${S})${N}){0,4})${S}条(?!例|件)`,
+)
 const PART = sticky(`第${S}(${N})${S}部分`)
 const SUBPART = sticky(`[（(](${N})[）)]`)
 const SUFFIX = sticky(`之(${N})`)
@@ -36,26 +38,32 @@ const PARAGRAPH = sticky(`${S}第${S}(${N}${MORE})${S}款`)
 const BARE_PARAGRAPH = sticky(`${NOT_TWO}(${N}${MORE})款${COUNTED}`)
 const ITEM = sticky(`${S}第${S}(${ANY}${MORE_ITEMS})${S}项(?!目)`)
 const BARE_ITEM = sticky(`${NOT_TWO}(${ANY}${MORE_ITEMS})项${COUNTED}`)
-/** 第三百七十条（七）; a year in brackets is no item. */
-const MARK_ONLY = sticky(`([（(][${NUMERAL_CLASS}]{1,3}[）)])(?!项)`)
+/** A year in brackets is no item. */
+const MARK = `[（(][${NUMERAL_CLASS}]{1,3}[）)]`
+/** 第三百七十条（七）, （一）（二）, （一）至（三）. */
+const MARK_ONLY = sticky(`(${MARK}(?:(?:${S}${LINK}${S})?${MARK}){0,12})(?!项)`)
+/** （二）项 after 第（一）项、, where 第 is not written again. */
+const MARKED_ITEM = sticky(`(${MARK})项${COUNTED}`)
 /** 第一目的 is a first purpose; after an item, 第二项第七目的规定 is a place. */
 const SUBITEM = sticky(`${S}第${S}(${N})${S}目(?![的标录前])`)
-const SUBITEM_BELOW = sticky(`${S}第${S}(${N})${S}目(?![标录前])`)
+const SUBITEM_BELOW = sticky(`${S}第${S}(${N}${MORE})${S}目(?![标录前])`)
 const PREVIOUS = sticky('前([一二两三四五六2-9])?(条|款|项)(?![例件目线文])')
 const THIS = sticky('本(条|款|项)(?!规定的情形以外|[例件目线文])')
 const SAME = sticky('[该同](条(?!款)|款)(?=第|之?规定|的规定|中|、|，)')
 /** Where a place may start; a quick look ahead keeps texts full of 第 or numerals linear in practice. */
 const START = new RegExp(
   [
-    `第(?=[ \\t\\r\\n\\u00a0\\u3000]?[（(]?[${NUMERAL_CLASS}][${NUMERAL_CLASS}第（()）、以和及与至到~～—–－\\s-]{0,80}[条點点款项目部])`,
-    `(?<![${NUMERAL_CLASS}])[${NUMERAL_CLASS}]{1,10}(?![${NUMERAL_CLASS}])(?=[${NUMERAL_CLASS}、以和及与至到~～—–－\\s-]{0,40}条)`,
+    `第(?=[ \\t\\r\\n\\u00a0\\u3000]?[（(]?[${NUMERAL_CLASS}][${NUMERAL_CLASS}第（()）、以和及与或者至到~～—–－\\s-]{0,80}[条點点款项目部])`,
+    `(?<![${NUMERAL_CLASS}])[${NUMERAL_CLASS}]{1,10}(?![${NUMERAL_CLASS}])(?=[${NUMERAL_CLASS}第、以和及与或者至到~～—–－\\s-]{0,40}条)`,
+    `${MARK}(?=项)`,
     '前(?=[一两二三四五六2-9]?[条款项])',
     '本(?=[条款项])',
     '[该同](?=[条款])',
   ].join('|'),
   'g',
 )
-const NUMBER = new RegExp(`${BRACKETED}|${N}`, 'g')
+/** A number of a list, with the 第 that is written again: 第（一）至第（三）项. */
+const NUMBER = new RegExp(`(?:第${S})?(?:${BRACKETED}|${N})`, 'g')
 
 type Key = keyof CitedPlace
 
@@ -86,7 +94,7 @@ function readLevel(
     if (match === undefined || bounds === undefined) continue
     const numbers = [...text.slice(...bounds).matchAll(NUMBER)].map((found) => {
       const start = bounds[0] + found.index
-      const value = parseNumeral(found[0].replace(/[（()）\s]/g, ''))
+      const value = parseNumeral(found[0].replace(/[第（()）\s]/g, ''))
       return { value, span: { start, end: start + found[0].length } }
     })
     return { numbers, end: at + match[0].length }
@@ -105,7 +113,7 @@ const LEVELS: readonly {
   { key: 'article', first: [ARTICLE, BARE_ARTICLE], later: [] },
   { key: 'suffix', first: [], later: [] },
   { key: 'paragraph', first: [PARAGRAPH], later: [PARAGRAPH, BARE_PARAGRAPH] },
-  { key: 'item', first: [ITEM], later: [ITEM, BARE_ITEM, MARK_ONLY] },
+  { key: 'item', first: [ITEM, MARKED_ITEM], later: [ITEM, BARE_ITEM, MARK_ONLY] },
   { key: 'subitem', first: [SUBITEM], later: [SUBITEM_BELOW] },
 ]
 /** What may only stand right after another level: 第三部分（二）, 第一百二十条之一. */
@@ -187,6 +195,7 @@ const writtenOf = (text: string, { place, start, end }: OpenPlace): WrittenPlace
   reference: { kind: 'place', place },
   needsTitle:
     place.part !== undefined ||
+    /^[（(]/.test(text.slice(start, end)) ||
     (place.article !== undefined &&
       (!text.startsWith('第', start) || /[点點]/.test(text.slice(start, end)))),
 })
@@ -214,7 +223,8 @@ function placesAt(text: string, at: number): { places: WrittenPlace[]; end: numb
 
 /**
  * Places written in `text`, in order, not overlapping. Numbers may be Chinese, Arabic or full width, with or without
- * brackets; below an article 第 may be left out: 第370条1款7项. Numerals that are no number are left out.
+ * brackets; below an article 第 may be left out: 第370条1款7项, and in a list it may be written again: 第（一）至第（三）项.
+ * Numerals that are no number are left out.
  * Cost: linear in the text.
  * @example findPlaces('第六十七条第一、三款').map(({ span }) => span) // [{ start: 0, end: 7 }, { start: 8, end: 10 }]
  */

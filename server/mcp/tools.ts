@@ -3,6 +3,7 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import type { z } from 'zod'
+import type { Hit } from '../contract/search.ts'
 import { AppError } from '../errors.ts'
 import type { Services } from '../services.ts'
 import {
@@ -86,12 +87,36 @@ const isTitled = (
   { title, group, summary = '' }: { title: string; group: string; summary?: string | undefined },
 ): boolean => [title, group, summary].some((text) => text.includes(words))
 
-/** Provision that an id or a citation names. Throws UNKNOWN_PROVISION when neither leads to one. */
+/** Places looked up for one citation, and those of them that are named where it may mean several. */
+const MOST_PLACES = 50
+const MOST_NAMED = 12
+
+/** 第三条 stands in several texts, 370条、371条 are several places: none of them is chosen. */
+function refuseSeveral(provision: string, places: readonly Hit[]): AppError {
+  const named = places
+    .slice(0, MOST_NAMED)
+    .map(({ provisionId, citation }) => `${provisionId}（${citation}）`)
+  return new AppError(
+    'VALIDATION_FAILED',
+    `“${provision}”引到 ${places.length} 处，没有写明是哪一处；一次只能取一处。请写明文件和条号，或者用下面的编号再取。`,
+    { suggestions: named },
+  )
+}
+
+/**
+ * Provision that an id or a citation names. Throws UNKNOWN_PROVISION when neither leads to one, VALIDATION_FAILED with
+ * the places when a citation may mean several.
+ */
 async function findProvision(services: Services, provision: string) {
   if (/^[\w-]+\/[\d/-]+$/.test(provision)) return services.readProvision(provision)
-  const { kind, hits, notice } = await services.search({ q: provision, limit: 1 })
+  const { kind, hits, notice } = await services.search({ q: provision, limit: MOST_PLACES })
   const [hit] = hits
-  if (kind === 'citation' && hit) return services.readProvision(hit.provisionId)
+  if (kind === 'citation' && hit) {
+    // Cited places score alike; what was found beside them scores less.
+    const places = hits.filter(({ score }) => score === hit.score)
+    if (places.length > 1) throw refuseSeveral(provision, places)
+    return services.readProvision(hit.provisionId)
+  }
   throw new AppError(
     'UNKNOWN_PROVISION',
     notice ??
@@ -103,8 +128,8 @@ async function findProvision(services: Services, provision: string) {
 export function addTools(server: McpServer, { services, baseUrl }: ToolSetting): void {
   const urlOf = (id: string): string => `${baseUrl}/law/${id}`
   const checklistUrl = (id: string): string => `${baseUrl}/checklists/${id}`
-  const evaluate = ({ id, ...request }: z.output<typeof evaluateInput>) => {
-    const evaluation = services.evaluate(id, request)
+  const evaluate = async ({ id, ...request }: z.output<typeof evaluateInput>) => {
+    const evaluation = await services.evaluations.evaluate(id, request)
     const missing = new Set(evaluation.missing)
     const missingFacts = services.readChecklist(id).facts.filter((fact) => missing.has(fact.id))
     return { ...evaluation, missingFacts, url: checklistUrl(id) }
@@ -135,7 +160,7 @@ export function addTools(server: McpServer, { services, baseUrl }: ToolSetting):
     name: 'get_provision',
     title: '查看条文',
     description:
-      '按编号或引用取一条、款、项、目的原文，连同引用格式、引用和被引用的条文。Read one provision by id or citation.',
+      '按编号或引用取一条、款、项、目的原文，连同引用格式、引用和被引用的条文；引用可能指几处时列出各处，不代为选择。Read one provision by id or citation; where a citation may mean several, they are listed and none is chosen.',
     input: provisionInput,
     output: provisionOutput,
     run: async ({ provision }) => {

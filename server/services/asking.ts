@@ -13,12 +13,14 @@ import type { Receipt } from '../contract/shared-shapes.ts'
 import { AppError } from '../errors.ts'
 import type { Corpus } from '../law/corpus.ts'
 import { documentIdOf } from '../law/provision-id.ts'
-import { createDocumentFinder } from '../search/named-documents.ts'
+import { createComparedMatterFinder, createDocumentFinder } from '../search/named-documents.ts'
+import { createPlaceFinder } from '../search/named-places.ts'
 import { normaliseText } from '../search/normalise.ts'
 import type { Retriever } from '../search/retriever.ts'
 import { matterOf, TOPIC, topicChip } from './carrying.ts'
 import { requireDay } from './day.ts'
-import { createOffering, type Talk } from './offering.ts'
+import { isLocal, judgeElsewhere, judgeLeftOut } from './left-out.ts'
+import { createOffering, type Offer, type Talk } from './offering.ts'
 import { joinNotices, scopeOf, type TextScope } from './text-scope.ts'
 
 /** What asking needs. `today` and `receiptOn` take dates `YYYY-MM-DD`. */
@@ -54,6 +56,25 @@ const COMPARED_SHARE = 0.25
 /** 解释和指导意见有什么不同 is about texts, 速裁和简易有什么区别 is not. */
 const SPEAKS_OF_TEXTS = /解释|意见|规定|文件|文本/u
 
+/** Words of a question, the earlier ones that it is read with, and how many hits are wanted. */
+interface AskedWords {
+  readonly q: string
+  readonly previous: readonly string[]
+  readonly limit: number
+}
+
+/** Texts and day `YYYY-MM-DD` that a question is asked of. */
+interface AskedTexts {
+  readonly documents: readonly string[]
+  readonly day: string
+  readonly within: TextScope
+}
+
+/** What another law or another text answers, no checklist over what was found decides. */
+const isBeyond = ({ kind, answerable, missingSource, isBesideQuestion }: Retrieval): boolean =>
+  isBesideQuestion === true || (kind === 'search' && !answerable && missingSource !== undefined)
+const NO_OFFER: Offer = { carried: [] }
+
 function requireWords(field: string, text: string): void {
   if (/[^\p{White_Space}\p{Control}\p{Format}]/u.test(text)) return
   const message = '没有写问题。请写出要问的事，例如：被告人是未成年人，能不能适用速裁程序？'
@@ -76,6 +97,8 @@ export function createAsking(sources: AskingSources): Asking {
   const { corpus, retriever, book, conflicts, everyday, today, receiptOn, evaluate, elapsedMs } =
     sources
   const documentsNamed = createDocumentFinder(corpus)
+  const comparedMatter = createComparedMatterFinder(corpus)
+  const places = createPlaceFinder(corpus)
   const offerChecklist = createOffering({ book, everyday, evaluate })
 
   const scope = (documents: readonly string[], asOf: string | undefined): TextScope => {
@@ -85,18 +108,46 @@ export function createAsking(sources: AskingSources): Asking {
 
   /** Retrieval within a scope. */
   async function retrieve(
-    question: { readonly q: string; readonly previous: readonly string[]; readonly limit: number },
-    documents: readonly string[],
-    within: TextScope,
+    { q, previous, limit }: AskedWords,
+    { documents, day, within }: AskedTexts,
   ): Promise<Retrieval> {
-    const { q, previous, limit } = question
     const found = await retriever.search({
       q,
       previous,
       limit: within.leavesOut ? MOST_HITS : limit,
       ...(documents.length === 1 && { document: documents[0] }),
     })
-    return within.narrow(found, limit)
+    const counted = { documents, day, isIn: within.isIn }
+    return judgeLeftOut(corpus, found, within.narrow(found, limit), counted)
+  }
+
+  /** The same, with a notice where what answers best stands in none of the texts that were chosen. */
+  async function retrieveChosen(asked: AskedWords, texts: AskedTexts): Promise<Retrieval> {
+    const kept = await retrieve(asked, texts)
+    if (texts.documents.length !== 1) return kept
+    const { q, previous } = asked
+    const found = await retriever.search({ q, previous, limit: 1 })
+    return judgeLeftOut(corpus, found, kept, { ...texts, isIn: texts.within.isIn })
+  }
+
+  /**
+   * The same for a question that names another place than those of the local texts: what these say is no answer there. Where
+   * one of them leads, or nothing answers, the question is asked again without the place.
+   */
+  async function retrieveThere(asked: AskedWords, texts: AskedTexts): Promise<Retrieval> {
+    const named = places.find(normaliseText(asked.q))
+    const found = await retrieveChosen(asked, texts)
+    if (named === undefined || found.kind === 'citation' || found.missingSource !== undefined)
+      return found
+    const before = asked.previous.map(places.withoutOwn)
+    const leadsElsewhere = isLocal(corpus, found.hits[0]?.documentId ?? '')
+    const isAskedAnew = leadsElsewhere || !found.answerable
+    const words =
+      named.rest === '' && before.length > 0
+        ? { ...asked, q: before.at(-1) ?? '', previous: before.slice(0, -1) }
+        : { ...asked, q: named.rest || asked.q, previous: before }
+    const again = isAskedAnew ? await retrieveChosen(words, texts) : found
+    return judgeElsewhere(corpus, again, named.place)
   }
 
   /**
@@ -105,6 +156,7 @@ export function createAsking(sources: AskingSources): Asking {
    */
   async function compare(
     question: string,
+    matter: string,
     previous: readonly string[],
     best: number,
     { isIn }: TextScope,
@@ -119,7 +171,7 @@ export function createAsking(sources: AskingSources): Asking {
     const found = await Promise.all(
       [...new Set(compared)].filter(isIn).map((document) =>
         retriever.search({
-          q: question,
+          q: matter,
           previous: [...previous],
           limit: COMPARED_EACH,
           document,
@@ -137,7 +189,8 @@ export function createAsking(sources: AskingSources): Asking {
       const started = elapsedMs()
       const question = { q, limit, previous: [previous].flat() }
       const documents = document === undefined ? [] : [document]
-      const found = await retrieve(question, documents, scope(documents, asOf))
+      const within = scope(documents, asOf)
+      const found = await retrieve(question, { documents, day: asOf ?? today(), within })
       const { kind, hits, notice } = found
       const tookMs = Math.round((elapsedMs() - started) * 100) / 100
       return { kind, hits: [...hits], ...joinNotices(notice), ...doubtOf(found), tookMs }
@@ -149,12 +202,16 @@ export function createAsking(sources: AskingSources): Asking {
       const talk: Talk = { question, earlier, without: new Set(request.without), confirmed }
       const previous = talk.without.has(TOPIC) ? [] : matterOf(question, earlier)
       const within = scope(documents, asOf)
-      const asked = { q: question, previous, limit: ANSWER_HITS }
-      const retrieval = await retrieve(asked, documents, within)
-      const best = retrieval.hits[0]?.score ?? 0
-      const compared = documents.length > 0 ? [] : await compare(question, previous, best, within)
+      const matter = comparedMatter(normaliseText(question)) ?? question
+      const asked = { q: matter, previous, limit: ANSWER_HITS }
       const day = asOf ?? today()
-      const { consultation, carried, notice } = offerChecklist(talk, retrieval, day)
+      const retrieval = await retrieveThere(asked, { documents, day, within })
+      const best = retrieval.hits[0]?.score ?? 0
+      const compared =
+        documents.length > 0 ? [] : await compare(question, matter, previous, best, within)
+      const { consultation, carried, notice } = isBeyond(retrieval)
+        ? NO_OFFER
+        : offerChecklist(talk, retrieval, day)
       const before = previous.at(-1)
       const topic = retrieval.continued && before !== undefined ? [topicChip(before)] : []
       return composeAnswer(corpus, {

@@ -1,6 +1,6 @@
 // What a talk carries on: facts stated in earlier turns, each with its words, until somebody removes it.
 
-import type { Carried } from '../contract/answers.ts'
+import { type Carried, MOST_QUESTION } from '../contract/answers.ts'
 import type { ChecklistDetail, Evaluation, EvaluationRequest } from '../contract/checklists.ts'
 import { factValueText } from '../contract/fact-value.ts'
 import { AppError } from '../errors.ts'
@@ -10,6 +10,8 @@ type ReadFacts = (narrative: string) => Evaluation['facts']
 
 /** Earlier turns that are read for facts: a talk moves on. */
 const TURNS = 6
+/** As much of a turn as is read: a turn was a question. What a program sends as one may be five times as long. */
+const readOf = (turn: string): string => turn.slice(0, MOST_QUESTION)
 /** Id of the chip that says with which earlier question a short one was read. */
 export const TOPIC = 'topic'
 const LONGEST_LABEL = 24
@@ -79,7 +81,7 @@ export const topicChip = (earlier: string): Carried => ({
 
 /**
  * Facts of a checklist that earlier turns state and the question itself does not, later turns going before earlier
- * ones; without those that were removed. Cost: one reading for each turn.
+ * ones; without those that were removed. Cost: one reading for each of the last six turns, of as much of it as a question may have.
  */
 export function carryFacts(
   definitions: readonly ChecklistDetail['facts'][number][],
@@ -90,7 +92,7 @@ export function carryFacts(
 ): CarriedFact[] {
   const carried = new Map<string, CarriedFact>()
   for (const turn of earlier.slice(-TURNS).reverse())
-    for (const [id, { value, source, evidence }] of Object.entries(read(turn))) {
+    for (const [id, { value, source, evidence }] of Object.entries(read(readOf(turn)))) {
       const definition = definitions.find((fact) => fact.id === id)
       const isOpen = !(own.has(id) || removed.has(id) || carried.has(id))
       if (!isOpen || definition === undefined || source !== 'narrative' || evidence === undefined)

@@ -7,7 +7,10 @@ import type { ProvisionId } from '../law/provision-id.ts'
 export interface OfferedChecklist {
   readonly summary: Pick<ChecklistSummary, 'id' | 'title' | 'summary' | 'outcomes'>
   readonly provisions: readonly ProvisionId[]
-  /** Everyday words for what it decides. Editorial. */
+  /**
+   * Everyday words for what it decides. Editorial. A question with a word that is marked with `-` is about something else,
+   * and where some are marked with `+`, a question without any of these is.
+   */
   readonly everyday?: readonly string[] | undefined
 }
 
@@ -43,6 +46,21 @@ const BEST = 3
 const DISTINCTIVE_SHARE = 0.2
 /** Least share of the question's own weight that title and words must explain. */
 const LEAST_SAID = 0.08
+
+/** Words marked with `mark`, without it, in small letters. */
+const marked = (words: readonly string[], mark: '-' | '+'): string[] =>
+  words.filter((word) => word.startsWith(mark)).map((word) => word.slice(1).toLowerCase())
+
+/** True for a question that can be about what a checklist decides, by the marked words. */
+function matterFits(words: readonly string[]): (question: string) => boolean {
+  const others = marked(words, '-')
+  const needed = marked(words, '+')
+  return (question) => {
+    const asked = question.toLowerCase()
+    const has = (word: string): boolean => asked.includes(word)
+    return !others.some(has) && (needed.length === 0 || needed.some(has))
+  }
+}
 
 const HAN_PAIR = /(?=(\p{Script=Han}{2}))/gu
 
@@ -132,7 +150,8 @@ function quotedShare(
  */
 export function createConsultation(checklists: readonly OfferedChecklist[]): Consult {
   const described = checklists.map((checklist) => {
-    const { everyday = [] } = checklist
+    const { everyday: allWords = [] } = checklist
+    const everyday = allWords.filter((word) => !/^[-+]/u.test(word))
     const { title, summary = '', outcomes = [] } = checklist.summary
     const words = [title, summary, ...outcomes.map((outcome) => outcome.title), ...everyday].join(
       '\n',
@@ -140,6 +159,7 @@ export function createConsultation(checklists: readonly OfferedChecklist[]): Con
     return {
       checklist,
       quoted: quotedBy(checklist),
+      isAbout: matterFits(allWords),
       title: pairsOf([title, ...everyday].join('\n')),
       words: pairsOf(words),
     }
@@ -156,6 +176,7 @@ export function createConsultation(checklists: readonly OfferedChecklist[]): Con
     const found = ids.map(foundOf)
     const whole = sum(asked.map(weigh)) || 1
     const offers = described
+      .filter(({ isAbout }) => isAbout(question))
       .map(({ checklist, quoted, title, words }) => {
         const share = (pairs: ReadonlySet<string>): number =>
           sum(asked.filter((pair) => pairs.has(pair)).map(weigh)) / whole

@@ -28,6 +28,8 @@ export interface LawReaderSources {
   readonly version: string
   readonly today: () => string
   readonly questionsOf: (articleId: string) => readonly EditorialQuestion[]
+  /** What is configured that questions are sent to. */
+  readonly sendsTo?: readonly NonNullable<Health['sendsTo']>[number][]
 }
 
 /** Look-ups of the law. Dates are `YYYY-MM-DD` and default to today. */
@@ -42,7 +44,7 @@ export interface LawReader {
 
 /** A reader of a corpus. Cost: finds every cross-reference once, about 100 ms for the five texts. */
 export function createLawReader(sources: LawReaderSources): LawReader {
-  const { corpus, version, today, questionsOf } = sources
+  const { corpus, version, today, questionsOf, sendsTo = [] } = sources
   const references = buildCrossReferences(corpus)
   const surroundingsOf = (provision: Provision) => ({
     cites: references.cites(provision.id).map((reference) => viewCrossReference(corpus, reference)),
@@ -61,6 +63,7 @@ export function createLawReader(sources: LawReaderSources): LawReader {
         articles: corpus.articles.length,
         hash: corpus.hash,
       },
+      ...(sendsTo.length > 0 && { sendsTo: [...sendsTo] }),
     }),
     listDocuments: (asOf = today()) =>
       corpus.documents.map((document) => summariseDocument(document, asOf)),

@@ -37,6 +37,8 @@ interface OpenedChecklists {
   readonly quoting: ReadonlyMap<ProvisionId, readonly ChecklistId[]>
   /** All recorded places where two texts differ. */
   readonly conflicts: () => ReadonlyMap<string, Conflict>
+  /** SHA-256 in hex of what they are: every rule file but the worked cases, and the corpus that they quote. */
+  readonly digest: string
   /** Whether they came from the cache. */
   readonly isCached: boolean
 }
@@ -76,7 +78,7 @@ export async function openChecklists(setting: ChecklistSetting): Promise<OpenedC
 }
 
 const opened = (
-  { summaries, quoting }: RuleCache,
+  { key, summaries, quoting }: RuleCache,
   rules: Pick<OpenedChecklists, 'checklists' | 'conflicts'>,
   isCached: boolean,
-): OpenedChecklists => ({ ...rules, summaries, quoting: new Map(quoting), isCached })
+): OpenedChecklists => ({ ...rules, summaries, quoting: new Map(quoting), digest: key, isCached })

@@ -1,11 +1,13 @@
 // Opens the search of a corpus: reads the lexicon and the snapshot, builds the snapshot where there is none that fits.
 
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { AppError } from '../errors.ts'
 import type { CitationQuery } from '../law/citation-query.ts'
 import type { Corpus } from '../law/corpus.ts'
 import type { Annotations } from '../search/annotation.ts'
 import type { Embedder } from '../search/embedder.ts'
+import type { RankingModel } from '../search/ranking-model.ts'
 import { createRetriever, type Retriever } from '../search/retriever.ts'
 import {
   type BuildProgress,
@@ -15,6 +17,7 @@ import {
   type OpenedSnapshot,
   openIndex,
   type SearchIndex,
+  type SnapshotIdentity,
 } from '../search/snapshot.ts'
 import { readSnapshot, writeSnapshot } from './index-files.ts'
 import { loadLexicon } from './lexicon-files.ts'
@@ -39,6 +42,19 @@ export interface OpenedSearch {
   readonly retriever: Retriever
   readonly index: SearchIndex
   readonly built: boolean
+  /** Digest of what hits and their order follow from. */
+  readonly digest: string
+}
+
+/**
+ * SHA-256 in hex of what hits and their order follow from: what the index was made from, and the learned numbers. How
+ * often the index was made anew does not change it.
+ */
+export function searchDigest(identity: SnapshotIdentity, model: RankingModel): string {
+  const { madeBy: _, ...numbers } = model
+  return createHash('sha256')
+    .update(JSON.stringify([identity, numbers]))
+    .digest('hex')
 }
 
 /** Snapshot that fits, or the reason why there is none. */
@@ -68,6 +84,7 @@ export async function openSearch(setting: SearchSetting): Promise<OpenedSearch> 
   const lexicon = await loadLexicon(corpusRoot, dataRoot)
   const model = await loadRankingModel(corpusRoot)
   const sources: IndexSources = { corpus, annotations, lexicon, embedder }
+  const identity = identityOf(sources)
   const root = join(dataRoot, 'index')
   const found = await findSnapshot(root, sources)
   const built = found instanceof AppError
@@ -75,12 +92,13 @@ export async function openSearch(setting: SearchSetting): Promise<OpenedSearch> 
   if (built) {
     setting.onRebuild?.(found)
     const made = await buildIndex(sources, setting.onProgress)
-    await writeSnapshot(root, identityOf(sources), made.content)
+    await writeSnapshot(root, identity, made.content)
     index = made.index
   } else index = openIndex(sources, found)
   return {
     retriever: createRetriever({ corpus, lexicon, index, model, parseCitation }),
     index,
     built,
+    digest: searchDigest(identity, model),
   }
 }

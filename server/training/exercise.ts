@@ -24,6 +24,9 @@ export interface TrainingCase {
 /** A checklist decided on facts; throws for facts that cannot all be true. */
 export type Decide = (facts: Facts) => Pick<Evaluation, 'outcome' | 'determined'>
 
+/** Whether a pattern can be: what it tells of days does not contradict the calendar. */
+export type Fits = (facts: Facts) => boolean
+
 /** Varied exercises made from one case at most: enough to see a branch from both sides. */
 const MAX_VARIED = 3
 
@@ -33,10 +36,17 @@ const SEPARATOR = '~'
 /** Checklist of an exercise id. */
 export const checklistOfExercise = (id: string): string => id.split(SEPARATOR)[0] ?? ''
 
-/** Exercises of the cases themselves. A case without facts asks nothing and is left out. */
-export const caseExercises = (checklistId: string, cases: readonly TrainingCase[]): Exercise[] =>
+/**
+ * Exercises of the cases themselves. A case without facts asks nothing and is left out; so is one that does not fit: it
+ * shows what the rules make of what they are told, but whoever knows the calendar would be marked wrong.
+ */
+export const caseExercises = (
+  checklistId: string,
+  cases: readonly TrainingCase[],
+  fits: Fits,
+): Exercise[] =>
   cases.flatMap(({ name, facts }, index): Exercise[] =>
-    Object.keys(facts).length === 0
+    Object.keys(facts).length === 0 || !fits(facts)
       ? []
       : [{ id: [checklistId, index + 1].join(SEPARATOR), checklistId, kind: 'case', name, facts }],
   )
@@ -55,9 +65,14 @@ const signature = (facts: Facts): string =>
 
 /**
  * Exercises made from cases by turning one yes or no round, where that moves a settled outcome to another settled one:
- * the two sides of a branch. Patterns that a case has already are left out. Cost: one decision for each yes or no.
+ * the two sides of a branch. Patterns that a case has already, or that do not fit, are left out. Cost: one decision for
+ * each yes or no.
  */
-export function variedExercises(exercises: readonly Exercise[], decide: Decide): Exercise[] {
+export function variedExercises(
+  exercises: readonly Exercise[],
+  decide: Decide,
+  fits: Fits,
+): Exercise[] {
   const seen = new Set(exercises.map(({ facts }) => signature(facts)))
   return exercises.flatMap((exercise) => {
     const before = tried(decide, exercise.facts)
@@ -68,7 +83,7 @@ export function variedExercises(exercises: readonly Exercise[], decide: Decide):
       const facts = { ...exercise.facts, [fact]: !value }
       const after = tried(decide, facts)
       const moves = after?.determined === true && after.outcome.id !== before.outcome.id
-      if (!moves || seen.has(signature(facts))) continue
+      if (!moves || seen.has(signature(facts)) || !fits(facts)) continue
       seen.add(signature(facts))
       const id = [exercise.id, fact].join(SEPARATOR)
       found.push({ ...exercise, id, kind: 'varied', facts, turned: fact })

@@ -58,6 +58,35 @@ export function neededFacts(
   })
 }
 
+type Decided = Pick<Evaluation, 'outcome' | 'reasons' | 'deadlines'>
+
+/** What a verdict shows for its reasons, and the days that were worked out. */
+const shown = (decided: Decided | undefined): string =>
+  JSON.stringify([
+    decided?.outcome.id,
+    decided?.reasons.map(({ provisionId, quote }) => [provisionId, quote]),
+    decided?.deadlines.flatMap(({ id, date, steps }) =>
+      date === undefined ? [] : [id, date, steps.map((step) => step.date)],
+    ),
+  ])
+
+/**
+ * Facts of the pattern without which the engine cites otherwise or works out other days, though its verdict may be the
+ * same. To name one is no fault. Cost: an evaluation for each fact.
+ */
+export function supportingFacts(
+  exercise: Pick<Exercise, 'facts'>,
+  evaluation: Decided,
+  decide: (facts: Exercise['facts']) => Decided | undefined,
+): string[] {
+  const whole = shown(evaluation)
+  return Object.keys(exercise.facts).filter((left) => {
+    if (exercise.facts[left] === 'unknown') return false
+    const others = Object.entries(exercise.facts).filter(([id]) => id !== left)
+    return shown(decide(Object.fromEntries(others))) !== whole
+  })
+}
+
 /** Citations with their grade, and the reasons that none of them supports. */
 function gradeBasis(
   evaluation: Pick<Evaluation, 'because' | 'reasons'>,
@@ -97,11 +126,17 @@ function lessonOf(exercise: Exercise, titleOf: (id: string) => string): string {
   return turned === undefined ? name : `由“${name}”改动一项事实而来：${titleOf(turned)}。`
 }
 
+/** Facts of the pattern by what they do for the verdict, besides deciding it. */
+export interface FactRoles {
+  readonly needed: readonly string[]
+  readonly supporting: readonly string[]
+}
+
 /**
  * Grades an attempt. `checked` are the citations of the trainee's text as the verifier found them, `evaluation` is the
- * engine's verdict on the facts of the exercise, `needed` are the facts without which it is not reached. Half of the
- * points are for the outcome; a provision supports it when
- * it is one of the engine's reasons or stands inside one.
+ * engine's verdict on the facts of the exercise, `needed` are the facts without which it is not reached, `supporting` those
+ * that its basis or a day worked out rests on: naming them is neither asked for nor a fault. Half of the points are for the
+ * outcome; a provision supports it when it is one of the engine's reasons or stands inside one.
  */
 export function gradeAttempt(
   exercise: Exercise,
@@ -109,7 +144,7 @@ export function gradeAttempt(
   attempt: Pick<Attempt, 'outcome' | 'facts'>,
   checked: readonly CheckedCitation[],
   evaluation: Evaluation,
-  needed: readonly string[],
+  { needed, supporting }: FactRoles,
 ): Grade {
   const titleOf = (id: string): string =>
     checklist.facts.find((fact) => fact.id === id)?.title ?? id
@@ -120,7 +155,8 @@ export function gradeAttempt(
   const given = new Set(attempt.facts)
   const right = deciding.filter((id) => given.has(id))
   const missed = deciding.filter((id) => !given.has(id))
-  const extra = [...given].filter((id) => !deciding.includes(id) && !needed.includes(id))
+  const used = new Set([...deciding, ...needed, ...supporting])
+  const extra = [...given].filter((id) => !used.has(id))
   const isRight = attempt.outcome === evaluation.outcome.id
   const basis = gradeBasis(evaluation, checked)
   const points = {

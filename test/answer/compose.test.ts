@@ -8,6 +8,7 @@ import type { Hit } from '../../server/contract/search.ts'
 import { withDescendants } from '../../server/law/corpus.ts'
 import { corpus } from '../corpus-fixture.ts'
 import { hitOn } from '../hit-fixture.ts'
+import { DIGESTS } from '../receipt-fixture.ts'
 
 const I = 'spc-interpretation-2021'
 const units = corpus.documents.flatMap((document) => document.provisions.flatMap(withDescendants))
@@ -21,7 +22,7 @@ const found = (hits: readonly Hit[]): Retrieval => ({
 const material = (retrieval: Retrieval, asOf = '2026-01-01'): AnswerMaterial => ({
   request: { question: '问题' },
   retrieval,
-  receipt: { version: '0', corpusHash: corpus.hash, asOf },
+  receipt: { version: '0', corpusHash: corpus.hash, digests: DIGESTS, asOf },
 })
 const answer = (...hits: Hit[]) => composeAnswer(corpus, material(found(hits)))
 

@@ -40,6 +40,26 @@ describe('what an answer quotes', () => {
     expect(ids(answer)).toEqual([`${I}/360/1/1`, `${I}/370/1/1`])
   })
 
+  it('holds after the first the best of each question of a message, however far behind', () => {
+    const hits = [hitOn(`${I}/370`, 1), hitOn(`${I}/371`, 0.9), hitOn(`${I}/61`, 0.1)]
+    const parts = { ...found(hits), bestOfParts: [`${I}/61`, `${I}/370`] }
+    expect(ids(selectPlaces(corpus, parts, undefined).answer)).toEqual([
+      `${I}/370`,
+      `${I}/61`,
+      `${I}/371`,
+    ])
+  })
+
+  it('is only the report where only that states the sum asked for', () => {
+    const hits = [hitOn('nanhai-report-2020/3/5', 0.2), hitOn(`${G}/12`, 1)]
+    const { answer, background } = selectPlaces(
+      corpus,
+      { ...found(hits), isOnlyReported: true },
+      undefined,
+    )
+    expect([ids(answer), ids(background)]).toEqual([[], ['nanhai-report-2020/3/5']])
+  })
+
   it('is what was found while a verdict is open, or without one', () => {
     const retrieval = found([hitOn(`${I}/370/1/8`, 1), hitOn(`${I}/348/1`, 0.9)])
     const open = verdict(false, [`${I}/369/1`])

@@ -7,16 +7,17 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { createChecklistBook } from '../../server/checklist/book.ts'
 import { createDecisions } from '../../server/services/decisions.ts'
 import { corpus, project } from '../checklist/checklists-fixture.ts'
+import { DIGESTS } from '../receipt-fixture.ts'
 import { tiaoli } from './cli-fixture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tiaoli-check-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const book = createChecklistBook(corpus, project.checklists, () => new Map())
+const book = createChecklistBook(corpus, project.checklists, () => () => new Map())
 const services = createDecisions(
   book,
   () => '2024-05-01',
-  (asOf) => ({ version: '0.0.0-test', corpusHash: corpus.hash, asOf }),
+  (asOf) => ({ version: '0.0.0-test', corpusHash: corpus.hash, digests: DIGESTS, asOf }),
 )
 const check = (...args: string[]) => tiaoli(['check', ...args], { services })
 const FAST = 'fast-track-eligibility'

@@ -6,6 +6,7 @@ import { parseFacts } from '../../server/cli/commands/check-command.ts'
 import type { ChecklistDetail, Evaluation } from '../../server/contract/checklists.ts'
 import type { VerifyResponse } from '../../server/contract/verify.ts'
 import { AppError } from '../../server/errors.ts'
+import { DIGESTS } from '../receipt-fixture.ts'
 import { tiaoli } from './cli-fixture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tiaoli-cli-'))
@@ -131,7 +132,9 @@ describe('ask', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/ {2}“[^”]*值班律师/)
     expect(out).toContain('已逐字核对')
-    expect(out).toMatch(/条理 0\.0\.0-test · 文本 [0-9a-f]{12} · 2024-05-01/)
+    expect(out).toMatch(
+      /条理 0\.0\.0-test · 文本 [0-9a-f]{12} · 规则 \S+ · 检索 \S+ · 节假日 \S+ · 2024-05-01/,
+    )
   })
 
   it('ends with 1 and the reason when the texts do not answer', async () => {
@@ -202,7 +205,7 @@ const evaluation: Evaluation = {
   gaps: [],
   notes: [],
   trace: { label: '被告人是未成年人', truth: 'true', children: [] },
-  receipt: { version: '1', corpusHash: 'x', asOf: '2024-05-01' },
+  receipt: { version: '1', corpusHash: 'x', digests: DIGESTS, asOf: '2024-05-01' },
 }
 
 describe('check', () => {

@@ -4,10 +4,12 @@ import type { AnswerForm } from '../../server/contract/answer-forms.ts'
 import type { Answer, Statement } from '../../server/contract/answers.ts'
 import type { Evaluation } from '../../server/contract/checklists.ts'
 import type { VerifyResponse } from '../../server/contract/verify.ts'
+import { DIGESTS } from '../receipt-fixture.ts'
 
 export const receipt = {
   version: '0.1.0',
   corpusHash: 'abcdef0123456789ffff',
+  digests: DIGESTS,
   asOf: '2026-03-01',
 }
 

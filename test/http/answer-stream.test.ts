@@ -140,7 +140,7 @@ describe('a reader of events', () => {
     const reader = connect(Number(port), '127.0.0.1')
     const payload = body('x')
     reader.write(
-      `POST /api/answers HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(payload)}\r\n\r\n${payload}`,
+      `POST /api/answers HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(payload)}\r\n\r\n${payload}`,
     )
     // The first bytes are here and nobody reads on: 120 MB are to come, the buffers of a socket are a few.
     await new Promise<void>((resolve) => reader.once('readable', () => resolve()))

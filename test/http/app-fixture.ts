@@ -10,9 +10,11 @@ import { AppError } from '../../server/errors.ts'
 import { type AppOptions, buildApp } from '../../server/http/app.ts'
 import { createLogger } from '../../server/http/logger.ts'
 import { citationForms } from '../../server/law/citation-form.ts'
+import { evaluateAtOnce } from '../../server/services/evaluations.ts'
 import { createLawReader } from '../../server/services/law-reader.ts'
 import type { Services } from '../../server/services.ts'
 import { corpus } from '../corpus-fixture.ts'
+import { DIGESTS } from '../receipt-fixture.ts'
 
 /** The date that all tests live on. */
 export const TODAY = '2024-05-01'
@@ -49,7 +51,7 @@ function literalHits(q: string, limit: number): Hit[] {
     })
 }
 
-const receipt = { version: '0.0.0-test', corpusHash: corpus.hash, asOf: TODAY }
+const receipt = { version: '0.0.0-test', corpusHash: corpus.hash, digests: DIGESTS, asOf: TODAY }
 
 function answerOf(question: string): Answer {
   const hits = literalHits(question, 3)
@@ -90,11 +92,16 @@ const noTraining = async (): Promise<never> => {
   throw new AppError('UNKNOWN_EXERCISE', '没有这道练习。')
 }
 
+const noClass = (): never => {
+  throw new AppError('UNKNOWN_CLASS', '没有这个课堂。')
+}
+
 /** Services over the real texts; what a test does not give is literal or refuses. */
 export function servicesWith(overrides: Partial<Services> = {}): Services {
-  return {
+  const services: Omit<Services, 'evaluations'> = {
     ...law,
     today: () => TODAY,
+    receipt: (asOf = TODAY) => ({ ...receipt, asOf }),
     search: async ({ q, limit }) => ({ kind: 'search', hits: literalHits(q, limit), tookMs: 0 }),
     answer: async ({ question }) => answerOf(question),
     listChecklists: () => [],
@@ -110,13 +117,16 @@ export function servicesWith(overrides: Partial<Services> = {}): Services {
       summary: `核对了 ${text.length} 字。`,
     }),
     embed: async (texts) => texts.map(() => Float32Array.of(1)),
-    verifyFile: async (bytes) => ({
-      checked: [],
-      counts: {},
-      summary: `读到 ${bytes.length} 字节。`,
-      text: new TextDecoder().decode(bytes),
-      file: { kind: 'text', notices: [] },
-    }),
+    verifyFile: async (file) => {
+      const bytes = typeof file === 'function' ? await file() : file
+      return {
+        checked: [],
+        counts: {},
+        summary: `读到 ${bytes.length} 字节。`,
+        text: new TextDecoder().decode(bytes),
+        file: { kind: 'text', notices: [] },
+      }
+    },
     warmUp: async () => undefined,
     topics: {
       list: () => [],
@@ -129,15 +139,14 @@ export function servicesWith(overrides: Partial<Services> = {}): Services {
       read: noTraining,
       grade: noTraining,
       openClass: noTraining,
-      joinClass: () => {
-        throw new AppError('UNKNOWN_CLASS', '没有这个课堂。')
-      },
-      progressOf: () => {
-        throw new AppError('UNKNOWN_CLASS', '没有这个课堂。')
-      },
+      readClass: noClass,
+      joinClass: noClass,
+      progressOf: noClass,
+      closeClass: noClass,
     },
     ...overrides,
   }
+  return { evaluations: evaluateAtOnce(services), ...services }
 }
 
 /** Keeps the lines that a logger writes. */
@@ -152,6 +161,7 @@ export async function testApp(options: Partial<AppOptions> = {}) {
     services: servicesWith(),
     logger: createLogger('silent'),
     rateLimit: 0,
+    costlyRateLimit: 0,
     ...options,
   })
   await app.ready()

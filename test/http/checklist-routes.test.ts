@@ -8,11 +8,12 @@ import {
 import { ERROR_STATUS, type ErrorCode } from '../../server/errors.ts'
 import { loadChecklists } from '../../server/store/checklist-files.ts'
 import { corpus, corpusRoot } from '../corpus-fixture.ts'
+import { DIGESTS } from '../receipt-fixture.ts'
 import { servicesWith, TODAY, testApp } from './app-fixture.ts'
 
 const { checklists } = await loadChecklists(corpusRoot, corpus)
-const book = createChecklistBook(corpus, checklists, () => new Map())
-const receipt = { version: '0.0.0-test', corpusHash: corpus.hash, asOf: TODAY }
+const book = createChecklistBook(corpus, checklists, () => () => new Map())
+const receipt = { version: '0.0.0-test', corpusHash: corpus.hash, digests: DIGESTS, asOf: TODAY }
 const app = await testApp({
   services: servicesWith({
     listChecklists: book.list,

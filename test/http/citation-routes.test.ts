@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { verifyFileResponseSchema } from '../../server/contract/verify.ts'
-import { createFileReader, DOCX_PROCESS, MAX_FILE_BYTES } from '../../server/intake/read-file.ts'
+import { MAX_FILE_BYTES, verifyFileResponseSchema } from '../../server/contract/verify.ts'
+import { AppError } from '../../server/errors.ts'
+import { createFileReader, DOCX_PROCESS } from '../../server/intake/read-file.ts'
 import { createVerification, VERIFICATION_LIMITS } from '../../server/services/verification.ts'
 import { corpus, corpusRoot } from '../corpus-fixture.ts'
 import {
@@ -40,8 +41,8 @@ const readFile = createFileReader(DOCX_PROCESS, {
   weightPerSecond: 1,
 })
 const services = servicesWith({
-  verifyFile: async (bytes) => {
-    const { kind, text, notices } = await readFile(bytes)
+  verifyFile: async (file) => {
+    const { kind, text, notices } = await readFile(file)
     return {
       checked: [],
       counts: {},
@@ -148,6 +149,51 @@ describe('more at once than can be done', () => {
     expect((await app.inject(upload(file))).statusCode).toBe(200)
     await app.close()
   }, 60_000)
+
+  it('takes in nothing of a file that it turns away', async () => {
+    let taken = 0
+    let end = (): void => undefined
+    const ended = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    const reader = createFileReader(DOCX_PROCESS, {
+      running: 1,
+      waiting: 2,
+      waitingWeight: 2,
+      weightPerSecond: 1,
+    })
+    const take = async () => {
+      taken += 1
+      await ended
+      return Buffer.from('刑诉解释第一条')
+    }
+    const all = Array.from({ length: 30 }, () => reader(take))
+    const away = await Promise.allSettled(all.slice(3))
+    expect(away.every(({ status }) => status === 'rejected')).toBe(true)
+    expect(taken).toBe(3)
+    end()
+    expect((await Promise.all(all.slice(0, 3))).map(({ text }) => text)).toEqual(
+      Array(3).fill('刑诉解释第一条'),
+    )
+  })
+
+  it('asks for a place before a file is read, and never for one that says it is too large', async () => {
+    const asked: unknown[] = []
+    const app = await testApp({
+      services: servicesWith({
+        verifyFile: async (file) => {
+          asked.push(typeof file)
+          throw new AppError('TOO_BUSY', '忙', { retryAfterSeconds: 3 })
+        },
+      }),
+    })
+    const busy = await app.inject(upload(Buffer.from('甲')))
+    expect([busy.statusCode, busy.headers['retry-after'], asked]).toEqual([503, '3', ['function']])
+    const large = await app.inject(upload(Buffer.alloc(MAX_FILE_BYTES + 100_000)))
+    expect([large.statusCode, large.json().detail]).toEqual([413, expect.stringContaining(TOO_BIG)])
+    expect(asked).toHaveLength(1)
+    await app.close()
+  })
 
   it('turns away long texts beyond those that wait, and never a short one', async () => {
     const verifyCitations = createVerification({ corpus, corpusRoot, today: () => '2026-03-01' })

@@ -7,10 +7,16 @@ import { sheetSchema } from '../../server/contract/evaluation-sheets.ts'
 import { whatIfSchema } from '../../server/contract/what-if.ts'
 import { createDecisions } from '../../server/services/decisions.ts'
 import { corpus, project } from '../checklist/checklists-fixture.ts'
+import { DIGESTS } from '../receipt-fixture.ts'
 import { servicesWith, TODAY, testApp } from './app-fixture.ts'
 
-const book = createChecklistBook(corpus, project.checklists, () => new Map())
-const receiptOn = (asOf: string) => ({ version: '0.0.0-test', corpusHash: corpus.hash, asOf })
+const book = createChecklistBook(corpus, project.checklists, () => () => new Map())
+const receiptOn = (asOf: string) => ({
+  version: '0.0.0-test',
+  corpusHash: corpus.hash,
+  digests: DIGESTS,
+  asOf,
+})
 const app = await testApp({
   services: servicesWith(createDecisions(book, () => TODAY, receiptOn)),
 })

@@ -1,6 +1,12 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testApp } from './app-fixture.ts'
+import { servicesWith, testApp } from './app-fixture.ts'
+
+/** The first call as one function does it, the others as another: the app itself asks for the version once. */
+const firstThen = <T>(first: () => T, then: () => T): (() => T) => {
+  let calls = 0
+  return () => (calls++ === 0 ? first() : then())
+}
 
 const payload = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} })
 
@@ -79,10 +85,74 @@ describe('a long text for /mcp', () => {
     await app.close()
   })
 
+  it('may not be the narrative of a case', async () => {
+    const app = await testApp()
+    const request = call(`"${'条'.repeat(100_000)}"`)
+    const payload = request.payload.replace('verify_citations', 'evaluate_checklist')
+    const reply = await app.inject({ ...request, payload })
+    expect([reply.statusCode, reply.json().code]).toEqual([413, 'PAYLOAD_TOO_LARGE'])
+    await app.close()
+  })
+
   it('may not be a million lists', async () => {
     const app = await testApp()
     const reply = await app.inject(call(`[${'[],'.repeat(1_000_000)}[]]`))
     expect([reply.statusCode, reply.json().code]).toEqual([413, 'PAYLOAD_TOO_LARGE'])
     await app.close()
+  })
+})
+
+describe('a request of /mcp', () => {
+  const send = (app: Awaited<ReturnType<typeof testApp>>, payload: unknown) =>
+    app.inject({
+      method: 'POST',
+      url: '/mcp',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json, text/event-stream',
+      },
+      payload: JSON.stringify(payload),
+    })
+  const message = (id: number) => ({
+    jsonrpc: '2.0',
+    id,
+    method: 'tools/call',
+    params: { name: 'evaluate_checklist', arguments: { id: 'x', narrative: '甲' } },
+  })
+
+  it('is one message: a batch is refused whole, and nothing of it is done', async () => {
+    let done = 0
+    const evaluate = () => {
+      done += 1
+      throw new Error('not asked for')
+    }
+    const app = await testApp({ services: servicesWith({ evaluate }) })
+    const reply = await send(app, [message(1), message(2)])
+    expect([reply.statusCode, reply.json()]).toEqual([
+      400,
+      {
+        jsonrpc: '2.0',
+        id: null,
+        error: { code: -32600, message: expect.stringContaining('逐条发送') },
+      },
+    ])
+    expect(done).toBe(0)
+    await app.close()
+  })
+
+  it('that fails on the way is answered as JSON-RPC says, without the cause', async () => {
+    const health = () => {
+      throw new Error('secret cause')
+    }
+    const broken = await testApp({
+      services: { ...servicesWith(), health: firstThen(servicesWith().health, health) },
+    })
+    const reply = await send(broken, message(7))
+    expect([reply.statusCode, reply.json()]).toMatchObject([
+      500,
+      { jsonrpc: '2.0', id: 7, error: { code: -32603 } },
+    ])
+    expect(reply.body).not.toContain('secret')
+    await broken.close()
   })
 })

@@ -77,18 +77,60 @@ describe('the law over HTTP', () => {
       )
   })
 
-  it('answers 304 to whoever has this version, and sends again for another date', async () => {
+  it('answers 304 to whoever has this version, and sends again for a date with another status', async () => {
     const url = '/api/documents/anqing-lawyer-rights-2023'
     const { etag } = (await app.inject(url)).headers
-    for (const same of [url, '/api/provisions/spc-interpretation-2021/1']) {
-      const again = await app.inject({ url: same, headers: { 'if-none-match': `"x", ${etag}` } })
+    const known = { 'if-none-match': `"x", ${etag}` }
+    for (const same of [url, `${url}?asOf=2024-05-02`]) {
+      const again = await app.inject({ url: same, headers: known })
       expect([again.statusCode, again.body]).toEqual([304, ''])
     }
-    const other = await app.inject({
-      url: `${url}?asOf=2020-01-01`,
-      headers: { 'if-none-match': String(etag) },
+    const other = await app.inject({ url: `${url}?asOf=2020-01-01`, headers: known })
+    expect([other.statusCode, other.json().status]).toEqual([200, 'not-yet-in-force'])
+    const provision = '/api/provisions/spc-interpretation-2021/1'
+    const tag = String((await app.inject(provision)).headers.etag)
+    const again = await app.inject({ url: provision, headers: { 'if-none-match': tag } })
+    expect(again.statusCode).toBe(304)
+  })
+
+  it('writes a text out once for each status, whichever dates are asked for', async () => {
+    const { readDocument, ...others } = servicesWith()
+    const read: unknown[] = []
+    const counting = await testApp({
+      services: {
+        ...others,
+        readDocument: (id, asOf) => {
+          read.push(asOf)
+          return readDocument(id, asOf)
+        },
+      },
     })
-    expect(other.statusCode).toBe(200)
+    const url = '/api/documents/recording-rules-2021'
+    const dates = Array.from(
+      { length: 28 },
+      (_, at) => `2024-02-${String(at + 1).padStart(2, '0')}`,
+    )
+    for (const asOf of [...dates, '2020-01-01', '2019-01-01']) {
+      const reply = await counting.inject(`${url}?asOf=${asOf}`)
+      expect(reply.json()).toEqual(readDocument('recording-rules-2021', asOf))
+    }
+    expect(read).toEqual(['2024-02-01', '2020-01-01'])
+    await counting.close()
+  })
+
+  it('says that there is no such text to whoever has a tag of another one', async () => {
+    const { etag } = (await app.inject('/api/documents/recording-rules-2021')).headers
+    const provision = await app.inject('/api/provisions/spc-interpretation-2021/1')
+    for (const [url, tag] of [
+      ['/api/documents/nothing', etag],
+      ['/api/provisions/spc-interpretation-2021/700', provision.headers.etag],
+    ]) {
+      const reply = await app.inject({
+        url: String(url),
+        headers: { 'if-none-match': String(tag) },
+      })
+      expect(reply.statusCode).toBe(404)
+    }
   })
 
   it('lets nobody cache what people ask, nor an error', async () => {
@@ -239,6 +281,37 @@ describe('the rate limit', () => {
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
     expect((await limited.inject('/api/health')).statusCode).toBe(200)
     await limited.close()
+  })
+})
+
+describe('the limit of costly requests', () => {
+  const judge = { method: 'POST', url: '/api/checklists/x/evaluations', payload: {} } as const
+  const costly = [
+    judge,
+    { ...judge, url: '/api/evaluations', payload: { checklists: ['x'] } },
+    { ...judge, url: '/api/checklists/x/what-if' },
+    { ...judge, url: '/api/exports/evaluation?format=md', payload: { id: 'x' } },
+    { ...judge, url: '/api/citations/verify/file' },
+    { ...judge, url: '/mcp', payload: [] },
+  ] as const
+
+  it('is one for all of them together, and leaves the others alone', async () => {
+    const limited = await testApp({ costlyRateLimit: costly.length })
+    const codes: unknown[] = []
+    for (const request of costly) codes.push((await limited.inject(request)).json().code)
+    expect(codes).not.toContain('TOO_MANY_REQUESTS')
+    for (const request of costly) {
+      const refused = await limited.inject(request)
+      expect(refused.json(), request.url).toMatchObject({ status: 429, code: 'TOO_MANY_REQUESTS' })
+      expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+    }
+    expect((await limited.inject('/api/search?q=x')).statusCode).toBe(200)
+    await limited.close()
+  })
+
+  it('is none where it is 0', async () => {
+    for (let times = 0; times < 5; times++)
+      expect((await app.inject(judge)).json().code).toBe('UNKNOWN_CHECKLIST')
   })
 })
 

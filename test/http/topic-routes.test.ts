@@ -3,6 +3,7 @@ import { topicListSchema, topicSchema } from '../../server/contract/topics.ts'
 import { parseTopics } from '../../server/store/parse-topics.ts'
 import { createTopicShelf } from '../../server/topics/topic-shelf.ts'
 import { corpus } from '../corpus-fixture.ts'
+import { DIGESTS } from '../receipt-fixture.ts'
 import { KNOWN, topicYaml } from '../topics/topic-fixture.ts'
 import { servicesWith, testApp } from './app-fixture.ts'
 
@@ -14,7 +15,7 @@ const topics = createTopicShelf({
   checklists: () => [],
   conflictOf: () => undefined,
   periodsOf: () => [{ id: 'trial-limit', title: '十日以内审结', legalBasis: [] }],
-  receipt: () => ({ version: '0', corpusHash: corpus.hash, asOf: '2024-05-01' }),
+  receipt: () => ({ version: '0', corpusHash: corpus.hash, digests: DIGESTS, asOf: '2024-05-01' }),
 })
 const app = await testApp({ services: servicesWith({ topics }) })
 afterAll(() => app.close())

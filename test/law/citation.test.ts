@@ -99,6 +99,45 @@ describe('citations in running text', () => {
     )
   })
 
+  it.each([
+    ['第三百七十条第（一）至第（三）项', ['1+2+3']],
+    ['第三百七十条第（一）至（三）项', ['1+2+3']],
+    ['第三百七十条第一项至第三项', ['1+2+3']],
+    ['第三百七十条第一到第三项', ['1+2+3']],
+    ['第三百七十条第（一）——第（三）项', ['1+2+3']],
+    ['第370条第1至第3项', ['1+2+3']],
+    ['第三百七十条（一）至（三）', ['1+2+3']],
+    ['第三百七十条第（一）（二）项', ['1', '2']],
+    ['第三百七十条第（一）、第（二）项', ['1', '2']],
+    ['第三百七十条第（一）项、（二）项', ['1', '2']],
+    ['第三百七十条第（一）项至（三）项', ['1+2+3']],
+    ['第三百七十条第一或者第二项', ['1', '2']],
+    ['第三百七十条（一）、（二）', ['1', '2']],
+    ['第三百七十条第一、第三至第五项', ['1', '3+4+5']],
+    ['第三百七十条第（一）至第（三）项、第（五）项', ['1+2+3', '5']],
+  ])('reads every member of %s', (list, expected) => {
+    const found = findCitations(corpus, `依照刑诉法解释${list}的规定`).map((citation) => {
+      const resolution = resolveCitation(corpus, citation, {})
+      const targets = resolution.kind === 'resolved' ? resolution.targets : [resolution.kind]
+      return targets.map((id) => id.replace(`${I}/370/1/`, '')).join('+')
+    })
+    expect(found).toEqual(expected)
+    const query = parseCitationQuery(corpus, `刑诉法解释${list}`)
+    const items = expected.flatMap((each) => each.split('+'))
+    expect(query).toMatchObject({ ids: items.map((item) => `${I}/370/1/${item}`), residue: '' })
+  })
+
+  it.each([
+    ['第三百六十五条第一、二款', [`${I}/365/1`, `${I}/365/2`]],
+    ['第三百六十五条第一、第二款', [`${I}/365/1`, `${I}/365/2`]],
+    ['第三百六十五条第一至第二款', [`${I}/365/1`, `${I}/365/2`]],
+    ['第三百七十至第三百七十二条', [`${I}/370`, `${I}/371`, `${I}/372`]],
+    ['第三百七十、第三百七十一条', [`${I}/370`, `${I}/371`]],
+    ['第一条第二项第1、第3目', [`${I}/1/1/2/1`, `${I}/1/1/2/3`]],
+  ])('reads every member of %s', (list, ids) => {
+    expect(parseCitationQuery(corpus, `刑诉法解释${list}`)).toMatchObject({ ids, residue: '' })
+  })
+
   it('gives later members of a list the title and upper levels of the first', () => {
     const found = findCitations(
       corpus,

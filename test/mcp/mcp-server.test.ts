@@ -107,6 +107,26 @@ describe.each([
     },
   )
 
+  it.each([
+    ['第三条', [`${LAW}/3`, 'plea-leniency-guidelines-2019/3', 'recording-rules-2021/3']],
+    ['刑诉解释370条、371条', [`${LAW}/370`, `${LAW}/371`]],
+    ['刑诉解释370条至372条', [`${LAW}/370`, `${LAW}/371`, `${LAW}/372`]],
+  ])('chooses none of the places that %s may mean, and lists them', async (provision, ids) => {
+    const result = await call(client, 'get_provision', { provision })
+    expect(result).toMatchObject({ isError: true })
+    expect(result.structuredContent).toBeUndefined()
+    const said = saidBy(result)
+    expect(said).toMatch(/引到 \d 处.*VALIDATION_FAILED/)
+    for (const id of ids) expect(said).toContain(id)
+    expect(said).toContain('《最高人民法院关于适用〈中华人民共和国刑事诉讼法〉的解释》')
+  })
+
+  it('takes the one place that is cited, whatever else is asked beside it', async () => {
+    const provision = '刑诉解释第三百七十条第七项，被害人不同意的怎么办'
+    const result = await call(client, 'get_provision', { provision })
+    expect(result.structuredContent).toMatchObject({ id: `${LAW}/370/1/7` })
+  })
+
   it('finds provisions, each with its page', async () => {
     const result = await call(client, 'search_provisions', {
       q: '哪些案件不适用速裁程序',

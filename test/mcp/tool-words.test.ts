@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Statement } from '../../server/contract/answers.ts'
 import { sayAnswer, sayDeadlines, sayEvaluation } from '../../server/mcp/tool-words.ts'
+import { DIGESTS } from '../receipt-fixture.ts'
 
 const statement = (
   kind: Statement['kind'],
@@ -18,7 +19,7 @@ const answer = {
   statements: [],
   confidence: 1,
   followUps: [],
-  receipt: { version: '1', corpusHash: 'x', asOf: '2026-03-01' },
+  receipt: { version: '1', corpusHash: 'x', digests: DIGESTS, asOf: '2026-03-01' },
   links: [],
 }
 
@@ -70,7 +71,7 @@ describe('deadlines in words for a client', () => {
     gaps: [{ id: 'Q1', title: '期间的计算', note: '见刑事诉讼法。' }],
     notes: ['节假日表载明，请核对。'],
     missing: [],
-    receipt: { version: '1', corpusHash: 'x', asOf: '2026-03-01' },
+    receipt: { version: '1', corpusHash: 'x', digests: DIGESTS, asOf: '2026-03-01' },
     url: 'http://127.0.0.1:3000/checklists/appeal-deadline',
     missingFacts: [],
   }

@@ -72,6 +72,22 @@ describe('what a failed command printed', () => {
       'gyp ERR! stack FetchError: request to https://nodejs.org/download/release/v20.19.0/node-v20.19.0-headers.tar.gz failed, reason: getaddrinfo ENOTFOUND nodejs.org',
       'NO_HEADERS',
     ],
+    [
+      'npm error prebuild-install warn install getaddrinfo ENOTFOUND github.com\nnpm error x.c:1:1: fatal error: no such file\nnpm error make: *** [deps/x.target.mk:200: x.o] Error 1',
+      'COMPILE_FAILED',
+    ],
+    [
+      'npm error node-pre-gyp WARN Pre-built binaries not installable (request failed, reason: connect ECONNREFUSED 127.0.0.1:9)\nnpm error gyp ERR! build error\nnpm error gyp ERR! stack Error: `make` failed with exit code: 2',
+      'COMPILE_FAILED',
+    ],
+    [
+      'npm error prebuild-install warn install connect ETIMEDOUT 20.205.243.166:443\nnpm error gyp ERR! stack FetchError: request to https://nodejs.org/download/release/v20.19.0/node-v20.19.0-headers.tar.gz failed\nnpm error node-pre-gyp ERR! build error',
+      'NO_HEADERS',
+    ],
+    [
+      "gyp ERR! stack Error: EACCES: permission denied, mkdir '/root/.cache/node-gyp'\ngyp ERR! Node-gyp failed to build your package.",
+      'NO_PERMISSION',
+    ],
     ['npm error code EUSAGE\nnpm error `npm ci` can only install packages when', 'LOCK_DIFFERS'],
     ['npm error code ETARGET\nnpm error notarget No matching version', 'PACKAGE_MISSING'],
     ['npm error code EACCES\nnpm error syscall mkdir', 'NO_PERMISSION'],

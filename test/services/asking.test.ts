@@ -7,10 +7,11 @@ import { createAsking } from '../../server/services/asking.ts'
 import { loadChecklists } from '../../server/store/checklist-files.ts'
 import { corpus, corpusRoot } from '../corpus-fixture.ts'
 import { hitOn } from '../hit-fixture.ts'
+import { DIGESTS } from '../receipt-fixture.ts'
 
 const { checklists } = await loadChecklists(corpusRoot, corpus)
 /** Reads no fact in any question. */
-const silentBook = createChecklistBook(corpus, checklists, () => new Map())
+const silentBook = createChecklistBook(corpus, checklists, () => () => new Map())
 
 const conflicts = [
   ...new Map(
@@ -20,7 +21,12 @@ const conflicts = [
   ).values(),
 ]
 
-const receiptOn = (asOf: string) => ({ version: '1', corpusHash: corpus.hash, asOf })
+const receiptOn = (asOf: string) => ({
+  version: '1',
+  corpusHash: corpus.hash,
+  digests: DIGESTS,
+  asOf,
+})
 
 /** Asking over a retriever that always finds the same; what it was asked is kept. */
 function askingOver(
@@ -260,6 +266,13 @@ describe('answering', () => {
     expect(asked.map(({ document }) => document)).toContain(LAW)
   })
 
+  it('asks of texts that differ for the matter, not for their names', async () => {
+    const { asking, asked } = askingOver([hitOn('plea-leniency-guidelines-2019/42')])
+    await asking.answer({ question: '指导意见和司法解释对速裁程序有什么不同' })
+    expect(asked.length).toBeGreaterThan(1)
+    expect(new Set(asked.map(({ q }) => q))).toEqual(new Set(['速裁程序']))
+  })
+
   it('sets side by side what each text says that a question for the difference names', async () => {
     const { asking, asked } = askingOver([hitOn(`${LAW}/370`)])
     const question = '刑诉解释和认罪认罚指导意见有什么不同'
@@ -271,6 +284,58 @@ describe('answering', () => {
     const other = askingOver([hitOn(`${LAW}/370`)])
     await other.asking.answer({ question: '速裁程序和简易程序有什么区别' })
     expect(other.asked.length).toBe(1)
+  })
+
+  describe('of a text that does not count', () => {
+    const anqing = hitOn('anqing-lawyer-rights-2023/8', 0.9)
+    const national = (score: number) => hitOn(`${LAW}/53`, score)
+
+    it.each([
+      ['2022-06-01', '自 2023-10-24 起施行，2022-06-01 时尚未生效'],
+      ['2029-06-01', '自 2028-10-24 起可能已经失效'],
+    ])('on %s says which would answer, and when it is in force: %s', async (asOf, force) => {
+      const { asking } = askingOver([anqing, national(0.2)])
+      const answer = await asking.answer({ question: '网上阅卷几天答复', asOf })
+      expect(answer).toMatchObject({ status: 'abstained', confidence: 0 })
+      expect(answer.reason).toContain('《安庆意见》第八条')
+      expect(answer.reason).toContain(force)
+      expect(answer.nearest.map(({ documentId }) => documentId)).toEqual([LAW])
+      expect(answer).not.toHaveProperty('checklist')
+    })
+
+    it('answers from another that is as near', async () => {
+      const { asking } = askingOver([anqing, national(0.8)])
+      const answer = await asking.answer({ question: '网上阅卷几天答复', asOf: '2022-06-01' })
+      expect(answer.status).toBe('answered')
+    })
+
+    it('says it in a notice where the reader left it out', async () => {
+      const { asking } = askingOver([anqing, national(0.2)])
+      const answer = await asking.answer({
+        question: '网上阅卷几天答复',
+        documents: [LAW, 'recording-rules-2021'],
+      })
+      expect(answer.status).toBe('answered')
+      expect(answer.statements[0]?.text).toContain('《安庆意见》第八条更接近这个问题')
+    })
+
+    it('lets national provisions lead for another place, and says where the local one holds', async () => {
+      const { asking, asked } = askingOver([anqing, national(0.4)])
+      const history = [{ role: 'user' as const, content: '在安庆网上阅卷几天答复' }]
+      const { status, statements } = await asking.answer({ question: '合肥呢', history })
+      expect(status).toBe('answered')
+      expect(asked.at(-1)?.q).toBe('网上阅卷几天答复')
+      const lead = statements.find(({ role }) => role === 'lead')?.text
+      expect(lead).toContain('只在安徽省安庆市适用，不适用于合肥')
+      const quoted = statements.flatMap(({ citations }) => citations.map((c) => c.provisionId))
+      expect(quoted.filter((id) => id.startsWith('anqing'))).toEqual([])
+    })
+
+    it('does not answer for another place where only the local text speaks of it', async () => {
+      const { asking } = askingOver([anqing, national(0.1)])
+      const answer = await asking.answer({ question: '上海网上阅卷几天答复' })
+      expect(answer).toMatchObject({ status: 'abstained', missingSource: '上海当地的规定' })
+    })
   })
 
   it('abstains with the reason and the missing source that retrieval gives', async () => {
@@ -307,7 +372,7 @@ describe('answering', () => {
     const book = createChecklistBook(
       corpus,
       checklists,
-      () => new Map([['defendant-minor-now', { value: true, evidence }]]),
+      () => () => new Map([['defendant-minor-now', { value: true, evidence }]]),
     )
     const { asking } = askingOver([hitOn(`${LAW}/370/1/3`)], {}, book)
     const answer = answerSchema.parse(await asking.answer({ question }))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MOST_QUESTION } from '../../server/contract/answers.ts'
 import type { ChecklistDetail, Evaluation } from '../../server/contract/checklists.ts'
 import { AppError } from '../../server/errors.ts'
 import {
@@ -57,6 +58,17 @@ describe('carryFacts', () => {
     const turns = ['months=3 minor=yes', 'months=9']
     const values = carryFacts(definitions, turns, new Set(['minor']), none, read)
     expect(values.map(({ id, value }) => [id, value])).toEqual([['months', 9]])
+  })
+
+  it('reads no more of a turn than a question may have', () => {
+    const turn = `${'问'.repeat(MOST_QUESTION - 10)}minor=yes ${'问'.repeat(9_000)}months=3`
+    const lengths: number[] = []
+    const values = carryFacts(definitions, [turn], none, none, (words) => {
+      lengths.push(words.length)
+      return read(words)
+    })
+    expect(lengths).toEqual([MOST_QUESTION])
+    expect(values.map(({ id }) => id)).toEqual(['minor'])
   })
 
   it('leaves out what was removed, what is not known and what the checklist does not ask', () => {

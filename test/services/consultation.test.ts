@@ -55,6 +55,20 @@ describe('a question for a decision', () => {
     expect(withWords('法官是熟人怎么办', [`${LAW}/27/1`])[0]?.id).toBe('recusal')
   })
 
+  it('is not offered by a marked word of something else, nor without any that is needed', () => {
+    const words = ['同步录音录像', '复制', '-讯问录', '-Interrogation']
+    const marked = createConsultation([
+      { ...offer('recording', '录音录像查阅', ['54/1']), everyday: words },
+      { ...offer('minor', '未成年人案件', ['55/1']), everyday: ['复制', '+未成年', '+少年'] },
+    ])
+    const ask = (question: string) =>
+      marked(question, [`${LAW}/54/1`, `${LAW}/55/1`]).map(({ id }) => id)
+    expect(ask('同步录音录像能不能复制')).toEqual(['recording'])
+    expect(ask('讯问录音录像能不能复制')).toEqual([])
+    expect(ask('interrogation 同步录音录像能不能复制')).toEqual([])
+    expect(ask('少年案件能不能复制')).toContain('minor')
+  })
+
   it('is offered rather where few checklists quote what was found', () => {
     const two = createConsultation([
       offer('common', '回避审查', ['1/1']),

@@ -9,6 +9,7 @@ import { verifyResponseSchema } from '../../server/contract/verify.ts'
 import { chinaDate, createServices, type Services } from '../../server/services.ts'
 import { findProject } from '../../server/store/project-root.ts'
 
+const DIGEST = expect.stringMatching(/^[0-9a-f]{12}$/)
 const LAW = 'spc-interpretation-2021'
 const { root, version } = findProject()
 let services: Services
@@ -65,12 +66,20 @@ describe('the services together', () => {
     }
   })
 
+  it('give the receipt of a verdict its checklist beside what every receipt has', () => {
+    const { checklist, ...rest } = services.evaluate('fast-track-eligibility', {}).receipt
+    expect(rest).toEqual(services.receipt())
+    expect(services.receipt('2023-01-01')).toEqual({ ...rest, asOf: '2023-01-01' })
+    expect(checklist?.id).toBe('fast-track-eligibility')
+  })
+
   it('give every verdict a receipt with the checklist, its version and the date', () => {
     const evaluation = evaluationSchema.parse(services.evaluate('fast-track-eligibility', {}))
     const { version: checklistVersion } = services.readChecklist('fast-track-eligibility')
     expect(evaluation.receipt).toEqual({
       version,
       corpusHash: services.health().corpus.hash,
+      digests: { rules: DIGEST, search: DIGEST, calendar: DIGEST },
       asOf: '2024-05-01',
       checklist: { id: 'fast-track-eligibility', version: checklistVersion },
     })

@@ -59,6 +59,18 @@ describe('the lexicon', () => {
     ])
   })
 
+  it('knows for each question beyond the corpus which law answers it, if any', async () => {
+    await replace('outside.yaml', '- { id: x, source: 甲法, reason: 不在其中, examples: [问一] }\n')
+    await replace(
+      'outside-questions.yaml',
+      '- { topic: y, source: 乙法, questions: [问二] }\n- { topic: z, questions: [问三] }\n',
+    )
+    expect(await load()).toMatchObject({
+      outsideQuestions: ['问一', '问二', '问三'],
+      outsideSources: ['甲法', '乙法', null],
+    })
+  })
+
   it('refuses a missing file', async () => {
     await rm(join(root, 'lexicon', 'terms.txt'))
     await expect(load()).rejects.toMatchObject({ code: 'CONFIG_INVALID' })

@@ -3,6 +3,7 @@ import { parseTopics } from '../../server/store/parse-topics.ts'
 import { provisionLines } from '../../server/topics/provision-lines.ts'
 import { createTopicShelf } from '../../server/topics/topic-shelf.ts'
 import { corpus } from '../corpus-fixture.ts'
+import { DIGESTS } from '../receipt-fixture.ts'
 import { KNOWN, topicYaml } from './topic-fixture.ts'
 
 const basis = {
@@ -31,7 +32,12 @@ const shelfOf = (yaml = topicYaml()) =>
     ],
     conflictOf: (id) => ({ id, title: '无罪辩护', note: '说明', texts: [basis] }),
     periodsOf: () => [{ id: 'trial-limit', title: '十日以内审结', legalBasis: [basis] }],
-    receipt: () => ({ version: '0', corpusHash: corpus.hash, asOf: '2024-05-01' }),
+    receipt: () => ({
+      version: '0',
+      corpusHash: corpus.hash,
+      digests: DIGESTS,
+      asOf: '2024-05-01',
+    }),
   })
 
 describe('a topic', () => {

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { ExerciseSummary, Grade } from '../../server/contract/training.ts'
+import { AppError } from '../../server/errors.ts'
 import { classProgress } from '../../server/training/class-progress.ts'
 import { ClassRegister } from '../../server/training/class-register.ts'
 
-const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+/** Addresses of a room, and of somebody elsewhere. */
+const ROOM = '10.0.0.1'
+const ELSEWHERE = '10.9.9.9'
 
 function registerAt(start = 0) {
   let now = start
@@ -35,41 +40,79 @@ const grade = (exerciseId: string, right: boolean, outcome = right ? 'yes' : 'no
     missedBasis: right ? [] : [{ citation: '第三百七十条' }],
   }) as unknown as Grade
 
+/** Code thrown by a call; undefined where it passes. */
+function codeOf(call: () => unknown): string | undefined {
+  try {
+    call()
+    return undefined
+  } catch (error) {
+    return error instanceof AppError ? error.code : String(error)
+  }
+}
+
+/** A class with trainees by name. */
+function classOf(exercises: readonly string[], names: readonly string[]) {
+  const { register, pass } = registerAt()
+  const { code, key } = register.open('周三', exercises.map(exercise), ROOM)
+  const tokens = new Map(names.map((name) => [name, register.join(code, name, ROOM).token]))
+  const record = (name: string, graded: Grade): void =>
+    register.record(code, tokens.get(name) ?? '', graded, ROOM)
+  return { register, pass, code, key, tokens, record }
+}
+
 describe('a class', () => {
-  it('is joined by its code, and its results are read with its key only', () => {
+  it('is found by its code, nine digits, and its results are read with its key only', () => {
     const { register } = registerAt()
-    const { code, key } = register.open('周三', [exercise('fast~1')])
-    expect(code).toMatch(/^\d{6}$/)
-    expect(register.find(code).title).toBe('周三')
-    expect(register.findWithKey(code, key).results).toEqual([])
-    expect(() => register.findWithKey(code, 'guess')).toThrow(
-      expect.objectContaining({ code: 'UNKNOWN_CLASS' }),
-    )
+    const { code, key } = register.open('周三', [exercise('fast~1')], ROOM)
+    expect(code).toMatch(/^\d{9}$/)
+    expect(register.find(code, ROOM).title).toBe('周三')
+    expect(register.findWithKey(code, key, ROOM).results).toEqual([])
+    expect(codeOf(() => register.findWithKey(code, 'guess', ROOM))).toBe('UNKNOWN_CLASS')
   })
 
   it('never has the code of another', () => {
     const { register } = registerAt()
-    const codes = Array.from({ length: 50 }, () => register.open('', [exercise('fast~1')]).code)
+    const codes = Array.from(
+      { length: 50 },
+      (_, at) => register.open('', [exercise('fast~1')], `10.0.0.${at}`).code,
+    )
     expect(new Set(codes).size).toBe(50)
   })
 
   it('is forgotten after twelve hours', () => {
-    const { register, pass } = registerAt()
-    const { code } = register.open('', [exercise('fast~1')])
+    const { register, pass, code } = classOf(['fast~1'], ['甲'])
     pass(12 * HOUR_MS - 1)
-    expect(register.find(code).code).toBe(code)
+    expect(register.find(code, ROOM).code).toBe(code)
     pass(1)
-    expect(() => register.find(code)).toThrow(expect.objectContaining({ code: 'UNKNOWN_CLASS' }))
+    expect(codeOf(() => register.find(code, ROOM))).toBe('UNKNOWN_CLASS')
+  })
+
+  it('is forgotten after half an hour in which nobody joined and nobody looked at its board', () => {
+    const { register, pass } = registerAt()
+    const left = register.open('', [exercise('fast~1')], ROOM)
+    const watched = register.open('', [exercise('fast~1')], ROOM)
+    pass(20 * MINUTE_MS)
+    register.findWithKey(watched.code, watched.key, ROOM)
+    pass(10 * MINUTE_MS)
+    expect(codeOf(() => register.find(left.code, ROOM))).toBe('UNKNOWN_CLASS')
+    expect(register.find(watched.code, ROOM).code).toBe(watched.code)
+  })
+
+  it('is closed by its instructor at once, and by nobody else', () => {
+    const { register, code, key, tokens } = classOf(['fast~1'], ['甲'])
+    for (const guess of ['', 'guess', code, tokens.get('甲') ?? ''])
+      expect(codeOf(() => register.close(code, guess, ROOM))).toBe('UNKNOWN_CLASS')
+    register.close(code, key, ROOM)
+    expect(codeOf(() => register.find(code, ROOM))).toBe('UNKNOWN_CLASS')
   })
 
   it('keeps the last attempt of each trainee at each exercise', () => {
-    const { register } = registerAt()
-    const { code, key } = register.open('', [exercise('fast~1'), exercise('fast~2')])
-    register.record(code, '甲', grade('fast~1', false))
-    register.record(code, '甲', grade('fast~1', true))
-    register.record(code, '甲', grade('fast~2', false))
-    register.record(code, '乙', grade('fast~1', false))
-    const { results } = register.findWithKey(code, key)
+    const { register, code, key, record } = classOf(['fast~1', 'fast~2'], ['甲', '乙'])
+    record('甲', grade('fast~1', false))
+    record('甲', grade('fast~1', true))
+    record('甲', grade('fast~2', false))
+    record('乙', grade('fast~1', false))
+    const { results } = register.findWithKey(code, key, ROOM)
     expect(results.map(({ name, exerciseId, right }) => [name, exerciseId, right])).toEqual([
       ['甲', 'fast~1', true],
       ['甲', 'fast~2', false],
@@ -77,38 +120,116 @@ describe('a class', () => {
     ])
   })
 
-  it('refuses an exercise that is not in it, and more trainees than it holds', () => {
-    const { register } = registerAt()
-    const { code } = register.open('', [exercise('fast~1')])
-    expect(() => register.record(code, '甲', grade('other~1', true))).toThrow(
-      expect.objectContaining({ code: 'UNKNOWN_EXERCISE' }),
+  it('takes results from nobody but those who joined, each under the own name', () => {
+    const { register, code, key, record, tokens } = classOf(['fast~1'], ['甲', '乙'])
+    record('甲', grade('fast~1', true))
+    record('乙', grade('fast~1', false))
+    for (const token of ['', '甲', code, 'guess'])
+      expect(codeOf(() => register.record(code, token, grade('fast~1', false), ROOM))).toBe(
+        'UNKNOWN_CLASS',
+      )
+    const other = register.open('', [exercise('fast~1')], ROOM)
+    const token = tokens.get('甲') ?? ''
+    expect(codeOf(() => register.record(other.code, token, grade('fast~1', true), ROOM))).toBe(
+      'UNKNOWN_CLASS',
     )
-    for (let i = 0; i < 300; i += 1) register.record(code, `学员${i}`, grade('fast~1', true))
-    expect(() => register.record(code, '第三百零一人', grade('fast~1', true))).toThrow(
-      expect.objectContaining({ code: 'VALIDATION_FAILED' }),
-    )
-    expect(() => register.record(code, '学员0', grade('fast~1', false))).not.toThrow()
+    const { results } = register.findWithKey(code, key, ROOM)
+    expect(results.map(({ name, right }) => [name, right])).toEqual([
+      ['甲', true],
+      ['乙', false],
+    ])
   })
 
-  it('is refused when too many are running', () => {
+  it.each(['甲', ' 甲 ', '甲\u200b'])('refuses the taken name %j, and says what to do', (name) => {
+    const { register, code } = classOf(['fast~1'], ['甲'])
+    expect(() => register.join(code, name, ELSEWHERE)).toThrow(/换一个/)
+    expect(codeOf(() => register.join(code, name, ELSEWHERE))).toBe('VALIDATION_FAILED')
+  })
+
+  it('takes names for one that differ in width, case or spaces only', () => {
+    const { register, code } = classOf(['fast~1'], ['Li 2'])
+    expect(codeOf(() => register.join(code, 'ＬＩ２', ROOM))).toBe('VALIDATION_FAILED')
+    expect(register.join(code, 'Li 3', ROOM).name).toBe('Li 3')
+  })
+
+  it('refuses an exercise that is not in it, and more trainees than it holds', () => {
+    const { register, code, record } = classOf(['fast~1'], ['学员0'])
+    expect(codeOf(() => record('学员0', grade('other~1', true)))).toBe('UNKNOWN_EXERCISE')
+    for (let i = 1; i < 300; i += 1) register.join(code, `学员${i}`, ROOM)
+    expect(codeOf(() => register.join(code, '第三百零一人', ROOM))).toBe('VALIDATION_FAILED')
+    expect(codeOf(() => record('学员0', grade('fast~1', false)))).toBeUndefined()
+  })
+})
+
+describe('how many classes run', () => {
+  const open = (register: ClassRegister, address: string) =>
+    register.open('', [exercise('fast~1')], address)
+
+  it('is limited for each address, so that one cannot keep the others out', () => {
     const { register } = registerAt()
-    for (let i = 0; i < 200; i += 1) register.open('', [exercise('fast~1')])
-    expect(() => register.open('', [exercise('fast~1')])).toThrow(
-      expect.objectContaining({ code: 'TOO_MANY_REQUESTS' }),
+    const opened = Array.from({ length: 20 }, () => open(register, ELSEWHERE))
+    expect(codeOf(() => open(register, ELSEWHERE))).toBe('TOO_MANY_REQUESTS')
+    expect(codeOf(() => open(register, ROOM))).toBeUndefined()
+    const [first] = opened
+    if (first) register.close(first.code, first.key, ELSEWHERE)
+    expect(codeOf(() => open(register, ELSEWHERE))).toBeUndefined()
+  })
+
+  it('is limited in all, and free again when nobody came for half an hour', () => {
+    const { register, pass } = registerAt()
+    for (let i = 0; i < 200; i += 1) open(register, `10.1.${i % 10}.1`)
+    expect(codeOf(() => open(register, ROOM))).toBe('TOO_MANY_REQUESTS')
+    pass(30 * MINUTE_MS)
+    expect(codeOf(() => open(register, ROOM))).toBeUndefined()
+  })
+})
+
+describe('trying out codes', () => {
+  /** Asks for so many codes that nobody has. */
+  const tryCodes = (register: ClassRegister, count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      codeOf(() => register.find(`no-${at}`, ELSEWHERE)),
+    ).filter((code) => code === 'UNKNOWN_CLASS').length
+
+  it('ends after thirty misses, for the right code as well, until the window is over', () => {
+    const { register, pass, code } = classOf(['fast~1'], ['甲'])
+    expect(tryCodes(register, 100)).toBe(30)
+    expect(codeOf(() => register.find(code, ELSEWHERE))).toBe('TOO_MANY_REQUESTS')
+    expect(codeOf(() => register.join(code, '丙', ELSEWHERE))).toBe('TOO_MANY_REQUESTS')
+    pass(10 * MINUTE_MS)
+    expect(codeOf(() => register.find(code, ELSEWHERE))).toBeUndefined()
+  })
+
+  it('keeps nobody else out, nor who joined or has the key', () => {
+    const { register, code, key } = classOf(['fast~1'], ['甲'])
+    const { token } = register.join(code, '乙', ELSEWHERE)
+    tryCodes(register, 100)
+    expect(codeOf(() => register.find(code, ROOM))).toBeUndefined()
+    expect(codeOf(() => register.find(code, ELSEWHERE))).toBeUndefined()
+    expect(codeOf(() => register.record(code, token, grade('fast~1', true), ELSEWHERE))).toBe(
+      undefined,
     )
+    expect(codeOf(() => register.findWithKey(code, key, ELSEWHERE))).toBeUndefined()
+  })
+
+  it('is not what a page does that asks for an ended class over and over', () => {
+    const { register, code, key } = classOf(['fast~1'], ['甲'])
+    register.close(code, key, ROOM)
+    for (let i = 0; i < 100; i += 1)
+      expect(codeOf(() => register.findWithKey(code, key, ROOM))).toBe('UNKNOWN_CLASS')
+    expect(codeOf(() => register.find('no', ROOM))).toBe('UNKNOWN_CLASS')
   })
 })
 
 describe('the progress of a class', () => {
-  const { register } = registerAt()
-  const { code, key } = register.open('周三', [exercise('fast~1'), exercise('fast~2')])
-  register.record(code, '甲', grade('fast~1', true))
-  register.record(code, '乙', grade('fast~1', true))
-  register.record(code, '甲', grade('fast~2', false, 'no'))
-  register.record(code, '乙', grade('fast~2', false, 'undetermined'))
-  register.record(code, '丙', grade('fast~2', false, 'no'))
+  const { register, code, key, record } = classOf(['fast~1', 'fast~2'], ['甲', '乙', '丙'])
+  record('甲', grade('fast~1', true))
+  record('乙', grade('fast~1', true))
+  record('甲', grade('fast~2', false, 'no'))
+  record('乙', grade('fast~2', false, 'undetermined'))
+  record('丙', grade('fast~2', false, 'no'))
   const progress = classProgress(
-    register.findWithKey(code, key),
+    register.findWithKey(code, key, ROOM),
     (_exercise, outcome) => `“${outcome}”`,
   )
 
@@ -135,18 +256,17 @@ describe('the progress of a class', () => {
   })
 
   it('names no hardest exercise while nobody went wrong', () => {
-    const fresh = registerAt().register
-    const opened = fresh.open('', [exercise('fast~1')])
-    fresh.record(opened.code, '甲', grade('fast~1', true))
-    expect(classProgress(fresh.find(opened.code), () => '').hardest).toEqual([])
+    const fresh = classOf(['fast~1'], ['甲'])
+    fresh.record('甲', grade('fast~1', true))
+    expect(classProgress(fresh.register.find(fresh.code, ROOM), () => '').hardest).toEqual([])
   })
 
   it('names every exercise that as large a share went wrong at, however many tried', () => {
-    const fresh = registerAt().register
-    const opened = fresh.open('', ['fast~1', 'fast~2', 'fast~3', 'fast~4'].map(exercise))
-    for (const name of ['甲', '乙']) fresh.record(opened.code, name, grade('fast~1', false))
-    fresh.record(opened.code, '甲', grade('fast~2', true))
-    fresh.record(opened.code, '甲', grade('fast~3', false))
-    expect(classProgress(fresh.find(opened.code), () => '').hardest).toEqual(['fast~1', 'fast~3'])
+    const fresh = classOf(['fast~1', 'fast~2', 'fast~3', 'fast~4'], ['甲', '乙'])
+    for (const name of ['甲', '乙']) fresh.record(name, grade('fast~1', false))
+    fresh.record('甲', grade('fast~2', true))
+    fresh.record('甲', grade('fast~3', false))
+    const { hardest } = classProgress(fresh.register.find(fresh.code, ROOM), () => '')
+    expect(hardest).toEqual(['fast~1', 'fast~3'])
   })
 })

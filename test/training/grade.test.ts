@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { ChecklistDetail, Evaluation } from '../../server/contract/checklists.ts'
 import type { CheckedCitation } from '../../server/contract/verify.ts'
 import type { Exercise } from '../../server/training/exercise.ts'
-import { decidingFacts, gradeAttempt, neededFacts } from '../../server/training/grade.ts'
+import {
+  decidingFacts,
+  gradeAttempt,
+  neededFacts,
+  supportingFacts,
+} from '../../server/training/grade.ts'
 
 const exercise: Exercise = {
   id: 'fast~1',
@@ -48,6 +53,8 @@ const evaluation = {
   ],
 } as unknown as Evaluation
 
+const NO_ROLES = { needed: [], supporting: [] }
+
 const cited = (verdict: CheckedCitation['verdict'], provisionId?: string): CheckedCitation => ({
   quote: '引文',
   span: { start: 0, end: 2 },
@@ -73,7 +80,7 @@ describe('a citation', () => {
       { outcome: 'no', facts: [] },
       [citation],
       evaluation,
-      [],
+      NO_ROLES,
     )
     expect(grade.citations[0]?.grade).toBe(expected)
   })
@@ -81,7 +88,7 @@ describe('a citation', () => {
 
 describe('a grade', () => {
   const graded = (outcome: string, facts: string[], checked: CheckedCitation[]) =>
-    gradeAttempt(exercise, checklist, { outcome, facts }, checked, evaluation, [])
+    gradeAttempt(exercise, checklist, { outcome, facts }, checked, evaluation, NO_ROLES)
 
   it.each([
     ['all right', 'no', ['plea'], [cited('verified', 'law/370/1/7')], 100],
@@ -146,7 +153,10 @@ describe('a verdict that no condition decides by itself', () => {
   })
   const needed = neededFacts({ facts }, 'no', decide)
   const graded = (named: string[]) =>
-    gradeAttempt(exercise, checklist, { outcome: 'no', facts: named }, [], open, needed)
+    gradeAttempt(exercise, checklist, { outcome: 'no', facts: named }, [], open, {
+      needed,
+      supporting: [],
+    })
 
   it('rests on the facts without which it is not reached, of those that are known', () => {
     expect(needed).toEqual(['plea', 'court'])
@@ -170,8 +180,44 @@ describe('a verdict that no condition decides by itself', () => {
       { outcome: 'no', facts: ['plea', 'court'] },
       [],
       evaluation,
-      ['court'],
+      { needed: ['court'], supporting: [] },
     )
     expect(grade.facts).toMatchObject({ missed: [], extra: [] })
+  })
+})
+
+describe('facts that a verdict rests on without being decided by them', () => {
+  const shown = (id: string, quote: string, day?: string) =>
+    ({
+      outcome: { id, title: '' },
+      reasons: [{ ...basis, quote }],
+      deadlines: [{ id: 'd', title: '', date: day, steps: [{ text: '', date: day }] }],
+    }) as unknown as Evaluation
+
+  it('are those without which it cites otherwise, works out another day, or is not reached', () => {
+    const facts = { stage: 'trial', start: '2024-03-07', idle: true, term: 'unknown', gone: 1 }
+    const whole = shown('2024-03-18', '审结', '2024-03-17')
+    const decide = (known: Exercise['facts']): Evaluation | undefined => {
+      if (!('gone' in known)) return undefined
+      return shown(
+        '2024-03-18',
+        'stage' in known ? '审结' : '审结或者起诉',
+        'start' in known ? '2024-03-17' : undefined,
+      )
+    }
+    expect(supportingFacts({ facts }, whole, decide)).toEqual(['stage', 'start', 'gone'])
+  })
+
+  it('are neither asked for nor a fault', () => {
+    const grade = gradeAttempt(
+      exercise,
+      checklist,
+      { outcome: 'no', facts: ['plea', 'court'] },
+      [],
+      evaluation,
+      { needed: [], supporting: ['court'] },
+    )
+    expect(grade.facts).toMatchObject({ missed: [], extra: [] })
+    expect(grade.points.facts).toBe(20)
   })
 })

@@ -39,6 +39,7 @@ export const addServeCommand: AddCommand = (program, context) => {
           services,
           logger,
           rateLimit: config.rateLimit,
+          costlyRateLimit: config.costlyRateLimit,
           webRoot: isPresent(webRoot) ? webRoot : undefined,
         })
         const stopped = context.stopSignal()

@@ -71,6 +71,7 @@ export function printAnswer(answer: Answer, terminal: Terminal): void {
     terminal.line(
       `\n可以逐项判断：tiaoli check ${answer.checklist.id}（${answer.checklist.title}）`,
     )
-  const { version, corpusHash, asOf } = answer.receipt
-  terminal.line(colours.dim(`\n条理 ${version} · 文本 ${corpusHash.slice(0, 12)} · ${asOf}`))
+  const { version, corpusHash, digests, asOf } = answer.receipt
+  const made = `文本 ${corpusHash.slice(0, 12)} · 规则 ${digests.rules} · 检索 ${digests.search} · 节假日 ${digests.calendar}`
+  terminal.line(colours.dim(`\n条理 ${version} · ${made} · ${asOf}`))
 }

@@ -48,6 +48,7 @@ export function registerChecklistRoutes(api: Api, services: Services): void {
   api.post(
     '/checklists/:id/evaluations',
     {
+      config: { costly: true },
       schema: {
         tags,
         summary: '按已知事实判断；事实不足时给出尚需查明的事实',
@@ -56,7 +57,7 @@ export function registerChecklistRoutes(api: Api, services: Services): void {
         response: { 200: evaluationSchema, ...problemResponses },
       },
     },
-    (request) => services.evaluate(request.params.id, request.body),
+    (request) => services.evaluations.evaluate(request.params.id, request.body),
   )
 
   registerDiagramRoutes(api, services)
@@ -64,6 +65,7 @@ export function registerChecklistRoutes(api: Api, services: Services): void {
   api.post(
     '/checklists/:id/what-if',
     {
+      config: { costly: true },
       schema: {
         tags,
         summary: '改变哪些事实会得出别的结论；逐项改变每个已知事实的结果',
@@ -72,12 +74,13 @@ export function registerChecklistRoutes(api: Api, services: Services): void {
         response: { 200: whatIfSchema, ...problemResponses },
       },
     },
-    (request) => services.whatIf(request.params.id, request.body),
+    (request) => services.evaluations.whatIf(request.params.id, request.body),
   )
 
   api.post(
     '/evaluations',
     {
+      config: { costly: true },
       schema: {
         tags,
         summary: '在同一张事实表上判断多份清单：同一事实只问一次',
@@ -85,7 +88,7 @@ export function registerChecklistRoutes(api: Api, services: Services): void {
         response: { 200: sheetSchema, ...problemResponses },
       },
     },
-    (request) => services.evaluateSheet(request.body),
+    (request) => services.evaluations.evaluateSheet(request.body),
   )
 }
 
@@ -109,12 +112,13 @@ function registerDiagramRoutes(api: Api, services: Services): void {
         response: { 200: diagramSchema, ...problemResponses },
       },
     },
-    (request) => services.drawDecision(request.params.id, {}),
+    (request) => services.evaluations.drawDecision(request.params.id, {}),
   )
 
   api.post(
     '/checklists/:id/diagram',
     {
+      config: { costly: true },
       schema: {
         tags,
         summary: '已知事实下的判断图：走到哪里，哪些已不可能',
@@ -123,7 +127,7 @@ function registerDiagramRoutes(api: Api, services: Services): void {
         response: { 200: diagramSchema, ...problemResponses },
       },
     },
-    (request) => services.drawDecision(request.params.id, request.body),
+    (request) => services.evaluations.drawDecision(request.params.id, request.body),
   )
 
   api.get(
@@ -131,13 +135,14 @@ function registerDiagramRoutes(api: Api, services: Services): void {
     { schema: { tags, summary: '判断图的 SVG 文件', params, response: svgResponses } },
     (request, reply) => {
       reply.type(SVG).header('content-security-policy', SVG_POLICY)
-      return services.drawDecisionSvg(request.params.id, {})
+      return services.evaluations.drawDecisionSvg(request.params.id, {})
     },
   )
 
   api.post(
     '/checklists/:id/diagram.svg',
     {
+      config: { costly: true },
       schema: {
         tags,
         summary: '已知事实下的判断图的 SVG 文件',
@@ -148,7 +153,7 @@ function registerDiagramRoutes(api: Api, services: Services): void {
     },
     (request, reply) => {
       reply.type(SVG).header('content-security-policy', SVG_POLICY)
-      return services.drawDecisionSvg(request.params.id, request.body)
+      return services.evaluations.drawDecisionSvg(request.params.id, request.body)
     },
   )
 }

@@ -3,6 +3,8 @@
 import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import {
+  FILE_TOO_LARGE,
+  MAX_FILE_BYTES,
   verifyFileResponseSchema,
   verifyRequestSchema,
   verifyResponseSchema,
@@ -22,13 +24,22 @@ const TAKEN_IN = 16 * 1024 * 1024
 /** Errors of the parser that have no code are about a body that breaks off or is no form. */
 const hasCode = (error: unknown): boolean => error instanceof Error && 'code' in error
 
-/** Bytes of the one file that a request uploads, cut off at TAKEN_IN. Errors with a code of the framework pass through. */
-async function readUpload(request: FastifyRequest): Promise<Uint8Array> {
+/** Most bytes of a form around its file. */
+const AROUND_FILE = 64 * 1024
+
+/** Refuses what is no form, and what is longer than any file may be by its own word, before anything is read of it. */
+function requireUpload(request: FastifyRequest): void {
   if (!request.isMultipart())
     throw new AppError(
       'UNSUPPORTED_MEDIA_TYPE',
       '请以 multipart/form-data 上传一个文件（字段 file）。粘贴的文字请用 POST /api/citations/verify。',
     )
+  if (Number(request.headers['content-length']) > MAX_FILE_BYTES + AROUND_FILE)
+    throw new AppError('PAYLOAD_TOO_LARGE', FILE_TOO_LARGE)
+}
+
+/** Bytes of the one file that a request uploads, cut off at TAKEN_IN. Errors with a code of the framework pass through. */
+async function readUpload(request: FastifyRequest): Promise<Uint8Array> {
   let bytes: Uint8Array | undefined
   try {
     bytes = await (await request.file())?.toBuffer()
@@ -68,6 +79,7 @@ export function registerCitationRoutes(api: Api, services: Services): void {
     scope.post(
       '/citations/verify/file',
       {
+        config: { costly: true },
         schema: {
           tags: ['citations'],
           summary: '核对一个文件（docx 或文本）中的引用和引文',
@@ -76,7 +88,8 @@ export function registerCitationRoutes(api: Api, services: Services): void {
         },
       },
       async (request) => {
-        return services.verifyFile(await readUpload(request))
+        requireUpload(request)
+        return services.verifyFile(() => readUpload(request))
       },
     )
   })

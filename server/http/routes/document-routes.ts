@@ -19,21 +19,27 @@ const unchanged = z.undefined().describe('内容未变')
 const tags = ['law']
 const JSON_MEDIA_TYPE = 'application/json; charset=utf-8'
 
-/** Long texts are written out once for each date that is asked for; the oldest is dropped beyond this many. */
-const KEPT_BODIES = 24
+/** A text written out, and what it is known by: texts change with nothing but their status on a date. */
+interface WrittenText {
+  readonly body: string
+  readonly status: string
+}
 
-/** JSON of documents, checked against the contract once: writing out 900 kB takes longer than sending it. */
-function keepBodies(services: Services): (id: string, asOf: string) => string {
-  const bodies = new Map<string, string>()
+/**
+ * JSON of documents, checked against the contract once: writing out 900 kB takes longer than sending it. On most dates a
+ * text has the status that it has on others, so that few are written out. Throws UNKNOWN_DOCUMENT.
+ */
+function keepBodies(services: Services): (id: string, asOf: string) => WrittenText {
+  const written = new Map<string, WrittenText>()
   return (id, asOf) => {
-    const key = `${asOf} ${id}`
-    const kept = bodies.get(key)
+    const status = services.listDocuments(asOf).find((one) => one.id === id)?.status ?? ''
+    const key = `${status} ${id}`
+    const kept = written.get(key)
     if (kept !== undefined) return kept
     const body = JSON.stringify(documentSchema.parse(services.readDocument(id, asOf)))
-    bodies.set(key, body)
-    const [oldest] = bodies.keys()
-    if (bodies.size > KEPT_BODIES && oldest !== undefined) bodies.delete(oldest)
-    return body
+    const made = { body, status }
+    written.set(key, made)
+    return made
   }
 }
 
@@ -74,9 +80,11 @@ export function registerDocumentRoutes(api: Api, services: Services, isFresh: Fr
       },
     },
     async (request, reply) => {
-      const { asOf } = request.query
-      if (isFresh(request, reply, asOf ?? services.today())) return reply.code(304).send(undefined)
-      const body = documentBody(request.params.id, asOf ?? services.today())
+      const { body, status } = documentBody(
+        request.params.id,
+        request.query.asOf ?? services.today(),
+      )
+      if (isFresh(request, reply, status)) return reply.code(304).send(undefined)
       // Already written out and checked: the reply's type knows only the value before that.
       return (reply as FastifyReply).type(JSON_MEDIA_TYPE).serializer(String).send(body)
     },
@@ -93,8 +101,9 @@ export function registerDocumentRoutes(api: Api, services: Services, isFresh: Fr
       },
     },
     async (request, reply) => {
+      const provision = services.readProvision(request.params['*'])
       if (isFresh(request, reply, services.today())) return reply.code(304).send(undefined)
-      return services.readProvision(request.params['*'])
+      return provision
     },
   )
 }

@@ -52,7 +52,10 @@ export function registerExportRoutes(api: Api, services: Services): void {
   }
   api.post(
     '/exports/answer',
-    { schema: { ...shared, summary: '把回答导出为 docx 或 Markdown', body: answerExportSchema } },
+    {
+      config: { costly: true },
+      schema: { ...shared, summary: '把回答导出为 docx 或 Markdown', body: answerExportSchema },
+    },
     async (request, reply) => {
       const answer = await services.answer(request.body)
       const report = reportOnAnswer(services, request.body.question, answer)
@@ -65,6 +68,7 @@ export function registerExportRoutes(api: Api, services: Services): void {
       '/exports/verification',
       {
         bodyLimit: LONG_TEXT_BODY_LIMIT,
+        config: { costly: true },
         schema: {
           ...shared,
           summary: '把引用核对导出为 docx 或 Markdown',
@@ -80,11 +84,12 @@ export function registerExportRoutes(api: Api, services: Services): void {
   api.post(
     '/exports/evaluation',
     {
+      config: { costly: true },
       schema: { ...shared, summary: '把判断导出为 docx 或 Markdown', body: evaluationExportSchema },
     },
     async (request, reply) => {
       const { id, ...facts } = request.body
-      const evaluation = services.evaluate(id, facts)
+      const evaluation = await services.evaluations.evaluate(id, facts)
       return sendFile(reply, reportOnEvaluation(services, evaluation), request.query.format)
     },
   )

@@ -7,9 +7,12 @@ import {
   classProgressSchema,
   classRequestSchema,
   classSchema,
+  closedClassSchema,
   exerciseListSchema,
   exerciseSchema,
   gradeSchema,
+  joinedClassSchema,
+  joinRequestSchema,
   openedClassSchema,
 } from '../../contract/training.ts'
 import type { Services } from '../../services.ts'
@@ -56,7 +59,7 @@ function registerExercises(api: Api, { training }: Services): void {
         response: { 200: gradeSchema, ...problemResponses },
       },
     },
-    (request) => training.grade(request.params.id, request.body),
+    (request) => training.grade(request.params.id, request.body, request.ip),
   )
 }
 
@@ -71,19 +74,32 @@ function registerClasses(api: Api, { training }: Services): void {
         response: { 200: openedClassSchema, ...problemResponses },
       },
     },
-    (request) => training.openClass(request.body),
+    (request) => training.openClass(request.body, request.ip),
   )
   api.get(
     '/classes/:code',
     {
       schema: {
         tags,
-        summary: '凭课堂码加入：课堂的练习',
+        summary: '凭课堂码查看课堂的练习',
         params: classParams,
         response: { 200: classSchema, ...problemResponses },
       },
     },
-    (request) => training.joinClass(request.params.code),
+    (request) => training.readClass(request.params.code, request.ip),
+  )
+  api.post(
+    '/classes/:code/members',
+    {
+      schema: {
+        tags,
+        summary: '以一个名字加入课堂：得到交卷用的凭证，名字不能与别人相同',
+        params: classParams,
+        body: joinRequestSchema,
+        response: { 200: joinedClassSchema, ...problemResponses },
+      },
+    },
+    (request) => training.joinClass(request.params.code, request.body.name, request.ip),
   )
   api.post(
     '/classes/:code/progress',
@@ -96,7 +112,20 @@ function registerClasses(api: Api, { training }: Services): void {
         response: { 200: classProgressSchema, ...problemResponses },
       },
     },
-    (request) => training.progressOf(request.params.code, request.body.key),
+    (request) => training.progressOf(request.params.code, request.body.key, request.ip),
+  )
+  api.post(
+    '/classes/:code/close',
+    {
+      schema: {
+        tags,
+        summary: '讲师结束课堂：成绩随之消失',
+        params: classParams,
+        body: classKeySchema,
+        response: { 200: closedClassSchema, ...problemResponses },
+      },
+    },
+    (request) => training.closeClass(request.params.code, request.body.key, request.ip),
   )
 }
 
