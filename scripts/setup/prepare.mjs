@@ -8,6 +8,8 @@ import { takeSetupLock } from './setup-lock.mjs'
 import { openStamps } from './stamps.mjs'
 import { explainTrouble, recogniseTrouble, Trouble } from './trouble.mjs'
 
+/** Troubles whose sentence points to the output of what failed. */
+const SHOWS_OUTPUT = new Set(['STEP_FAILED', 'COMPILE_FAILED'])
 const INSTALL_TITLE = '安装依赖 · Installing packages'
 
 /** Steps of `prepare`, for the numbering. */
@@ -60,8 +62,8 @@ export async function prepare({ root, log, progress }, { withBuilds = true } = {
  */
 export function reportTrouble(error, { root, log }, say = console.error) {
   const trouble = error instanceof Trouble ? error : unexpectedTrouble(error, root, log.path)
-  // A trouble that was recognised needs one sentence, not twenty lines.
-  if (trouble.tail && trouble.code === 'STEP_FAILED') say(`\n${trouble.tail}\n`)
+  // Any other trouble that was recognised needs one sentence, not twenty lines.
+  if (trouble.tail && SHOWS_OUTPUT.has(trouble.code)) say(`\n${trouble.tail}\n`)
   const [zh, ...others] = explainTrouble(trouble.code, trouble.facts)
   say(`✗ ${zh}`)
   for (const line of others) say(`  ${line}`)

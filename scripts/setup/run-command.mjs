@@ -21,6 +21,16 @@ export const lastLines = (output, count = TAIL_LINES) =>
     .join('\n')
 
 /**
+ * The lines of an output that say what went wrong: from the first error of a compiler on, else the last ones.
+ * @param {string} output
+ */
+export function tellingLines(output) {
+  const lines = lastLines(output, Number.POSITIVE_INFINITY).split('\n')
+  const first = lines.findIndex((line) => /\b(?:fatal )?error: /.test(line))
+  return first < 0 ? lastLines(output) : lines.slice(first, first + TAIL_LINES).join('\n')
+}
+
+/**
  * Runs a command to its end, without a shell. Throws Trouble, recognised from what it printed.
  * @param {string} command
  * @param {readonly string[]} args
@@ -55,5 +65,5 @@ export async function runCommand(command, args, { root, step, log, env = {} }) {
   const output = log.tail()
   const recognised = recogniseTrouble(output)
   const trouble = recognised === 'STEP_FAILED' && signal ? 'STEP_INTERRUPTED' : recognised
-  throw new Trouble(trouble, facts, lastLines(output))
+  throw new Trouble(trouble, facts, tellingLines(output))
 }

@@ -41,7 +41,7 @@ export async function limitCostly(app: FastifyInstance, perMinute: number): Prom
     const retryAfterSeconds = Math.max(1, share.ttlInSeconds)
     throw new AppError(
       'TOO_MANY_REQUESTS',
-      `一分钟内的判断、导出和文件核对超过了上限（${perMinute} 次）。请在 ${retryAfterSeconds} 秒后再试。`,
+      `一分钟内的事实表、推演、导出和文件核对超过了上限（${perMinute} 次）。请在 ${retryAfterSeconds} 秒后再试。`,
       { retryAfterSeconds },
     )
   }

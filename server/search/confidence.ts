@@ -148,10 +148,10 @@ export const withNearSource = (judged: Confidence, source: string | undefined): 
       }
 
 /**
- * Score of the best hit from which the corpus answers though the confidence features doubt it: of our own outside
- * questions 1.5 % reach it, of short ones that the corpus answers 61 %.
+ * Score of the best hit from which the corpus answers though the confidence features doubt it: of 335 short questions that
+ * the corpus answers 28 are refused with it and 38 without, for 11 of 1,504 outside ones more that are answered.
  */
-const SURE = 0.75
+const SURE = 0.6
 /** … unless they are all but certain that it does not: near misses (减刑一次最多减几个月) come as near in words. */
 const CERTAINLY_NOT = 0.25
 /** Score of the best hit from which it answers whatever they say. */

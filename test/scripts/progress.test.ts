@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createProgress, formatSeconds } from '../../scripts/setup/progress.mjs'
-import { lastLines, runCommand } from '../../scripts/setup/run-command.mjs'
+import { lastLines, runCommand, tellingLines } from '../../scripts/setup/run-command.mjs'
 import { openSetupLog } from '../../scripts/setup/setup-log.mjs'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -98,5 +98,13 @@ describe('a command of a set-up', () => {
 
   it('is shown by its last lines, without blanks and colours', () => {
     expect(lastLines('a\n\n\u001b[31mb\u001b[0m\r\nc\n', 2)).toBe('b\nc')
+  })
+
+  it('tells of a compiler its first error and what follows, of anything else the end', () => {
+    const trace = Array.from({ length: 40 }, (_, at) => `gyp ERR! line ${at}`)
+    const output = ['g++ -c x.cc', 'x.cc:1:1: fatal error: x.h: No such file', ...trace].join('\n')
+    expect(tellingLines(output).split('\n')[0]).toBe('x.cc:1:1: fatal error: x.h: No such file')
+    expect(tellingLines(output).split('\n')).toHaveLength(20)
+    expect(tellingLines(trace.join('\n'))).toBe(trace.slice(-20).join('\n'))
   })
 })

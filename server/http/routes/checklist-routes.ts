@@ -48,7 +48,6 @@ export function registerChecklistRoutes(api: Api, services: Services): void {
   api.post(
     '/checklists/:id/evaluations',
     {
-      config: { costly: true },
       schema: {
         tags,
         summary: '按已知事实判断；事实不足时给出尚需查明的事实',
