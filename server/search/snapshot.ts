@@ -156,7 +156,7 @@ async function embedAll(
 /**
  * Builds an index in memory and the content of its snapshot. `passages` stands in for those of the sources where a
  * part of them is held out, for evaluation.
- * Errors: EMBEDDER_FAILED. Cost: about a minute on one core for the five texts; yields to the event loop.
+ * Errors: EMBEDDER_FAILED. Cost: about a minute on two cores for the five texts, training in threads.
  */
 export async function buildIndex(
   sources: IndexSources,

@@ -77,7 +77,7 @@ async function findSnapshot(
 /**
  * Opens the search of a corpus. A snapshot that is missing, damaged or stale is built again and swapped in.
  * Errors: CONFIG_INVALID (lexicon, weights), EMBEDDER_FAILED, DISK_FULL, INTERNAL (dictionary missing).
- * Cost: about 0.6 s from a snapshot, 40 s with a build on one core.
+ * Cost: about 0.6 s from a snapshot, a minute with a build on two cores.
  */
 export async function openSearch(setting: SearchSetting): Promise<OpenedSearch> {
   const { corpusRoot, dataRoot, corpus, annotations, parseCitation, embedder } = setting

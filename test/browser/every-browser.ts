@@ -56,12 +56,13 @@ export function inEveryBrowser(claims: (desk: Desk) => void): void {
     }
     const fresh = async (options: BrowserContextOptions = {}): Promise<Page> => {
       await context?.close()
-      context = await browser.newContext({ baseURL: server.url, ...USUAL, ...options })
+      const { baseURL = server.url } = options
+      context = await browser.newContext({ ...USUAL, ...options, baseURL })
       context.setDefaultTimeout(PATIENCE_MS)
       context.on('weberror', (error) => faults.push(error.error().message))
       context.on('request', (request) => {
         const url = request.url()
-        if (!url.startsWith(server.url) && !url.startsWith('blob:'))
+        if (!url.startsWith(baseURL) && !url.startsWith('blob:'))
           faults.push(`left the server: ${url}`)
       })
       page = await context.newPage()
