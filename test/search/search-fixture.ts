@@ -1,9 +1,7 @@
 // Search over the real texts for tests, with an embedder that needs no training: built once for a test file.
 
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import type { Analyzer } from '../../server/search/analysis.ts'
 import { initialRows } from '../../server/search/contrastive-training.ts'
 import { createHashedEmbedder, type Embedder } from '../../server/search/embedder.ts'
@@ -11,9 +9,12 @@ import { analyzerOf } from '../../server/search/snapshot.ts'
 import { loadLexicon } from '../../server/store/lexicon-files.ts'
 import { corpusRoot } from '../corpus-fixture.ts'
 
-/** Folder of this test file's run-time data; removed afterwards. */
-export const dataRoot = await mkdtemp(join(tmpdir(), 'tiaoli-search-'))
-afterAll(() => rm(dataRoot, { recursive: true, force: true }))
+/**
+ * Folder of run-time data. It stays: test files share a process and its one dictionary, which is opened again from here
+ * after a file that opened another. What is in it is named by its content.
+ */
+export const dataRoot = join(import.meta.dirname, '../../node_modules/.cache/tiaoli-tests')
+await mkdir(dataRoot, { recursive: true })
 
 export const lexicon = await loadLexicon(corpusRoot, dataRoot)
 export const analyzer: Analyzer = analyzerOf(lexicon)
