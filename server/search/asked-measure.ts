@@ -67,8 +67,8 @@ export interface FoundText {
   readonly normative: boolean
 }
 
-/** Measure that a normalised question asks for, and whether some texts state it. */
-interface AskedMeasure extends Pick<Measure, 'name' | 'given' | 'ofLaw'> {}
+/** Measure that a question asks for: its name, and how a text states it. */
+type AskedMeasure = Pick<Measure, 'name' | 'given' | 'ofLaw'>
 
 function askedMeasures(question: string): readonly AskedMeasure[] {
   const year = YEAR.exec(question)?.[1]

@@ -295,7 +295,7 @@ describe('answering', () => {
       ['2029-06-01', '自 2028-10-24 起可能已经失效'],
     ])('on %s says which would answer, and when it is in force: %s', async (asOf, force) => {
       const { asking } = askingOver([anqing, national(0.2)])
-      const answer = await asking.answer({ question: '网上阅卷几天答复', asOf })
+      const answer = await asking.answer({ question: '互联网阅卷申请多久有回音', asOf })
       expect(answer).toMatchObject({ status: 'abstained', confidence: 0 })
       expect(answer.reason).toContain('《安庆意见》第八条')
       expect(answer.reason).toContain(force)
@@ -305,14 +305,17 @@ describe('answering', () => {
 
     it('answers from another that is as near', async () => {
       const { asking } = askingOver([anqing, national(0.8)])
-      const answer = await asking.answer({ question: '网上阅卷几天答复', asOf: '2022-06-01' })
+      const answer = await asking.answer({
+        question: '互联网阅卷申请多久有回音',
+        asOf: '2022-06-01',
+      })
       expect(answer.status).toBe('answered')
     })
 
     it('says it in a notice where the reader left it out', async () => {
       const { asking } = askingOver([anqing, national(0.2)])
       const answer = await asking.answer({
-        question: '网上阅卷几天答复',
+        question: '互联网阅卷申请多久有回音',
         documents: [LAW, 'recording-rules-2021'],
       })
       expect(answer.status).toBe('answered')
@@ -321,10 +324,10 @@ describe('answering', () => {
 
     it('lets national provisions lead for another place, and says where the local one holds', async () => {
       const { asking, asked } = askingOver([anqing, national(0.4)])
-      const history = [{ role: 'user' as const, content: '在安庆网上阅卷几天答复' }]
+      const history = [{ role: 'user' as const, content: '在安庆互联网阅卷申请多久有回音' }]
       const { status, statements } = await asking.answer({ question: '合肥呢', history })
       expect(status).toBe('answered')
-      expect(asked.at(-1)?.q).toBe('网上阅卷几天答复')
+      expect(asked.at(-1)?.q).toBe('互联网阅卷申请多久有回音')
       const lead = statements.find(({ role }) => role === 'lead')?.text
       expect(lead).toContain('只在安徽省安庆市适用，不适用于合肥')
       const quoted = statements.flatMap(({ citations }) => citations.map((c) => c.provisionId))
@@ -333,7 +336,7 @@ describe('answering', () => {
 
     it('does not answer for another place where only the local text speaks of it', async () => {
       const { asking } = askingOver([anqing, national(0.1)])
-      const answer = await asking.answer({ question: '上海网上阅卷几天答复' })
+      const answer = await asking.answer({ question: '上海互联网阅卷申请多久有回音' })
       expect(answer).toMatchObject({ status: 'abstained', missingSource: '上海当地的规定' })
     })
   })

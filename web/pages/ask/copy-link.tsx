@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { linkToTalk } from '../../app/addresses.ts'
 import { copyText } from '../../parts/clipboard.ts'
+import buttons from '../../parts/export-buttons.module.css'
 import styles from './answer.module.css'
 
 /** Button that copies the link, and what to know of it; where no way of copying works, the link itself. */
@@ -23,7 +24,7 @@ export function CopyLink({ questions }: { readonly questions: readonly string[] 
       : link
   }
   return (
-    <div className={`${styles.copyLink} no-print`}>
+    <div className={`${buttons.exports} ${styles.copyLink} no-print`}>
       <button type="button" onClick={() => void copy()}>
         {t('ask.copyLink')}
       </button>

@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next'
 import type { FactProposal } from '../../../server/contract/answers.ts'
-import { languageOf } from '../../words/i18n.ts'
+import { ReadFrom } from '../../parts/read-from.tsx'
 import styles from './proposals.module.css'
 
 /** What the reader said of a proposal. */
@@ -36,9 +36,7 @@ function Proposal({
         <p lang="zh-CN">
           {title} <b>{label}</b>
         </p>
-        <p className={styles.from}>
-          {t('proposals.from')}“<mark lang={languageOf(quote)}>{quote}</mark>”
-        </p>
+        <ReadFrom quote={quote} />
       </div>
       <div className={styles.ways}>
         <button

@@ -16,7 +16,7 @@ import {
   UnconfirmedFacts,
   type UnconfirmedFactsProps,
 } from '../checklist/unconfirmed-facts.tsx'
-import { decidingConditions } from '../checklist/why.ts'
+import { WhySentence } from '../checklist/why-sentence.tsx'
 import styles from './answer.module.css'
 
 /** A verdict that came with an answer, the facts in it that nobody confirmed, and what becomes of what the reader says. */
@@ -81,7 +81,6 @@ export function VerdictSummary(props: VerdictSummaryProps) {
   )
   const handed = handOn(given, Object.fromEntries(unconfirmed.map(({ id, quote }) => [id, quote])))
   const isProvisional = determined && unconfirmed.length > 0
-  const conditions = decidingConditions(evaluation)
   const questionOf = (id: string): string => checklistAddress(evaluation.checklistId, `q/${id}`)
   return (
     <section
@@ -100,14 +99,7 @@ export function VerdictSummary(props: VerdictSummaryProps) {
           <strong>{outcome.title}</strong>
           {checklist === undefined ? null : `（${checklist.title}）`}
         </p>
-        {determined && conditions.length > 0 ? (
-          <p>
-            <ChineseRun
-              words={t('checklist.sentence', { conditions: SLOT })}
-              run={conditions.join('；')}
-            />
-          </p>
-        ) : null}
+        <WhySentence evaluation={evaluation} />
         <Standing evaluation={evaluation} isProvisional={isProvisional} />
         {determined ? null : (
           <ul className={styles.missing} lang="zh-CN">

@@ -8,7 +8,7 @@ import { ChineseRun, SLOT } from '../../parts/chinese-run.tsx'
 import { PrivateLink } from '../../parts/private-link.tsx'
 import { factTitle } from '../checklist/fact-words.ts'
 import { handOn } from '../checklist/shared-facts.ts'
-import { decidingConditions } from '../checklist/why.ts'
+import { WhySentence } from '../checklist/why-sentence.tsx'
 import styles from './case.module.css'
 
 const WAITS_SHOWN = 3
@@ -27,7 +27,6 @@ function Entry({
       .filter(([, fact]) => fact.source !== 'derived')
       .map(([id, fact]) => [id, fact.value]),
   )
-  const conditions = evaluation === undefined ? [] : decidingConditions(evaluation)
   const isSettled = evaluation?.determined === true
   return (
     <li className={styles.entry} data-settled={isSettled ? '' : undefined}>
@@ -50,14 +49,9 @@ function Entry({
           {evaluation.outcome.title}
         </p>
       )}
-      {isSettled && conditions.length > 0 ? (
-        <p className={styles.small}>
-          <ChineseRun
-            words={t('checklist.sentence', { conditions: SLOT })}
-            run={conditions.join('；')}
-          />
-        </p>
-      ) : null}
+      {evaluation === undefined ? null : (
+        <WhySentence evaluation={evaluation} className={styles.small} />
+      )}
       {isSettled || missing.length === 0 ? null : (
         <p className={styles.small}>
           <ChineseRun

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChecklistDetail, FactValue } from '../../../server/contract/checklists.ts'
-import { languageOf } from '../../words/i18n.ts'
+import { ReadFrom } from '../../parts/read-from.tsx'
 import { FactWords } from './fact-value.tsx'
 import { factTitle, valueWords } from './fact-words.ts'
 import styles from './unconfirmed.module.css'
@@ -47,14 +47,7 @@ function Row({
             <FactWords checklist={checklist} id={id} value={value} />
           </b>
         </p>
-        {quote === '' ? null : (
-          <p className={styles.from}>
-            {t('proposals.from')}{' '}
-            <q lang={languageOf(quote)}>
-              <mark>{quote}</mark>
-            </q>
-          </p>
-        )}
+        {quote === '' ? null : <ReadFrom quote={quote} />}
       </div>
       <div className={`${styles.ways} no-print`}>
         <button

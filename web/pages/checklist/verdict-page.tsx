@@ -31,7 +31,7 @@ import {
   Reasons,
 } from './verdict-parts.tsx'
 import { WhatIfPanel } from './what-if-panel.tsx'
-import { decidingConditions } from './why.ts'
+import { WhySentence } from './why-sentence.tsx'
 
 function Tools() {
   const { t } = useTranslation()
@@ -107,7 +107,6 @@ function Verdict({ evaluation }: { readonly evaluation: Evaluation }) {
   // The outcome is not in the title: titles stay in the history of a browser that others use too.
   usePageTitle(t('app.labelled', { label: t('checklist.verdict'), text: checklist.title }))
   const props = { evaluation, checklist }
-  const conditions = decidingConditions(evaluation)
   return (
     <div className={styles.verdict} aria-busy={isWeighing}>
       <p className={`${common.crumb} no-print`}>
@@ -130,14 +129,7 @@ function Verdict({ evaluation }: { readonly evaluation: Evaluation }) {
           <h1 lang="zh-CN" data-testid="outcome">
             {outcome.title}
           </h1>
-          {determined && conditions.length > 0 ? (
-            <p className={styles.why}>
-              <ChineseRun
-                words={t('checklist.sentence', { conditions: SLOT })}
-                run={conditions.join('；')}
-              />
-            </p>
-          ) : null}
+          <WhySentence evaluation={evaluation} className={styles.why} />
           {isProvisional ? null : (
             <p>
               {determined
