@@ -136,7 +136,7 @@ const openSearchOf = async (
     ...texts,
     embedder: embedding && (await openEmbedder(embedding)),
     dataRoot,
-    parseCitation: (text) => parseCitationQuery(texts.corpus, text),
+    parseCitation: (text, say) => parseCitationQuery(texts.corpus, text, say),
     onRebuild,
     onProgress,
   })

@@ -10,14 +10,15 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** What the files of a layer may import from, apart from their own layer and packages that are not fenced. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
-  law: [],
+  law: ['words'],
   contract: [],
+  words: ['contract'],
   errors: [],
   config: ['errors'],
   ingest: ['law', 'errors', 'contract'],
-  search: ['law', 'errors', 'contract', 'apart'],
+  search: ['law', 'errors', 'contract', 'apart', 'words'],
   checklist: ['law', 'errors', 'contract'],
-  answer: ['law', 'errors', 'contract'],
+  answer: ['law', 'errors', 'contract', 'words'],
   views: ['law', 'errors', 'contract'],
   topics: ['law', 'errors', 'contract'],
   store: ['law', 'errors', 'contract', 'ingest', 'search', 'checklist', 'topics'],
@@ -40,6 +41,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'intake',
     'training',
     'topics',
+    'words',
   ],
   http: ['errors', 'contract', 'config', 'services', 'mcp', 'export'],
   langchain: ['contract', 'config', 'services', 'store'],

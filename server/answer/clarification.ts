@@ -3,6 +3,7 @@
 import type { Answer } from '../contract/answers.ts'
 import type { Hit } from '../contract/search.ts'
 import type { Corpus } from '../law/corpus.ts'
+import type { Sentences } from '../words/zh.ts'
 
 /** Questions longer than this say enough of their case. In characters without white space and punctuation. */
 const LONGEST_VAGUE = 16
@@ -37,6 +38,7 @@ export function clarificationOf(
   corpus: Corpus,
   question: string,
   hits: readonly Hit[],
+  { answer }: Sentences,
 ): Answer['clarification'] {
   if (essenceOf(question).length > LONGEST_VAGUE) return undefined
   const normative = hits.filter((hit) => hit.normative)
@@ -46,10 +48,10 @@ export function clarificationOf(
   const matters = [...new Set(equal.map((hit) => matterOf(corpus, hit)))]
   if (matters.length < 2 || matters.some((matter) => names(question, matter))) return undefined
   return {
-    question: '这个问题在不同程序里规定不同，您问的是哪一种？',
+    question: answer.whichMatter,
     options: matters.slice(0, MAX_OPTIONS).map((matter) => ({
       label: matter,
-      question: `${question.replace(/[？?。\s]+$/u, '')}（${matter}）？`,
+      question: answer.askMatter(question.replace(/[？?。\s]+$/u, ''), matter),
     })),
   }
 }

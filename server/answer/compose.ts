@@ -4,6 +4,8 @@ import type { Answer, Statement } from '../contract/answers.ts'
 import { citationForms } from '../law/citation-form.ts'
 import type { Corpus } from '../law/corpus.ts'
 import { isInside } from '../law/provision-id.ts'
+import { sentencesIn } from '../words/sentences.ts'
+import type { Sentences } from '../words/zh.ts'
 import { changedFactFirst } from './changed-fact.ts'
 import { clarificationOf } from './clarification.ts'
 import { decidingExcerpts, quote } from './excerpt.ts'
@@ -37,7 +39,12 @@ function contextOf(corpus: Corpus, hit: Place | undefined): Statement[] {
 }
 
 /** What a reader must know of a text before relying on it: local, expired, not in force yet. */
-function cautions(corpus: Corpus, hits: readonly Place[], asOf: string): Statement[] {
+function cautions(
+  corpus: Corpus,
+  hits: readonly Place[],
+  asOf: string,
+  { answer }: Sentences,
+): Statement[] {
   const documents = [...new Set(hits.map((hit) => hit.documentId))]
   return documents.flatMap((id) => {
     const metadata = corpus.document(id)?.metadata
@@ -45,11 +52,11 @@ function cautions(corpus: Corpus, hits: readonly Place[], asOf: string): Stateme
     const name = metadata.shortTitles[0] ?? metadata.title
     const lines: Statement[] = []
     if (metadata.normative && metadata.jurisdiction.level !== 'national')
-      lines.push(note('lead', `《${name}》只在${metadata.jurisdiction.name}适用。`))
+      lines.push(note('lead', answer.local(name, metadata.jurisdiction.name)))
     if (metadata.expiresOn !== undefined && asOf >= metadata.expiresOn)
-      lines.push(note('lead', `《${name}》自 ${metadata.expiresOn} 起可能已失效，请先核实效力。`))
+      lines.push(note('lead', answer.expired(name, metadata.expiresOn)))
     if (metadata.effectiveOn !== undefined && asOf < metadata.effectiveOn)
-      lines.push(note('lead', `《${name}》自 ${metadata.effectiveOn} 起施行，${asOf} 时尚未生效。`))
+      lines.push(note('lead', answer.notYetInForce(name, metadata.effectiveOn, asOf)))
     return lines
   })
 }
@@ -59,66 +66,69 @@ function openingNote(
   corpus: Corpus,
   selection: Selection,
   consultation: Consultation | undefined,
+  { answer, checklist }: Sentences,
 ): Statement[] {
   const first = selection.answer[0]
-  if (first === undefined)
-    return [
-      note(
-        'lead',
-        '五份文件中的规范性文件没有直接规定；下面是调研报告中的情况，只作实务背景，不是依据。',
-      ),
-    ]
+  if (first === undefined) return [note('lead', answer.onlyReport)]
   const decides = decidingExcerpts(corpus, first.provisionId).at(-1)
   const provision = decides && corpus.provision(decides.provisionId)
-  const lines = provision ? [note('lead', `${citationForms(corpus, provision).short}规定：`)] : []
+  const lines = provision
+    ? [note('lead', answer.provides(citationForms(corpus, provision).short))]
+    : []
   if (consultation && consultation.evaluation === undefined)
-    lines.unshift(note('lead', `这个问题可以用“${consultation.checklist.title}”清单逐项判断。`))
+    lines.unshift(note('lead', checklist.canJudge(consultation.checklist.title)))
   return lines
 }
 
 /** Says where the provision that leads speaks of the opposite of what is asked. */
-function oppositeNote(corpus: Corpus, question: string, lead: Place | undefined): Statement[] {
+function oppositeNote(
+  corpus: Corpus,
+  question: string,
+  lead: Place | undefined,
+  { answer }: Sentences,
+): Statement[] {
   const words = (lead === undefined ? [] : decidingExcerpts(corpus, lead.provisionId)).map(
     ({ provisionId, span }) =>
       corpus.provision(provisionId)?.text.slice(span.start, span.end) ?? '',
   )
   const opposite = oppositeOf(question, words.join('\n'))
   if (opposite === undefined) return []
-  const { said, other } = opposite
-  return [
-    note('lead', `请注意：问的是“${said}”，下面这一条写的是“${other}”，两者不同，不能直接套用。`),
-  ]
+  return [note('lead', answer.opposite(opposite.said, opposite.other))]
 }
 
 /** Missing facts that a verdict names. */
 const MISSING_NAMED = 4
 
 /** What a verdict that is still open needs: 还需要查明甲、乙、丙、丁等 9 项。 */
-function openVerdict({ checklist, missing = [] }: Consultation): string {
-  if (missing.length === 0) return `按“${checklist.title}”清单，已读出的事实还不能得出结论。`
-  const named = missing.slice(0, MISSING_NAMED).join('、')
-  const more = missing.length > MISSING_NAMED ? `等 ${missing.length} 项` : ''
-  return `按“${checklist.title}”清单，要得出结论还需要查明：${named}${more}。`
+function openVerdict({ checklist, missing = [] }: Consultation, say: Sentences): string {
+  if (missing.length === 0) return say.checklist.open(checklist.title)
+  return say.checklist.missing(checklist.title, missing.slice(0, MISSING_NAMED), missing.length)
 }
 
-function verdictStatement(consultation: Consultation): Statement[] {
+function verdictStatement(consultation: Consultation, say: Sentences): Statement[] {
   const { evaluation } = consultation
   if (evaluation === undefined) return []
   const text = evaluation.determined
-    ? `按已读出的事实，${evaluation.outcome.title}。事实请先确认。`
-    : openVerdict(consultation)
+    ? say.checklist.verdict(evaluation.outcome.title)
+    : openVerdict(consultation, say)
   return [{ kind: 'finding', role: 'lead', text, citations: [] }]
 }
 
-function followUps(selection: Selection, consultation: Consultation | undefined): string[] {
-  const fromChecklist = consultation ? [`用清单判断：${consultation.checklist.title}`] : []
-  const fromRelated = selection.related.slice(0, 2).map(({ citation }) => `${citation}怎么规定？`)
+function followUps(
+  selection: Selection,
+  consultation: Consultation | undefined,
+  { answer, checklist }: Sentences,
+): string[] {
+  const fromChecklist = consultation ? [checklist.judgeWith(consultation.checklist.title)] : []
+  const fromRelated = selection.related
+    .slice(0, 2)
+    .map(({ citation }) => answer.askProvision(citation))
   return [...fromChecklist, ...fromRelated]
 }
 
-function abstain(material: AnswerMaterial): Answer {
+function abstain(material: AnswerMaterial, say: Sentences): Answer {
   const { request, retrieval, consultation, receipt } = material
-  const reason = retrieval.reason ?? retrieval.notice ?? '五份文件里没有找到能回答这个问题的规定。'
+  const reason = retrieval.reason ?? retrieval.notice ?? say.answer.nothingFound
   return {
     status: 'abstained',
     statements: [note('lead', reason)],
@@ -149,11 +159,13 @@ function withoutRepeats(statements: readonly Statement[]): Statement[] {
 /**
  * Answer from what was retrieved: verdict first where a checklist read facts, then the deciding words of the best
  * provisions, the whole first article (folded), related provisions, and a report only as background.
- * Abstains, with the nearest provisions and the law that is missing, when retrieval says that the texts do not answer.
+ * Abstains, with the nearest provisions and the law that is missing, when retrieval says that the texts do not answer. What is
+ * not quoted is in the language of the request.
  * Pure; the same material gives the same answer.
  */
 export function composeAnswer(corpus: Corpus, material: AnswerMaterial): Answer {
   const { request, retrieval, consultation, carried, receipt } = material
+  const say = sentencesIn(request.language)
   const before = carried?.find(({ kind }) => kind === 'topic')?.quote
   const found = selectPlaces(corpus, retrieval, consultation?.evaluation, (hits) =>
     before === undefined ? hits : changedFactFirst(corpus, hits, request.question, before),
@@ -168,24 +180,22 @@ export function composeAnswer(corpus: Corpus, material: AnswerMaterial): Answer 
   })
   const selection = { ...found, answer: aimAtLimit(corpus, found.answer, form, request.question) }
   const hasSomething = selection.answer.length + selection.background.length > 0
-  if (!retrieval.answerable || !hasSomething) return abstain(material)
+  if (!retrieval.answerable || !hasSomething) return abstain(material, say)
   const statements = withoutRepeats([
-    ...(consultation ? verdictStatement(consultation) : []),
+    ...(consultation ? verdictStatement(consultation, say) : []),
     ...(retrieval.notice ? [note('lead', retrieval.notice)] : []),
-    ...oppositeNote(corpus, request.question, selection.answer[0]),
-    ...openingNote(corpus, selection, consultation),
-    ...cautions(corpus, selection.answer, receipt.asOf),
+    ...oppositeNote(corpus, request.question, selection.answer[0], say),
+    ...openingNote(corpus, selection, consultation, say),
+    ...cautions(corpus, selection.answer, receipt.asOf, say),
     ...selection.answer.flatMap((hit) => quotePlace(corpus, hit, 'answer')),
     ...contextOf(corpus, selection.answer[0]),
     ...selection.related.flatMap((hit) => quotePlace(corpus, hit, 'related')),
-    ...(selection.background.length > 0
-      ? [note('background', '以下出自调研报告，反映当地实践，不是法律依据。')]
-      : []),
+    ...(selection.background.length > 0 ? [note('background', say.answer.reportBackground)] : []),
     ...selection.background.flatMap((hit) => quotePlace(corpus, hit, 'background')),
   ])
   const clarification =
     retrieval.kind === 'search'
-      ? clarificationOf(corpus, request.question, retrieval.hits)
+      ? clarificationOf(corpus, request.question, retrieval.hits, say)
       : undefined
   return {
     status: 'answered',
@@ -198,7 +208,7 @@ export function composeAnswer(corpus: Corpus, material: AnswerMaterial): Answer 
     ...(consultation?.evaluation ? { evaluation: consultation.evaluation } : {}),
     nearest: retrieval.hits.slice(0, 5).map((hit) => ({ ...hit })),
     confidence: retrieval.confidence,
-    followUps: followUps(selection, consultation),
+    followUps: followUps(selection, consultation, say),
     receipt,
   }
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { answerCitationSchema } from './answer-citation.ts'
 import { answerFormSchema } from './answer-forms.ts'
 import { evaluationSchema, factsSchema } from './checklists.ts'
+import { languageSchema } from './language.ts'
 import { hitSchema } from './search.ts'
 import { dateSchema, receiptSchema, spanSchema } from './shared-shapes.ts'
 
@@ -12,7 +13,7 @@ export const MOST_QUESTION = 4000
 
 /**
  * Body of the call. `history` is the talk so far, oldest first; `audience` only changes order and wording; `documents` limits
- * the texts; `asOf` is the date whose law is asked for.
+ * the texts; `asOf` is the date whose law is asked for; `language` is that of the system's own sentences, Chinese without it.
  */
 export const answerRequestSchema = z.object({
   question: z.string().min(1).max(MOST_QUESTION),
@@ -23,6 +24,7 @@ export const answerRequestSchema = z.object({
   audience: z.enum(['prosecutor', 'lawyer', 'judge', 'police', 'trainee', 'public']).optional(),
   documents: z.array(z.string().max(80)).max(20).optional(),
   asOf: dateSchema.optional(),
+  language: languageSchema.optional(),
   /**
    * Facts of a checklist that the user confirmed, such as a model's proposals. They count where the answer consults that
    * checklist, before those of earlier turns.

@@ -10,8 +10,8 @@ export const exportFormatSchema = z.enum(['docx', 'md'])
 /** Query of every export. */
 export const exportQuerySchema = z.object({ format: exportFormatSchema.default('docx') })
 
-/** Body of POST /api/exports/answer: that of POST /api/answers. */
-export const answerExportSchema = answerRequestSchema
+/** Body of POST /api/exports/answer: that of POST /api/answers. A file is Chinese throughout, so that `language` says nothing here. */
+export const answerExportSchema = answerRequestSchema.omit({ language: true })
 /** Body of POST /api/exports/verification: that of POST /api/citations/verify. */
 export const verificationExportSchema = verifyRequestSchema
 /** Body of POST /api/exports/evaluation: that of an evaluation, with the checklist. */

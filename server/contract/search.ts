@@ -1,15 +1,20 @@
 // GET /api/search
 
 import { z } from 'zod'
+import { languageSchema } from './language.ts'
 import { dateSchema, provisionIdSchema, spanSchema } from './shared-shapes.ts'
 
-/** Query of GET /api/search. `previous` may repeat: earlier questions of the same talk, oldest first. */
+/**
+ * Query of GET /api/search. `previous` may repeat: earlier questions of the same talk, oldest first. `language` is that of
+ * `notice` and `reason`, Chinese without it.
+ */
 export const searchQuerySchema = z.object({
   q: z.string().min(1).max(2000),
   limit: z.coerce.number().int().min(1).max(50).default(10),
   document: z.string().max(80).optional(),
   asOf: dateSchema.optional(),
   previous: z.union([z.string(), z.array(z.string()).max(20)]).optional(),
+  language: languageSchema.optional(),
 })
 
 /** Why a hit ranked: a tree of named values (after Lucene's Explanation). */

@@ -17,6 +17,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   role: '角色（role）',
   content: '内容（content）',
   audience: '身份（audience）',
+  language: '语言（language）',
   facts: '事实（facts）',
   narrative: '案情（narrative）',
   text: '文本（text）',

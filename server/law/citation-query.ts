@@ -1,6 +1,8 @@
 // Reads a search query that cites: 刑诉解释370条7项, 高法解释第三百七十条、第三百七十一条, 同录规定12条至14条, 370(7).
 
-import { describeExternal } from './absence.ts'
+import { sentencesIn } from '../words/sentences.ts'
+import type { Sentences } from '../words/zh.ts'
+import { describeAbsence } from './absence.ts'
 import { type Citation, findAskedCitations } from './citation.ts'
 import {
   type Cited,
@@ -61,7 +63,7 @@ const numbered = (key: keyof CitedPlace, written: string | undefined): CitedPlac
 const NUMBERS_APART = /\d\s+\d/
 
 /** Query that is nothing but a title and bare numbers: 刑诉解释 370(7), 370.1.7. */
-function readBare(corpus: Corpus, query: string): CitationQuery | undefined {
+function readBare(corpus: Corpus, query: string, say: Sentences): CitationQuery | undefined {
   if (NUMBERS_APART.test(query)) return undefined
   const titled = leadingTitle(corpus, query)
   const match = BARE.exec(titled ? titled.rest : query)
@@ -77,20 +79,23 @@ function readBare(corpus: Corpus, query: string): CitationQuery | undefined {
     corpus,
     [readCited(corpus, { reference: { kind: 'place', place }, meaning }, 1)],
     '',
+    say,
   )
 }
-
-const sentenceOf = (missing: NonNullable<ReadCited['missing']>): string =>
-  missing.kind === 'external' ? describeExternal(missing.law) : missing.reason
 
 /** The query that its citations make; undefined when none of them means anything. */
 function queryOf(
   corpus: Corpus,
   read: readonly ReadCited[],
   residue: string,
+  say: Sentences,
   beyond: readonly string[] = [],
 ): CitationQuery | undefined {
   const missing = read.flatMap((each) => each.missing ?? [])
+  const sentenceOf = (one: (typeof missing)[number]): string =>
+    one.kind === 'external'
+      ? say.absent.external(one.law)
+      : describeAbsence(corpus, one.documentId, one.place, say)
   const sentences = [...new Set(missing.map(sentenceOf))]
   const ids = [...new Set(read.flatMap((each) => each.ids))]
   if (ids.length > 0) {
@@ -108,7 +113,7 @@ function queryOf(
     return {
       kind: 'absent',
       documentId: absent.documentId,
-      reason: [...sentences, ...beyond].join('；'),
+      reason: say.absent.together([...sentences, ...beyond]),
       residue,
     }
   const laws = missing.flatMap((each) => (each.kind === 'external' ? [each.law] : []))
@@ -180,19 +185,24 @@ const MAX_UNTITLED_RESIDUE = 12
  * with 条／点, 款, 项 in Chinese, Arabic or full-width digits, with or without 第; lists and ranges of them, of which
  * later members take text and article from the one before. At most `MOST_CITED_PLACES` places are looked up.
  * Without a title, all normative texts that have the place are meant, the strongest first, and only when little else
- * is asked: 第二百条 alone is a citation, 有一条规定说… is not. Cost: linear in the query, of which 400 characters at most.
+ * is asked: 第二百条 alone is a citation, 有一条规定说… is not. What is not there is said in the language of `say`, Chinese without
+ * it. Cost: linear in the query, of which 400 characters at most.
  * @example parseCitationQuery(corpus, '刑诉解释370条7项') // { kind: 'provisions', ids: ['spc-interpretation-2021/370/1/7'], … }
  */
-export function parseCitationQuery(corpus: Corpus, query: string): CitationQuery | undefined {
+export function parseCitationQuery(
+  corpus: Corpus,
+  query: string,
+  say: Sentences = sentencesIn(),
+): CitationQuery | undefined {
   if (query.length > MAX_QUERY) return undefined
   const text = normaliseQuery(corpus, query)
   if (parseProvisionId(text)?.article !== undefined && corpus.provision(text) !== undefined)
     return { kind: 'provisions', ids: [text], meanings: [[text]], missing: [], residue: '' }
   const all = placedIn(corpus, text)
-  if (all.length === 0) return readBare(corpus, text)
+  if (all.length === 0) return readBare(corpus, text, say)
   const isAbout = residueOf(text, all).length <= MAX_UNTITLED_RESIDUE
   const placed = isAbout ? all : all.filter(({ meaning }) => meaning !== undefined)
   const { read, isCut } = readAll(corpus, placed)
-  const beyond = isCut ? [`引用的条文很多，只查了前 ${MOST_CITED_PLACES} 处`] : []
-  return queryOf(corpus, read, residueOf(text, placed), beyond)
+  const beyond = isCut ? [say.absent.cut(MOST_CITED_PLACES)] : []
+  return queryOf(corpus, read, residueOf(text, placed), say, beyond)
 }

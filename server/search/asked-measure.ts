@@ -1,10 +1,13 @@
 // Questions that ask for a measure in its own unit — yuan, hours, years of age, the figure of a year — and texts that state none.
 // Nearness in words is no answer there: a provision on the deposit for bail that names no sum does not say how much.
 
+import { sentencesIn } from '../words/sentences.ts'
+import type { Sentences } from '../words/zh.ts'
+
 /** A measure that a question may ask for. */
 interface Measure {
-  /** What is missing, for the reader. */
-  readonly name: string
+  /** What is missing, by the name that readers are told. */
+  readonly name: Exclude<keyof Sentences['measure'], 'ofYear'>
   /** Words of a normalised question that ask for it. */
   readonly asked: RegExp
   /** Words of a text that state it. */
@@ -18,36 +21,36 @@ const YUAN = new RegExp(`${NUMBER}(?:余|多)?\\s*元`)
 
 const MEASURES: readonly Measure[] = [
   {
-    name: '年龄',
+    name: 'age',
     asked:
       /多少岁|几岁|多大(?:年纪|岁数|年龄)|年龄(?:有|的)?(?:限制|要求|条件|上限|下限)|\bhow old\b/,
     given: new RegExp(`${NUMBER}\\s*周?岁|未成年|成年人`),
   },
   {
-    name: '收费',
+    name: 'charge',
     asked: /(?:可以|能|要|会|得|怎么|如何)收费|收费吗|收多少|(?:是|算)免费|免费的?吗/,
     given: /收费|收取|免费|无偿|费用|报酬|补贴|补助/,
   },
   {
-    name: '以元计算的金额',
+    name: 'yuan',
     asked: /多少元|\bin (?:yuan|rmb)\b|\bhow many yuan\b/,
     given: YUAN,
   },
   {
     // 补贴多少, 一天补贴几百: words such as 数额 tell no figure of it.
-    name: '补贴、报酬的金额',
+    name: 'allowance',
     asked:
       /(?:补贴|补助|津贴|报酬)(?:标准)?[^，。?？]{0,4}(?:多少(?![人次件])|几[百千十元块])|多少(?:补贴|补助|津贴|报酬)/,
     given: YUAN,
   },
   {
     // What a loss is worth (赔多少钱) is a question of its own, which texts answer without a sum.
-    name: '金额或者数额',
+    name: 'sum',
     asked: /(?<!赔)(?<!赔偿)多少(?:块)?钱|多少费用|\bhow much money\b/,
     given: new RegExp(`${NUMBER}(?:余|多)?\\s*元|数额|金额|款额`),
   },
   {
-    name: '小时数',
+    name: 'hours',
     asked: /(?:几|多少)个?(?:小时|钟头)|\bhow many hours\b/,
     given: new RegExp(`${NUMBER}\\s*个?小时`),
     ofLaw: true,
@@ -67,29 +70,40 @@ export interface FoundText {
   readonly normative: boolean
 }
 
-/** Measure that a question asks for: its name, and how a text states it. */
-type AskedMeasure = Pick<Measure, 'name' | 'given' | 'ofLaw'>
+/** Measure that a question asks for: what it is called, and how a text states it. */
+interface AskedMeasure extends Pick<Measure, 'given' | 'ofLaw'> {
+  readonly called: (measure: Sentences['measure']) => string
+}
 
 function askedMeasures(question: string): readonly AskedMeasure[] {
   const year = YEAR.exec(question)?.[1]
-  const ofYear =
+  const ofYear: readonly AskedMeasure[] =
     year !== undefined && STATISTIC.test(question)
-      ? [{ name: `${year}年的数字`, given: new RegExp(`${year}\\s*年`) }]
+      ? [{ called: ({ ofYear }) => ofYear(year), given: new RegExp(`${year}\\s*年`) }]
       : []
-  return [...ofYear, ...MEASURES.filter(({ asked }) => asked.test(question))]
+  const ofUnit = MEASURES.filter(({ asked }) => asked.test(question)).map(
+    ({ name, ...measure }): AskedMeasure => ({ ...measure, called: (names) => names[name] }),
+  )
+  return [...ofYear, ...ofUnit]
 }
 
 /**
  * What a normalised question asks for by its unit and none of the texts states, in words for the reader; undefined when
- * it asks for no such thing or one of them states it. Cost: linear in the texts.
+ * it asks for no such thing or one of them states it. Chinese where `say` is not given. Cost: linear in the texts.
  *
  * @example unstatedMeasure('保证金最低交多少元', [{ text: '责令交纳保证金的', normative: true }]) // '以元计算的金额'
  */
-export function unstatedMeasure(question: string, found: readonly FoundText[]): string | undefined {
+export function unstatedMeasure(
+  question: string,
+  found: readonly FoundText[],
+  { measure: names }: Sentences = sentencesIn(),
+): string | undefined {
   const isNationwide = NATIONWIDE.test(question)
   const states = ({ given, ofLaw = false }: AskedMeasure): boolean =>
     found.some(({ text, normative }) => given.test(text) && (normative || !(ofLaw || isNationwide)))
-  return askedMeasures(question).find((measure) => !states(measure))?.name
+  return askedMeasures(question)
+    .find((measure) => !states(measure))
+    ?.called(names)
 }
 
 /**

@@ -1,5 +1,7 @@
 // Knows when the corpus does not answer, and which source would.
 
+import { sentencesIn } from '../words/sentences.ts'
+import type { Sentences } from '../words/zh.ts'
 import { FEATURES, type FeatureName, type FeatureTable } from './features.ts'
 import type { Lexicon, OutsideTopic } from './lexicon.ts'
 import { outsideEvidence } from './outside-evidence.ts'
@@ -31,7 +33,7 @@ export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number]
 export interface Confidence {
   readonly confidence: number
   readonly answerable: boolean
-  /** Why not, in a Chinese sentence. Absent when answerable. */
+  /** Why not, in a sentence. Absent when answerable. */
   readonly reason?: string
   /** Law or text that would answer. Absent when answerable or not known. */
   readonly missingSource?: string
@@ -128,23 +130,21 @@ export function confidenceOf(values: readonly number[], model: RankingModel): nu
   return logistic(odds)
 }
 
-const NOTHING_FOUND = '问题里没有可以检索的词语，请换一种说法再问。'
-const NOTHING_NEAR = '收录的文本中没有找到足以回答这个问题的条文；下面只列出最接近的条文，供判断。'
-
-const notStated = (measure: string): string =>
-  `最接近的条文都没有写明${measure}，收录的文本回答不了这个问题；下面只列出最接近的条文，供判断。`
-
 /**
  * A judgement that does not say which law would answer, with the `source` that answers the nearest questions beyond the
- * corpus.
+ * corpus. Chinese where `say` is not given.
  */
-export const withNearSource = (judged: Confidence, source: string | undefined): Confidence =>
+export const withNearSource = (
+  judged: Confidence,
+  source: string | undefined,
+  say: Sentences = sentencesIn(),
+): Confidence =>
   judged.answerable || judged.missingSource !== undefined || source === undefined
     ? judged
     : {
         ...judged,
-        missingSource: source,
-        reason: `收录的文本中没有找到足以回答这个问题的条文；这类问题通常要看${source}，本库没有收录。下面只列出最接近的条文，供判断。`,
+        missingSource: say.beyond.source(source),
+        reason: say.search.nearSource(say.beyond.source(source)),
       }
 
 /**
@@ -160,7 +160,7 @@ const CERTAIN = 0.9
 /**
  * Judgement on a question from its confidence features. `best` is the score of the best hit, absent when nothing was
  * found. `unstated` names a measure that it asks for and that nothing found states: then the texts do not answer,
- * however near they are in words.
+ * however near they are in words. Chinese where `say` is not given.
  */
 export function judgeConfidence(
   values: readonly number[],
@@ -168,27 +168,27 @@ export function judgeConfidence(
   topic: FoundTopic | undefined,
   model: RankingModel,
   unstated?: string,
+  say: Sentences = sentencesIn(),
 ): Confidence {
-  if (best === undefined)
-    return {
-      confidence: 0,
-      answerable: false,
-      reason: topic?.reason ?? NOTHING_FOUND,
-      ...sourceOf(topic),
-    }
+  const { search, beyond } = say
+  const refuse = (confidence: number, otherwise: string): Confidence => ({
+    confidence,
+    answerable: false,
+    reason: topic === undefined ? otherwise : beyond.reason(topic),
+    ...sourceOf(topic, say),
+  })
+  if (best === undefined) return refuse(0, search.nothingFound)
   const learned = topic?.isCertain ? 0 : confidenceOf(values, model)
   const isSure = best >= CERTAIN || (best >= SURE && learned >= CERTAINLY_NOT)
   const confidence = isSure && topic === undefined ? Math.max(learned, best) : learned
   if (unstated !== undefined && confidence >= model.abstainBelow)
-    return { confidence: 0, answerable: false, reason: notStated(unstated), ...sourceOf(topic) }
+    return { ...refuse(0, ''), reason: search.notStated(unstated) }
   if (confidence >= model.abstainBelow) return { confidence, answerable: true }
-  return {
-    confidence,
-    answerable: false,
-    reason: topic?.reason ?? NOTHING_NEAR,
-    ...sourceOf(topic),
-  }
+  return refuse(confidence, search.nothingNear)
 }
 
-const sourceOf = (topic: FoundTopic | undefined): { missingSource?: string } =>
-  topic === undefined ? {} : { missingSource: topic.source }
+const sourceOf = (
+  topic: FoundTopic | undefined,
+  { beyond }: Sentences,
+): { missingSource?: string } =>
+  topic === undefined ? {} : { missingSource: beyond.source(topic.source) }

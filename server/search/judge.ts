@@ -1,7 +1,9 @@
 // How sure it is that the texts answer a question, by what was found for it and by what it continues.
 
+import type { Language } from '../contract/language.ts'
 import type { Hit } from '../contract/search.ts'
 import type { Corpus } from '../law/corpus.ts'
+import { sentencesIn } from '../words/sentences.ts'
 import { type FoundText, unstatedMeasure } from './asked-measure.ts'
 import { type Confidence, type FindOutside, judgeConfidence, withNearSource } from './confidence.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -19,11 +21,12 @@ const SURE_TOGETHER = 0.5
 /** So many best articles are looked through for a measure that the question asks for. */
 export const NEAREST = 5
 
-/** A question that was ranked: its words, the earlier ones, and the only document looked at, if any. */
+/** A question that was ranked: its words, the earlier ones, the only document looked at, if any, and the reader's language. */
 export interface JudgedRequest {
   readonly q: string
   readonly previous?: readonly string[] | undefined
   readonly document?: string | undefined
+  readonly language?: Language | undefined
 }
 
 /** What judging needs. */
@@ -43,7 +46,12 @@ export interface Judge {
   /** How sure it is that the texts answer a question of which `hits` were found. Cost: at most another ranking. */
   judge(ranking: Ranking, hits: readonly Hit[], request: JudgedRequest): Promise<Confidence>
   /** A refusal of a whole message, with the law that probably answers; one for want of a measure says enough. */
-  nameSource(judged: Confidence, ranking: Ranking, hits: readonly Hit[]): Confidence
+  nameSource(
+    judged: Confidence,
+    ranking: Ranking,
+    hits: readonly Hit[],
+    language: Language | undefined,
+  ): Confidence
 }
 
 /** Judge over one index. */
@@ -61,11 +69,12 @@ export function createJudge({
       normative,
     }))
 
-  const judge: Judge['judge'] = async (ranking, hits, { q, previous = [], document }) => {
+  const judge: Judge['judge'] = async (ranking, hits, { q, previous = [], document, language }) => {
+    const say = sentencesIn(language)
     const topic = findOutside(ranking.query.text)
-    const unstated = unstatedMeasure(ranking.query.text, nearestTexts(hits))
+    const unstated = unstatedMeasure(ranking.query.text, nearestTexts(hits), say)
     const judgeBy = ({ confidence }: Ranking): Confidence =>
-      judgeConfidence(confidence, hits[0]?.score, topic, model, unstated)
+      judgeConfidence(confidence, hits[0]?.score, topic, model, unstated, say)
     const alone = judgeBy(ranking)
     // 那简易程序呢 says little by itself: what it asks is said by both questions together.
     const isOpen = !alone.answerable && ranking.query.continued && topic === undefined
@@ -77,10 +86,16 @@ export function createJudge({
     if (best >= NEAR_ENOUGH && together.answerable) return together
     // 律师能看案卷吗？侦查阶段呢？ Which law would answer is told by both questions too.
     const beyond = findOutside(normaliseText(both))
-    return beyond ? { ...alone, reason: beyond.reason, missingSource: beyond.source } : alone
+    return beyond === undefined
+      ? alone
+      : {
+          ...alone,
+          reason: say.beyond.reason(beyond),
+          missingSource: say.beyond.source(beyond.source),
+        }
   }
 
-  const nameSource: Judge['nameSource'] = (judged, ranking, hits) => {
+  const nameSource: Judge['nameSource'] = (judged, ranking, hits, language) => {
     const { query, table } = ranking
     if (judged.answerable || hits.length === 0) return judged
     if (unstatedMeasure(query.text, nearestTexts(hits)) !== undefined) return judged
@@ -88,6 +103,7 @@ export function createJudge({
     return withNearSource(
       judged,
       nearestSource(table.questionCosines, annotated, lexicon.outsideSources),
+      sentencesIn(language),
     )
   }
 

@@ -3,6 +3,8 @@
 import { citationForms } from '../law/citation-form.ts'
 import type { Corpus } from '../law/corpus.ts'
 import { type DocumentId, documentIdOf, type ProvisionId } from '../law/provision-id.ts'
+import { sentencesIn } from '../words/sentences.ts'
+import type { Sentences } from '../words/zh.ts'
 
 /** So many places outside are named. */
 const NAMED = 5
@@ -17,7 +19,7 @@ export interface ChosenMeanings {
 }
 
 /**
- * Divides what a query cites by the texts that were chosen. Cost: linear in the places.
+ * Divides what a query cites by the texts that were chosen. Chinese where `say` is not given. Cost: linear in the places.
  * @example chooseMeanings(corpus, [['spc-interpretation-2021/370']], () => false).outside
  * // '引用的《刑诉法解释》第三百七十条不在所选的文本中。'
  */
@@ -25,6 +27,7 @@ export function chooseMeanings(
   corpus: Corpus,
   meanings: Meanings,
   isChosen: (document: DocumentId) => boolean,
+  say: Sentences = sentencesIn(),
 ): ChosenMeanings {
   const isInside = (ids: readonly ProvisionId[]): boolean =>
     ids.some((id) => isChosen(documentIdOf(id)))
@@ -35,6 +38,6 @@ export function chooseMeanings(
     .flatMap((id) => corpus.provision(id) ?? [])
     .map((provision) => citationForms(corpus, provision).short)
   if (names.length === 0) return { inside }
-  const named = [...new Set(names)].slice(0, NAMED).join('、')
-  return { inside, outside: `引用的${named}${names.length > NAMED ? '等' : ''}不在所选的文本中。` }
+  const named = [...new Set(names)].slice(0, NAMED)
+  return { inside, outside: say.leftOut.cited(named, names.length > NAMED) }
 }

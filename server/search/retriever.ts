@@ -1,10 +1,12 @@
 // Answers “which provisions speak about this?”: a citation leads to its place, anything else is ranked.
 
+import type { Language } from '../contract/language.ts'
 import type { Hit, SearchResponse } from '../contract/search.ts'
-import { describeExternal } from '../law/absence.ts'
 import type { CitationQuery } from '../law/citation-query.ts'
 import type { Corpus } from '../law/corpus.ts'
 import { commonProvision, documentIdOf, type ProvisionId } from '../law/provision-id.ts'
+import { sentencesIn } from '../words/sentences.ts'
+import type { Sentences } from '../words/zh.ts'
 import { reportedSum, unstatedMeasure } from './asked-measure.ts'
 import type { Confidence } from './confidence.ts'
 import { createHitWriter } from './hit-writer.ts'
@@ -35,6 +37,8 @@ export interface RetrievalRequest {
   /** Only provisions of this document. */
   readonly document?: string | undefined
   readonly previous?: readonly string[] | undefined
+  /** Language of notices and reasons; Chinese when absent. */
+  readonly language?: Language | undefined
 }
 
 /** What retrieval found, best first, one hit for each article, and how sure it is that the corpus answers. */
@@ -59,19 +63,16 @@ export interface Retriever {
   readonly rank: RankQuestion
 }
 
-/** What a retriever needs. `parseCitation` reads a query that cites; without it, nothing is a citation. */
+/** What a retriever needs. `parseCitation` reads a query that cites, and says what is not there; without it, nothing is a citation. */
 export interface RetrieverDependencies {
   readonly corpus: Corpus
   readonly lexicon: Lexicon
   readonly index: SearchIndex
   readonly model: RankingModel
-  readonly parseCitation?: ((text: string) => CitationQuery | undefined) | undefined
+  readonly parseCitation?: ((text: string, say: Sentences) => CitationQuery | undefined) | undefined
 }
 
 const DEFAULT_LIMIT = 10
-const TOO_LONG = `问题过长，只读了前 ${MAX_QUERY_CHARACTERS} 个字。`
-/** Said where an embedding endpoint failed. */
-const BY_WORDS = '向量服务没有应答，这一次只按字词检索，可能有遗漏。'
 /** What a question says besides the citation when it asks for nothing but the cited words. */
 const ASKS_FOR_WORDING =
   /具体|主要|详细|完整|原文|全文|内容|条文|法条|规定|解释|意思|说明|介绍|讲述|提到|写明|列出|背诵|告诉|查一下|text|content|wording|provision|article|say|state/gi
@@ -123,13 +124,14 @@ export function createRetriever({
     q,
     previous = [],
     document,
+    language,
   }: RetrievalRequest): Promise<RankedPart[]> => {
     const parts = splitQuestions(q.slice(0, MAX_QUERY_CHARACTERS))
     const ranked: RankedPart[] = []
     for (const [at, text] of parts.entries()) {
       const earlier = [...previous, ...parts.slice(0, at)]
       const ranking = await rank(text, earlier, { document, isPart: true })
-      ranked.push({ request: { q: text, previous: earlier, document }, ranking })
+      ranked.push({ request: { q: text, previous: earlier, document, language }, ranking })
     }
     return ranked
   }
@@ -172,14 +174,15 @@ export function createRetriever({
     request: RetrievalRequest,
     limit: number,
   ): Promise<RetrievalResult> => {
-    const previous = request.previous ?? []
+    const { previous = [], language } = request
+    const say = sentencesIn(language)
     const ranking = await rank(request.q, previous, request)
     const parts = await rankParts(request)
     const rankings = parts.map((part) => part.ranking)
     const joined = rankedHits(ranking, rankings, limit)
     const whole = await judge(ranking, joined, request)
     const judgedParts = await judgeParts(parts, joined)
-    const { judged, answered, notice } = judgeTogether(whole, judgedParts)
+    const { judged, answered, notice } = judgeTogether(whole, judgedParts, say)
     const led = rankings.filter((_, at) => answered.includes(at) || judgedParts[at]?.isWithWhole)
     const [first, ...others] = led
     const bestOfParts = led.flatMap((ranking) =>
@@ -188,18 +191,18 @@ export function createRetriever({
     // Where only a part is answered, what the whole of the message found speaks of the other part.
     const isInPart = first !== undefined && !whole.answerable && judged.answerable
     const hits = isInPart ? rankedHits(first, others, limit) : joined
-    const corrected = ranking.query.corrections.map(
-      ({ typed, term }) => `“${typed}”按“${term}”检索。`,
+    const corrected = ranking.query.corrections.map(({ typed, term }) =>
+      say.search.corrected(typed, term),
     )
     return {
       kind: 'search',
       ...(parts.length === 0 ? reportedFirst(ranking, hits) : { hits }),
-      ...nameSource(judged, ranking, hits),
+      ...nameSource(judged, ranking, hits, language),
       ...(bestOfParts.length > 0 && { bestOfParts }),
       continued: ranking.query.continued,
       ...withNotice([
-        ranking.query.truncated ? TOO_LONG : undefined,
-        ranking.isByWords ? BY_WORDS : undefined,
+        ranking.query.truncated ? say.search.tooLong(MAX_QUERY_CHARACTERS) : undefined,
+        ranking.isByWords ? say.search.byWords : undefined,
         ...corrected,
         notice,
       ]),
@@ -240,8 +243,9 @@ export function createRetriever({
   ): Promise<RetrievalResult> => {
     const isWanted = (document: string): boolean =>
       request.document === undefined || document === request.document
-    const { inside, outside } = chooseMeanings(corpus, meanings, isWanted)
-    const notices = [...missing.map((sentence) => `${sentence}。`), outside]
+    const say = sentencesIn(request.language)
+    const { inside, outside } = chooseMeanings(corpus, meanings, isWanted, say)
+    const notices = [...missing.map(say.absent.ended), outside]
     const { notice } = withNotice(notices)
     if (inside.length === 0 && notice !== undefined)
       return searchRest(notice, residue, request, limit)
@@ -268,20 +272,25 @@ export function createRetriever({
     rank,
     async search(request) {
       const limit = Math.min(MOST_RANKED, Math.max(1, Math.trunc(request.limit ?? DEFAULT_LIMIT)))
-      const citation = parseCitation?.(request.q.slice(0, MAX_QUERY_CHARACTERS))
+      const say = sentencesIn(request.language)
+      const citation = parseCitation?.(request.q.slice(0, MAX_QUERY_CHARACTERS), say)
       switch (citation?.kind) {
         case 'provisions':
           return searchCited(citation, request, limit)
         case 'absent':
           return searchRest(citation.reason, citation.residue, request, limit)
         case 'external': {
-          const missing = `${describeExternal(citation.law)}。`
+          const missing = say.absent.ended(say.absent.external(citation.law))
           const found = await searchWords(request, limit)
           const only = !asksBeyond(citation.residue)
           return {
             ...found,
             ...(only || !found.answerable
-              ? { answerable: false, reason: missing, missingSource: citation.law }
+              ? {
+                  answerable: false,
+                  reason: missing,
+                  missingSource: say.beyond.law(citation.law),
+                }
               : {}),
             ...withNotice([missing, found.notice]),
           }

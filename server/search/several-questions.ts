@@ -1,5 +1,7 @@
 // Several questions in one message: where one ends and the next begins, what each of them finds, and which are answered.
 
+import { sentencesIn } from '../words/sentences.ts'
+import type { Sentences } from '../words/zh.ts'
 import type { Confidence } from './confidence.ts'
 import type { RankedArticle } from './ranker.ts'
 
@@ -105,20 +107,22 @@ const OPEN_BELOW = 0.2
 /** Characters of a question that are repeated to name it. */
 const NAMED_CHARACTERS = 40
 
-function sayOpen({ text, judged }: JudgedQuestion): string {
+function sayOpen({ text, judged }: JudgedQuestion, { search }: Sentences): string {
   const asked = text.replace(/[\s\p{P}]+$/u, '')
   const named = asked.length > NAMED_CHARACTERS ? `${asked.slice(0, NAMED_CHARACTERS)}……` : asked
-  const { missingSource } = judged
-  const why = missingSource ? `没有规定，要看${missingSource}` : '中没有找到足以回答的条文'
-  return `其中“${named}”，收录的文本${why}。`
+  return search.open(named, judged.missingSource || undefined)
 }
 
 /**
  * Judgement on a message from that on the whole of it and on each of its questions: one that the texts answer is answered
- * though another is beyond them, and it is said which. Without parts, that on the whole.
+ * though another is beyond them, and it is said which, in Chinese where `say` is not given. Without parts, that on the whole.
  * @example judgeTogether({ confidence: 0.9, answerable: true }, []) // { judged: { confidence: 0.9, answerable: true }, answered: [] }
  */
-export function judgeTogether(whole: Confidence, parts: readonly JudgedQuestion[]): JudgedTogether {
+export function judgeTogether(
+  whole: Confidence,
+  parts: readonly JudgedQuestion[],
+  say: Sentences = sentencesIn(),
+): JudgedTogether {
   const answered = parts.flatMap(({ judged }, at) => (judged.answerable ? [at] : []))
   const isOpen = ({ judged, isWithWhole = false }: JudgedQuestion): boolean =>
     !judged.answerable && (!whole.answerable || (judged.confidence < OPEN_BELOW && !isWithWhole))
@@ -128,6 +132,6 @@ export function judgeTogether(whole: Confidence, parts: readonly JudgedQuestion[
   return {
     judged: whole.answerable ? whole : { confidence: Math.max(...confidences), answerable: true },
     answered,
-    notice: open.map(sayOpen).join(''),
+    notice: say.search.allOpen(open.map((part) => sayOpen(part, say))),
   }
 }

@@ -8,6 +8,7 @@ import { questionTypeOf } from '../answer/question-type.ts'
 import type { ChecklistBook } from '../checklist/book.ts'
 import type { Answer, AnswerRequest } from '../contract/answers.ts'
 import type { Evaluation, EvaluationRequest } from '../contract/checklists.ts'
+import type { Language } from '../contract/language.ts'
 import type { SearchQuery, SearchResponse } from '../contract/search.ts'
 import type { Receipt } from '../contract/shared-shapes.ts'
 import { AppError } from '../errors.ts'
@@ -17,6 +18,7 @@ import { createComparedMatterFinder, createDocumentFinder } from '../search/name
 import { createPlaceFinder } from '../search/named-places.ts'
 import { normaliseText } from '../search/normalise.ts'
 import type { Retriever } from '../search/retriever.ts'
+import { sentencesIn } from '../words/sentences.ts'
 import { matterOf, TOPIC, topicChip } from './carrying.ts'
 import { requireDay } from './day.ts'
 import { isLocal, judgeElsewhere, judgeLeftOut } from './left-out.ts'
@@ -56,11 +58,12 @@ const COMPARED_SHARE = 0.25
 /** 解释和指导意见有什么不同 is about texts, 速裁和简易有什么区别 is not. */
 const SPEAKS_OF_TEXTS = /解释|意见|规定|文件|文本/u
 
-/** Words of a question, the earlier ones that it is read with, and how many hits are wanted. */
+/** Words of a question, the earlier ones that it is read with, how many hits are wanted, and the language of the reader. */
 interface AskedWords {
   readonly q: string
   readonly previous: readonly string[]
   readonly limit: number
+  readonly language: Language | undefined
 }
 
 /** Texts and day `YYYY-MM-DD` that a question is asked of. */
@@ -101,23 +104,28 @@ export function createAsking(sources: AskingSources): Asking {
   const places = createPlaceFinder(corpus)
   const offerChecklist = createOffering({ book, everyday, evaluate })
 
-  const scope = (documents: readonly string[], asOf: string | undefined): TextScope => {
+  const scope = (
+    documents: readonly string[],
+    asOf: string | undefined,
+    language: Language | undefined,
+  ): TextScope => {
     if (asOf !== undefined) requireDay(asOf)
-    return scopeOf(corpus, { documents, asOf, today: today() })
+    return scopeOf(corpus, { documents, asOf, today: today(), say: sentencesIn(language) })
   }
 
   /** Retrieval within a scope. */
   async function retrieve(
-    { q, previous, limit }: AskedWords,
+    { q, previous, limit, language }: AskedWords,
     { documents, day, within }: AskedTexts,
   ): Promise<Retrieval> {
     const found = await retriever.search({
       q,
       previous,
+      language,
       limit: within.leavesOut ? MOST_HITS : limit,
       ...(documents.length === 1 && { document: documents[0] }),
     })
-    const counted = { documents, day, isIn: within.isIn }
+    const counted = { documents, day, isIn: within.isIn, say: sentencesIn(language) }
     return judgeLeftOut(corpus, found, within.narrow(found, limit), counted)
   }
 
@@ -125,9 +133,10 @@ export function createAsking(sources: AskingSources): Asking {
   async function retrieveChosen(asked: AskedWords, texts: AskedTexts): Promise<Retrieval> {
     const kept = await retrieve(asked, texts)
     if (texts.documents.length !== 1) return kept
-    const { q, previous } = asked
-    const found = await retriever.search({ q, previous, limit: 1 })
-    return judgeLeftOut(corpus, found, kept, { ...texts, isIn: texts.within.isIn })
+    const { q, previous, language } = asked
+    const found = await retriever.search({ q, previous, limit: 1, language })
+    const counted = { ...texts, isIn: texts.within.isIn, say: sentencesIn(language) }
+    return judgeLeftOut(corpus, found, kept, counted)
   }
 
   /**
@@ -147,7 +156,7 @@ export function createAsking(sources: AskingSources): Asking {
         ? { ...asked, q: before.at(-1) ?? '', previous: before.slice(0, -1) }
         : { ...asked, q: named.rest || asked.q, previous: before }
     const again = isAskedAnew ? await retrieveChosen(words, texts) : found
-    return judgeElsewhere(corpus, again, named.place)
+    return judgeElsewhere(corpus, again, named.place, sentencesIn(asked.language))
   }
 
   /**
@@ -184,26 +193,27 @@ export function createAsking(sources: AskingSources): Asking {
   }
 
   return {
-    async search({ q, limit, document, asOf, previous = [] }) {
+    async search({ q, limit, document, asOf, previous = [], language }) {
       requireWords('q', q)
       const started = elapsedMs()
-      const question = { q, limit, previous: [previous].flat() }
+      const question = { q, limit, previous: [previous].flat(), language }
       const documents = document === undefined ? [] : [document]
-      const within = scope(documents, asOf)
+      const within = scope(documents, asOf, language)
       const found = await retrieve(question, { documents, day: asOf ?? today(), within })
       const { kind, hits, notice } = found
       const tookMs = Math.round((elapsedMs() - started) * 100) / 100
       return { kind, hits: [...hits], ...joinNotices(notice), ...doubtOf(found), tookMs }
     },
     async answer(request) {
-      const { question, history = [], documents = [], asOf, confirmed } = request
+      const { question, history = [], documents = [], asOf, confirmed, language } = request
       requireWords('question', question)
       const earlier = history.filter(({ role }) => role === 'user').map(({ content }) => content)
-      const talk: Talk = { question, earlier, without: new Set(request.without), confirmed }
-      const previous = talk.without.has(TOPIC) ? [] : matterOf(question, earlier)
-      const within = scope(documents, asOf)
+      const without = new Set(request.without)
+      const talk: Talk = { question, earlier, without, confirmed, say: sentencesIn(language) }
+      const previous = without.has(TOPIC) ? [] : matterOf(question, earlier)
+      const within = scope(documents, asOf, language)
       const matter = comparedMatter(normaliseText(question)) ?? question
-      const asked = { q: matter, previous, limit: ANSWER_HITS }
+      const asked = { q: matter, previous, limit: ANSWER_HITS, language }
       const day = asOf ?? today()
       const retrieval = await retrieveThere(asked, { documents, day, within })
       const best = retrieval.hits[0]?.score ?? 0

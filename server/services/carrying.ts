@@ -4,9 +4,12 @@ import { type Carried, MOST_QUESTION } from '../contract/answers.ts'
 import type { ChecklistDetail, Evaluation, EvaluationRequest } from '../contract/checklists.ts'
 import { factValueText } from '../contract/fact-value.ts'
 import { AppError } from '../errors.ts'
+import { sentencesIn } from '../words/sentences.ts'
+import type { Sentences } from '../words/zh.ts'
 
 type Facts = NonNullable<EvaluationRequest['facts']>
 type ReadFacts = (narrative: string) => Evaluation['facts']
+type Definition = ChecklistDetail['facts'][number]
 
 /** Earlier turns that are read for facts: a talk moves on. */
 const TURNS = 6
@@ -49,25 +52,36 @@ export interface CarriedFact {
   readonly chip: Carried
 }
 
-/** Where a fact comes from that nobody's words tell: shown in place of the words. */
-const CONFIRMED = '由您确认'
+/** Chip of a fact, with the words that tell it. */
+const factChip = (
+  definition: Definition,
+  value: Facts[string],
+  quote: string,
+  { checklist, value: names }: Sentences,
+): Carried => ({
+  id: definition.id,
+  kind: 'fact',
+  label: checklist.fact(definition.title, factValueText(definition, value, undefined, names)),
+  quote,
+})
 
 /**
- * Facts that the user confirmed for a checklist, as carried ones; without those that were removed. Throws UNKNOWN_FACT
- * for one that the checklist does not ask.
+ * Facts that the user confirmed for a checklist, as carried ones; without those that were removed. Chinese where `say` is not
+ * given. Throws UNKNOWN_FACT for one that the checklist does not ask.
  */
 export function confirmedFacts(
-  definitions: readonly ChecklistDetail['facts'][number][],
+  definitions: readonly Definition[],
   confirmed: Facts,
   removed: ReadonlySet<string>,
+  say: Sentences = sentencesIn(),
 ): CarriedFact[] {
   return Object.entries(confirmed).flatMap(([id, value]) => {
     const definition = definitions.find((fact) => fact.id === id)
     if (definition === undefined)
       throw new AppError('UNKNOWN_FACT', `这份清单没有“${id}”这个事实。请重新提问后再确认。`)
     if (removed.has(id)) return []
-    const label = `${definition.title}：${factValueText(definition, value)}`
-    return [{ id, value, chip: { id, kind: 'fact' as const, label, quote: CONFIRMED } }]
+    // Nobody's words tell it: in their place stands where it comes from.
+    return [{ id, value, chip: factChip(definition, value, say.checklist.confirmed, say) }]
   })
 }
 
@@ -81,14 +95,15 @@ export const topicChip = (earlier: string): Carried => ({
 
 /**
  * Facts of a checklist that earlier turns state and the question itself does not, later turns going before earlier
- * ones; without those that were removed. Cost: one reading for each of the last six turns, of as much of it as a question may have.
+ * ones; without those that were removed. Chinese where `say` is not given. Cost: one reading for each of the last six turns, of as much of it as a question may have.
  */
 export function carryFacts(
-  definitions: readonly ChecklistDetail['facts'][number][],
+  definitions: readonly Definition[],
   earlier: readonly string[],
   own: ReadonlySet<string>,
   removed: ReadonlySet<string>,
   read: ReadFacts,
+  say: Sentences = sentencesIn(),
 ): CarriedFact[] {
   const carried = new Map<string, CarriedFact>()
   for (const turn of earlier.slice(-TURNS).reverse())
@@ -98,8 +113,7 @@ export function carryFacts(
       if (!isOpen || definition === undefined || source !== 'narrative' || evidence === undefined)
         continue
       if (value === 'unknown') continue
-      const label = `${definition.title}：${factValueText(definition, value)}`
-      carried.set(id, { id, value, chip: { id, kind: 'fact', label, quote: evidence.quote } })
+      carried.set(id, { id, value, chip: factChip(definition, value, evidence.quote, say) })
     }
   return [...carried.values()]
 }

@@ -5,10 +5,10 @@ import type { Retrieval } from '../answer/material.ts'
 import type { Hit } from '../contract/search.ts'
 import { citationForms, quotedTitle, shortTitle } from '../law/citation-form.ts'
 import type { Corpus } from '../law/corpus.ts'
-import type { DocumentMetadata } from '../law/document.ts'
 import type { DocumentId } from '../law/provision-id.ts'
 import type { RetrievalResult } from '../search/retriever.ts'
 import { validityOn } from '../views/document-view.ts'
+import type { Sentences } from '../words/zh.ts'
 import { joinNotices } from './text-scope.ts'
 
 /** A provision that counts answers as well when its score is at least this share of the best one's. */
@@ -16,23 +16,14 @@ const AS_NEAR = 0.72
 /** Score from which a national provision answers in the place of a local one, which says it of its own place only. */
 const IN_PLACE_OF_LOCAL = 0.2
 
-const ONLY_NEAREST = '下面只列出最接近的条文，供判断。'
-
 const leadOf = (hits: readonly Hit[]): Hit | undefined => hits.find(({ normative }) => normative)
 
-/** 自 2023-10-24 起施行，2022-01-01 时尚未生效 · 自 2028-10-24 起可能已经失效. */
-function forceOf({ effectiveOn, expiresOn }: DocumentMetadata, day: string): string {
-  const isEarly = effectiveOn !== undefined && day < effectiveOn
-  const since = effectiveOn === undefined ? '' : `自 ${effectiveOn} 起施行，`
-  if (isEarly) return `${since}${day} 时尚未生效`
-  return `${since}${expiresOn === undefined ? `${day} 时` : `自 ${expiresOn} 起`}可能已经失效`
-}
-
-/** Where a question may be answered from. `day` is `YYYY-MM-DD`; without `documents`, from every text. */
+/** Where a question may be answered from, and how it is spoken to. `day` is `YYYY-MM-DD`; without `documents`, from every text. */
 export interface CountedTexts {
   readonly documents: readonly DocumentId[]
   readonly day: string
   readonly isIn: (document: DocumentId) => boolean
+  readonly say: Sentences
 }
 
 /**
@@ -44,7 +35,7 @@ export function judgeLeftOut(
   corpus: Corpus,
   found: RetrievalResult,
   kept: Retrieval,
-  { documents, day, isIn }: CountedTexts,
+  { documents, day, isIn, say: { leftOut } }: CountedTexts,
 ): Retrieval {
   const lead = leadOf(found.hits)
   const metadata = lead && corpus.document(lead.documentId)?.metadata
@@ -56,12 +47,13 @@ export function judgeLeftOut(
     return {
       ...kept,
       isBesideQuestion: true,
-      ...joinNotices(kept.notice, `${place}更接近这个问题，但它不在所选的文本中。`),
+      ...joinNotices(kept.notice, leftOut.notChosen(place)),
     }
   if (!['not-yet-in-force', 'expired'].includes(validityOn(metadata, day))) return kept
   const name = quotedTitle(shortTitle(metadata))
-  const missingSource = `${name}（${forceOf(metadata, day)}）`
-  const reason = `最能回答这个问题的是${place}，但${name}${forceOf(metadata, day)}。其他文本没有足以回答的条文；${ONLY_NEAREST}`
+  const force = leftOut.force({ ...metadata, day })
+  const missingSource = leftOut.sourceNotInForce(name, force)
+  const reason = leftOut.notInForce(place, name, force)
   return { ...kept, confidence: 0, answerable: false, reason, missingSource }
 }
 
@@ -82,26 +74,31 @@ export const isLocal = (corpus: Corpus, document: DocumentId): boolean => {
  * notice where a local one is nearer; none where no national provision comes near, and then it is said what there is and
  * where it holds.
  */
-export function judgeElsewhere(corpus: Corpus, found: Retrieval, place: string): Retrieval {
+export function judgeElsewhere(
+  corpus: Corpus,
+  found: Retrieval,
+  place: string,
+  { leftOut }: Sentences,
+): Retrieval {
   const hits = found.hits.filter(({ documentId }) => !isLocal(corpus, documentId))
   const lead = leadOf(found.hits)
   const metadata = lead && corpus.document(lead.documentId)?.metadata
   if (found.kind === 'citation' || lead === undefined || metadata === undefined) return found
   if (!isLocal(corpus, lead.documentId)) return { ...found, hits }
-  const only = `${placeOf(corpus, lead)}写到这个问题，但它只在${metadata.jurisdiction.name}适用，不适用于${place}`
+  const only = leftOut.onlyLocal(placeOf(corpus, lead), metadata.jurisdiction.name, place)
   const national = leadOf(hits)?.score ?? 0
   if (found.answerable && national >= IN_PLACE_OF_LOCAL)
     return {
       ...found,
       hits,
-      ...joinNotices(found.notice, `${only}；下面是全国性规定中最接近的条文。`),
+      ...joinNotices(found.notice, leftOut.nationalInstead(only)),
     }
   return {
     ...found,
     hits,
     confidence: 0,
     answerable: false,
-    reason: `${only}；全国性规定没有足以回答的条文，${place}当地的规定没有收录。${ONLY_NEAREST}`,
-    missingSource: `${place}当地的规定`,
+    reason: leftOut.nothingInstead(only, place),
+    missingSource: leftOut.rulesOf(place),
   }
 }

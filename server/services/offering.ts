@@ -4,6 +4,7 @@ import type { Consultation, Retrieval } from '../answer/material.ts'
 import type { ChecklistBook } from '../checklist/book.ts'
 import type { AnswerRequest, Carried } from '../contract/answers.ts'
 import type { Evaluation, EvaluationRequest } from '../contract/checklists.ts'
+import type { Sentences } from '../words/zh.ts'
 import {
   type CarriedFact,
   carryFacts,
@@ -23,12 +24,13 @@ export interface OfferingSources {
   readonly evaluate: (id: string, request: EvaluationRequest) => Evaluation
 }
 
-/** A question with the earlier ones of the same talk, oldest first, and what shall or shall not be carried on. */
+/** A question with the earlier ones of the same talk, oldest first, what shall or shall not be carried on, and how it is spoken to. */
 export interface Talk {
   readonly question: string
   readonly earlier: readonly string[]
   readonly without: ReadonlySet<string>
   readonly confirmed: AnswerRequest['confirmed']
+  readonly say: Sentences
 }
 
 /** What a checklist adds to an answer. */
@@ -40,8 +42,6 @@ export interface Offer {
 
 /** Offers a checklist for what was retrieved on a date `YYYY-MM-DD`; nothing for a citation. */
 export type OfferChecklist = (talk: Talk, retrieval: Retrieval, asOf: string) => Offer
-
-const CONFIRMED_DROPPED = '您确认过的事实与问题里写的互相矛盾，这次没有采用。'
 
 type FactsRead = Consultation['checklist']['facts']
 
@@ -98,13 +98,14 @@ export function createOffering({ book, everyday, evaluate }: OfferingSources): O
   ): Readonly<Record<'confirmed' | 'carried', readonly CarriedFact[]>> {
     const definitions = book.read(id).facts
     const given = talk.confirmed?.checklist === id ? talk.confirmed.facts : {}
-    const confirmed = confirmedFacts(definitions, given, talk.without)
+    const confirmed = confirmedFacts(definitions, given, talk.without, talk.say)
     const carried = carryFacts(
       definitions,
       putsAnotherCase(talk.question) ? [] : talk.earlier,
       new Set([...Object.keys(own), ...confirmed.map((fact) => fact.id)]),
       talk.without,
       (turn) => evaluate(id, { narrative: turn, asOf }).facts,
+      talk.say,
     )
     return { confirmed, carried }
   }
@@ -134,7 +135,7 @@ export function createOffering({ book, everyday, evaluate }: OfferingSources): O
         ...(isShown && { evaluation: result, missing }),
       },
       carried: kept.map(({ chip }) => chip),
-      ...(isDropped && { notice: CONFIRMED_DROPPED }),
+      ...(isDropped && { notice: talk.say.checklist.confirmedDropped }),
     }
   }
 }

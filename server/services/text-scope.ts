@@ -8,12 +8,14 @@ import { chooseMeanings } from '../search/outside-choice.ts'
 import type { RetrievalResult } from '../search/retriever.ts'
 import { validityOn } from '../views/document-view.ts'
 import { describeMissingDocument } from '../views/missing-provision.ts'
+import type { Sentences } from '../words/zh.ts'
 
-/** What a question says of texts and day. `asOf` is absent where it names none: then `today` counts. */
+/** What a question says of texts and day, and how it is spoken to. `asOf` is absent where it names none: then `today` counts. */
 export interface AskedScope {
   readonly documents: readonly DocumentId[]
   readonly asOf?: string | undefined
   readonly today: string
+  readonly say: Sentences
 }
 
 /** Texts in scope. Reports never applied, and so never expire. */
@@ -41,7 +43,7 @@ const articlesOf = (corpus: Corpus, ids: readonly ProvisionId[]): ProvisionId[] 
  * Scope of a question. A text that is not in force is left out: on a day that was named always, and this is said; on the day
  * of asking unless it was chosen or cited, and said where something of it was found. Throws UNKNOWN_DOCUMENT.
  */
-export function scopeOf(corpus: Corpus, { documents, asOf, today }: AskedScope): TextScope {
+export function scopeOf(corpus: Corpus, { documents, asOf, today, say }: AskedScope): TextScope {
   for (const id of documents)
     if (corpus.document(id) === undefined) throw describeMissingDocument(corpus, id)
   const day = asOf ?? today
@@ -53,18 +55,17 @@ export function scopeOf(corpus: Corpus, { documents, asOf, today }: AskedScope):
   )
   const outIds = new Set(out.map(({ metadata }) => metadata.id))
   const titles = out.map(({ metadata }) => quotedTitle(shortTitle(metadata)))
-  const outNotice =
-    out.length === 0 ? undefined : `${day} 时${titles.join('、')}尚未生效或已经失效，未列入。`
+  const outNotice = out.length === 0 ? undefined : say.leftOut.texts(day, titles)
   const isIn = (id: DocumentId): boolean => isAsked(id) && !outIds.has(id)
 
   /** What is cited outside the scope is said; there is no answer where nothing else is cited. */
   function withoutCited(found: RetrievalResult): Omit<Retrieval, 'hits'> {
     const { cited, hits: _, ...rest } = found
     if (cited === undefined) return rest
-    const asked = chooseMeanings(corpus, cited, isAsked)
+    const asked = chooseMeanings(corpus, cited, isAsked, say)
     const citedArticles = asked.inside.flatMap((ids) => articlesOf(corpus, ids))
     const said = { ...rest, citedArticles, ...joinNotices(found.notice, asked.outside) }
-    const left = asOf === undefined ? asked : chooseMeanings(corpus, asked.inside, isIn)
+    const left = asOf === undefined ? asked : chooseMeanings(corpus, asked.inside, isIn, say)
     if (left.inside.length > 0) return said
     const reason = joinNotices(asked.outside, outNotice).notice
     return { ...said, confidence: 0, answerable: false, ...(reason && { reason }) }

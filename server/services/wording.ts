@@ -18,6 +18,8 @@ import type {
 } from '../contract/answers.ts'
 import type { ChecklistDetail } from '../contract/checklists.ts'
 import type { Corpus } from '../law/corpus.ts'
+import { sentencesIn } from '../words/sentences.ts'
+import type { Sentences } from '../words/zh.ts'
 
 /** What is added to an answer when its last statement has come. */
 export interface Worded {
@@ -59,12 +61,6 @@ interface GivenUp extends Summarised {
 
 const note = (text: string): Statement => ({ kind: 'note', role: 'answer', text, citations: [] })
 
-const INTRODUCTION = note(
-  '以下是语言模型的概括，不是法律原文，也不是结论；引号内的文字已与原文核对。',
-)
-const UNAVAILABLE = note('语言模型这次没有作答。以上回答不依赖它，完整有效。')
-const CUT_SHORT = note('语言模型的概括没有写完。以上回答不依赖它，完整有效。')
-
 /** Longest reply that is read where it is not streamed on, in characters. */
 const LONGEST_REPLY = 8_000
 
@@ -96,9 +92,12 @@ async function attempt<T>(
 }
 
 /** The end of an answer that the model left alone, with a note; without one where nobody is there to read it. */
-async function* giveUp({ shown, withheld, failure }: GivenUp): AsyncGenerator<Statement, Worded> {
+async function* giveUp(
+  { shown, withheld, failure }: GivenUp,
+  { model }: Sentences,
+): AsyncGenerator<Statement, Worded> {
   if (failure === 'stopped') return { model: { status: 'silent', withheld } }
-  yield shown > 0 ? CUT_SHORT : UNAVAILABLE
+  yield note(shown > 0 ? model.cutShort : model.unavailable)
   return { model: { status: shown > 0 ? 'worded' : 'unavailable', failure, withheld } }
 }
 
@@ -133,7 +132,7 @@ export function createWording(sources: WordingSources): WordAnswer {
     const facts = readChecklist(composed.checklist.id).facts.filter(({ id }) => !known.has(id))
     if (facts.length === 0) return []
     const reply = await replyOf(within(factMessages(facts, request.question), signal))
-    return readProposals(reply, facts, request.question, known)
+    return readProposals(reply, facts, request.question, known, sentencesIn(request.language).value)
   }
 
   const outcomeTitles = ({ checklist, evaluation }: Answer): string[] =>
@@ -145,13 +144,14 @@ export function createWording(sources: WordingSources): WordAnswer {
   async function* summarise(
     fence: Fence,
     pieces: AsyncIterable<string>,
+    { model }: Sentences,
   ): AsyncGenerator<Statement, Summarised> {
     let shown = 0
     try {
       const summary = readSummary(fence, pieces)
       for (let step = await summary.next(); ; step = await summary.next()) {
         if (step.done) return { shown, withheld: step.value.withheld.length }
-        if (shown++ === 0) yield INTRODUCTION
+        if (shown++ === 0) yield note(model.introduction)
         yield step.value
       }
     } catch (thrown) {
@@ -161,10 +161,11 @@ export function createWording(sources: WordingSources): WordAnswer {
 
   return async function* word(request, composed, signal) {
     const started = elapsedMs()
+    const say = sentencesIn(request.language)
     const within: AskModel = (messages, own) => ask(messages, own, totalMs - elapsedMs() + started)
     const earlier = earlierOf(request)
     const { value: anew, failure } = await attempt(readAnew(within, request, earlier, signal))
-    if (failure !== undefined) return yield* giveUp({ shown: 0, withheld: 0, failure })
+    if (failure !== undefined) return yield* giveUp({ shown: 0, withheld: 0, failure }, say)
     const understood = anew && { understoodAs: anew.understoodAs }
     if (composed.status === 'abstained' && anew === undefined)
       return { model: { status: 'silent', withheld: 0 } }
@@ -174,9 +175,9 @@ export function createWording(sources: WordingSources): WordAnswer {
     ])
     const fence: Fence = { corpus, sources: issued, outcomeTitles: outcomeTitles(composed) }
     const prompt = summaryMessages(corpus, issued, request.question, earlier)
-    const summarised = yield* summarise(fence, within(prompt, signal))
+    const summarised = yield* summarise(fence, within(prompt, signal), say)
     const { shown, withheld, failure: cut } = summarised
-    if (cut !== undefined) return yield* giveUp({ shown, withheld, failure: cut })
+    if (cut !== undefined) return yield* giveUp({ shown, withheld, failure: cut }, say)
     const { value: proposals = [] } = await attempt(propose(within, request, composed, signal))
     return {
       model: { status: shown > 0 ? 'worded' : 'silent', withheld, ...understood },

@@ -3,12 +3,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { AppError } from '../errors.ts'
-import type { CitationQuery } from '../law/citation-query.ts'
 import type { Corpus } from '../law/corpus.ts'
 import type { Annotations } from '../search/annotation.ts'
 import type { Embedder } from '../search/embedder.ts'
 import type { RankingModel } from '../search/ranking-model.ts'
-import { createRetriever, type Retriever } from '../search/retriever.ts'
+import { createRetriever, type Retriever, type RetrieverDependencies } from '../search/retriever.ts'
 import {
   type BuildProgress,
   buildIndex,
@@ -29,7 +28,7 @@ export interface SearchSetting {
   readonly dataRoot: string
   readonly corpus: Corpus
   readonly annotations: Annotations
-  readonly parseCitation?: ((text: string) => CitationQuery | undefined) | undefined
+  readonly parseCitation?: RetrieverDependencies['parseCitation']
   /** In place of the built-in embedder. */
   readonly embedder?: Embedder | undefined
   readonly onProgress?: BuildProgress | undefined

@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { inEveryBrowser } from './every-browser.ts'
+import { inBrowserOfToday, inEveryBrowser } from './every-browser.ts'
 
 const query = (q: string): string => new URLSearchParams({ q }).toString()
 const VIEWS = [
@@ -44,7 +44,7 @@ const VIEWS = [
  * not say so, and English ones that say they are Chinese.
  *
  * Chinese are the law, the titles of texts, what a checklist names (facts, outcomes, itself), what the editors wrote, what somebody
- * asked, and what the server explains: all of it bears `lang="zh-CN"`. Nothing else does, so that no other list is needed.
+ * asked, and how the server explains a ranking: all of it bears `lang="zh-CN"`. Nothing else does, so that no other list is needed.
  */
 const faultsOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -71,7 +71,7 @@ const faultsOf = (page: Page): Promise<string[]> =>
     return [...faults, ...(plurals ?? [])]
   })
 
-inEveryBrowser((desk) => {
+inBrowserOfToday((desk) => {
   describe('in English at 320 px', () => {
     it.each(VIEWS)('%s reads as English and fits', async (path) => {
       await desk.page.setViewportSize({ width: 320, height: 800 })
@@ -85,7 +85,11 @@ inEveryBrowser((desk) => {
         await desk.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
       ).toBeLessThanOrEqual(0)
     })
+  })
+})
 
+inEveryBrowser((desk) => {
+  describe('in English', () => {
     it('says the product’s own words of an exercise and its grade in English', async () => {
       await desk.page.addInitScript(() => localStorage.setItem('tiaoli.language', '"en"'))
       await desk.page.goto('/training/exercise/fast-track-eligibility~5')
@@ -131,6 +135,16 @@ inEveryBrowser((desk) => {
       const alert = desk.page.getByRole('alert')
       await alert.getByRole('heading', { name: 'There is no such thing here' }).waitFor()
       await alert.getByRole('link', { name: 'All checklists' }).waitFor()
+    })
+
+    it('has the server’s own sentences in English, around law in Chinese', async () => {
+      await desk.page.addInitScript(() => localStorage.setItem('tiaoli.language', '"en"'))
+      await desk.page.goto(`/ask?${query('股东会决议怎么撤销？')}`)
+      await desk.page.getByText('governed by laws of their own').waitFor()
+      await desk.page.goto(`/ask?${query('被告人是聋哑人，可以适用速裁程序吗？')}`)
+      await desk.page.getByText('Please confirm the facts first.').waitFor()
+      await desk.page.getByRole('button', { name: 'Switch the interface to Chinese' }).click()
+      await desk.page.getByText('事实请先确认。').waitFor()
     })
 
     it('cuts no word in the seal of a refusal', async () => {

@@ -36,7 +36,16 @@ const USUAL: BrowserContextOptions = {
 }
 
 /** Runs the claims in each browser, on one server for the file. */
-export function inEveryBrowser(claims: (desk: Desk) => void): void {
+export const inEveryBrowser = (claims: (desk: Desk) => void): void => inBrowsers(BROWSERS, claims)
+
+/** Runs the claims in the browser of today alone: what a page says is the same in every one. */
+export const inBrowserOfToday = (claims: (desk: Desk) => void): void =>
+  inBrowsers(BROWSERS.slice(0, 1), claims)
+
+function inBrowsers(
+  browsers: readonly (typeof BROWSERS)[number][],
+  claims: (desk: Desk) => void,
+): void {
   let server: RunningServer
   beforeAll(async () => {
     server = await startServer()
@@ -45,7 +54,7 @@ export function inEveryBrowser(claims: (desk: Desk) => void): void {
     await server?.stop()
   })
 
-  describe.each(BROWSERS)('in $name', ({ open }) => {
+  describe.each(browsers)('in $name', ({ open }) => {
     let browser: Browser
     let context: BrowserContext | undefined
     let page: Page | undefined

@@ -257,6 +257,18 @@ const BAD: readonly Case[] = [
     says: /至多 20000 个字/,
   },
   {
+    name: 'an unknown language of an answer',
+    request: post('/api/answers', '{"question":"x","language":"fr"}'),
+    code: 'VALIDATION_FAILED',
+    says: /语言（language）应为以下之一：zh、en/,
+  },
+  {
+    name: 'an unknown language of a search',
+    request: '/api/search?q=x&language=fr',
+    code: 'VALIDATION_FAILED',
+    says: /语言（language）应为以下之一：zh、en/,
+  },
+  {
     name: 'an unknown audience',
     request: post('/api/answers', '{"question":"x","audience":"king"}'),
     code: 'VALIDATION_FAILED',

@@ -60,6 +60,24 @@ describe('POST /api/exports', () => {
     expect(reply.body).toContain('仅供参考，不代替检察官、法官、律师的判断')
   })
 
+  it('makes a file in Chinese, whatever language the answer was read in', async () => {
+    const asked: unknown[] = []
+    const { answer } = servicesWith()
+    const own = await testApp({
+      services: servicesWith({
+        answer: (request) => {
+          asked.push(request)
+          return answer(request)
+        },
+      }),
+    })
+    const payload = { question: '适用速裁程序', language: 'en' }
+    const url = '/api/exports/answer?format=md'
+    expect((await own.inject({ method: 'POST', url, payload })).statusCode).toBe(200)
+    expect(asked).toEqual([{ question: '适用速裁程序' }])
+    await own.close()
+  })
+
   it.each([
     ['answer?format=pdf', { question: '速裁' }, 422, 'VALIDATION_FAILED'],
     ['answer', { question: '' }, 422, 'VALIDATION_FAILED'],

@@ -113,6 +113,19 @@ async function ask(app: Awaited<ReturnType<typeof appWith>>['app'], request: Ans
 }
 
 describe('a stream with a language model', () => {
+  it.each([
+    ['zh', GOOD, /^以下是语言模型的概括/],
+    ['en', GOOD, /^What follows is a language model’s summary\./],
+    ['zh', undefined, /^语言模型这次没有作答/],
+    ['en', undefined, /^The language model did not answer this time\./],
+  ] as const)('speaks %s around what the model says: %j', async (language, reply, note) => {
+    const { app } = await appWith(({ response }) =>
+      reply === undefined ? response.writeHead(500).end() : sayAll(response, reply),
+    )
+    const { done } = await ask(app, { question: SECRET_QUESTION, language })
+    expect(done.statements[1]).toMatchObject({ kind: 'note', text: expect.stringMatching(note) })
+  })
+
   it('has the whole answer before the first word of the model, and its sentences after', async () => {
     const { app, answer } = await appWith(({ response }) => sayAll(response, GOOD))
     const { events, done } = await ask(app, { question: SECRET_QUESTION })

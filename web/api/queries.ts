@@ -13,6 +13,7 @@ import type {
   Health,
   ProvisionDetail,
 } from '../../server/contract/documents.ts'
+import type { Language } from '../../server/contract/language.ts'
 import type { SearchResponse } from '../../server/contract/search.ts'
 import { getJson, postJson, RequestFailure } from './request.ts'
 
@@ -86,17 +87,20 @@ export interface SearchFilter {
   readonly q: string
   readonly document: string | undefined
   readonly limit: number
+  /** Language of what is said beside the hits; Chinese when absent. */
+  readonly language?: Language
 }
 
 /** Ranked articles for a query; nothing is asked for an empty one. */
-export const useSearch = ({ q, document, limit }: SearchFilter) =>
+export const useSearch = ({ q, document, limit, language = 'zh' }: SearchFilter) =>
   useQuery({
-    queryKey: ['search', q, document, limit],
+    queryKey: ['search', q, document, limit, language],
     enabled: q !== '',
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => {
       const query = new URLSearchParams({ q, limit: String(limit) })
       if (document !== undefined) query.set('document', document)
+      if (language !== 'zh') query.set('language', language)
       return getJson<SearchResponse>(`/api/search?${query}`, signal)
     },
   })

@@ -2,6 +2,7 @@
 
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type { Language } from '../../server/contract/language.ts'
 import { keep, readKept } from '../app/kept.ts'
 import { counted } from './counting.ts'
 import { type Words, zh } from './zh.ts'
@@ -13,9 +14,6 @@ declare module 'i18next' {
   }
 }
 
-/** Languages of the interface. The law itself is Chinese in both. */
-export type Language = 'zh' | 'en'
-
 const KEY = 'language'
 
 /** Language of words that people wrote, for `lang`: with Chinese characters it is Chinese. */
@@ -25,6 +23,10 @@ export const languageOf = (text: string): 'zh-CN' | 'en' =>
 /** Language kept from the last visit; Chinese on the first. */
 export const keptLanguage = (): Language =>
   readKept<unknown>('local', KEY, 'zh') === 'en' ? 'en' : 'zh'
+
+/** Language that the interface speaks now: the one in which the server is to speak too. */
+export const spokenLanguage = ({ language }: { readonly language: string }): Language =>
+  language === 'en' ? 'en' : 'zh'
 
 /** Switches the interface, its `lang` and what is kept. Fetches the English catalogue on first use. */
 export async function speak(language: Language): Promise<void> {

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { FactProposal } from '../../contract/answers.ts'
 import type { FactDefinition } from '../../contract/checklists.ts'
-import { factValueText } from '../../contract/fact-value.ts'
+import { factValueText, type ValueNames } from '../../contract/fact-value.ts'
 import { parseNumeral } from '../../law/numeral.ts'
 
 const MAX_LINES = 60
@@ -72,13 +72,14 @@ function isValueOf({ type, values }: FactDefinition, { value, words }: Line): bo
 /**
  * Proposals in a model's reply, in its order, one for each fact, without those in `known`. Anything that is not a line of
  * the asked form, no fact or value of the checklist, or not told in words that stand in `narrative`, is dropped.
- * A proposal is only shown: nothing counts before a person confirms it.
+ * A proposal is only shown: nothing counts before a person confirms it. Values are named by `names`, in Chinese without them.
  */
 export function readProposals(
   reply: string,
   facts: readonly FactDefinition[],
   narrative: string,
   known: ReadonlySet<string>,
+  names?: ValueNames,
 ): FactProposal[] {
   const byId = new Map(facts.map((fact) => [fact.id, fact]))
   const proposals = new Map<string, FactProposal>()
@@ -93,7 +94,7 @@ export function readProposals(
       fact: fact.id,
       title: fact.title,
       value: line.value,
-      label: factValueText(fact, line.value),
+      label: factValueText(fact, line.value, undefined, names),
       quote: line.words,
       span: { start, end: start + line.words.length },
     })

@@ -90,23 +90,76 @@ const HIDDEN_WORDS = [
   ...['似乎', '是否', '能否', '能会'],
 ]
 const HIDDEN = ['不', '没', '无', '未', '非', '若', '拟', '除']
-/** The phrase's own words: what stands in [^…] is not among them. */
+/** What a phrase will not have: [^没未不], (?<!没有), (?!不). */
+const UNWANTED = /\[\^[^\]]*\]|\(\?<?!(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/gu
+/** The phrase's own words: what it will not have is not among them. */
 const ownWords = new Map<string, string>()
 function ownWordsOf(phrase: string): string {
-  const known = ownWords.get(phrase) ?? phrase.replace(/\[\^[^\]]*\]/gu, '')
+  const known = ownWords.get(phrase) ?? phrase.replace(UNWANTED, '')
   ownWords.set(phrase, known)
   return known
 }
 
-/** Whether a gap of the phrase ran over a denial or a doubt that is none of the phrase's own words. */
-function hidesDoubt(reading: Reading, match: Match): boolean {
-  const own = ownWordsOf(reading.phrase)
+/** The alternatives of a phrase: what stands between the bars outside of all brackets. */
+const alternatives = new Map<string, readonly string[]>()
+function alternativesOf(phrase: string): readonly string[] {
+  const known = alternatives.get(phrase)
+  if (known) return known
+  const found: string[] = []
+  let depth = 0
+  let isClass = false
+  let start = 0
+  for (let at = 0; at < phrase.length; at++) {
+    const sign = phrase[at]
+    if (sign === '\\') at++
+    else if (isClass) isClass = sign !== ']'
+    else if (sign === '[') isClass = true
+    else if (sign === '(') depth++
+    else if (sign === ')') depth--
+    else if (sign === '|' && depth === 0) {
+      found.push(phrase.slice(start, at))
+      start = at + 1
+    }
+  }
+  const all = [...found, phrase.slice(start)]
+  alternatives.set(phrase, all)
+  return all
+}
+
+/** The alternative of a phrase that met the words; the whole phrase where that cannot be told. */
+function metBy(phrase: string, { text, start }: Match, told: string): string {
+  const all = alternativesOf(phrase)
+  if (all.length === 1) return phrase
+  const met = all.find((one) => {
+    const pattern = stickyOf(one)
+    pattern.lastIndex = start
+    return pattern.exec(told)?.[0] === text
+  })
+  return met ?? phrase
+}
+const sticky = new Map<string, RegExp>()
+function stickyOf(source: string): RegExp {
+  const known = sticky.get(source) ?? new RegExp(source, 'uy')
+  sticky.set(source, known)
+  return known
+}
+
+/**
+ * Whether a gap of the phrase ran over a denial or a doubt that is none of the phrase's own words: those of the alternative
+ * that met, for 没有 of another one excuses nothing (归案后没有认罪).
+ */
+function hidesDoubt(reading: Reading, match: Match, told: string): boolean {
   // 打算起诉, 可能会懂汉语: the gap may begin inside the word.
   const { clause, from, to } = match
   const around = clause.text.slice(Math.max(0, from - 1), to)
-  if (HIDDEN_WORDS.some((word) => around.includes(word) && !own.includes(word))) return true
   const words = match.text.replace(CERTAIN, '')
-  return HIDDEN.some((word) => words.includes(word) && !own.includes(word))
+  const hidden = [
+    ...HIDDEN_WORDS.filter((word) => around.includes(word)),
+    ...HIDDEN.filter((word) => words.includes(word)),
+  ]
+  if (hidden.length === 0) return false
+  const own = ownWordsOf(metBy(reading.phrase, match, told))
+  return hidden.some((word) => !own.includes(word))
 }
 const CERTAIN = /未成年|不满|未满|非法|无期|不当|不起诉|无罪|不服/gu
 
@@ -114,7 +167,8 @@ const CERTAIN = /未成年|不满|未满|非法|无期|不当|不起诉|无罪|�
 function isCertain(reading: Reading, match: Match, telling: Telling, isNoun: boolean): boolean {
   const { clause, from, to } = match
   if (!isTold(reading, match) || !isAbout(reading, match, telling)) return false
-  if (hidesDoubt(reading, match) || telling.people.isReported(clause, to)) return false
+  if (hidesDoubt(reading, match, telling.text) || telling.people.isReported(clause, to))
+    return false
   const sinceTurn = clause.text.slice(stretchStart(clause.text, from, true), from)
   if (isSupposed(sinceTurn, readsDate(reading))) return false
   if (readsDate(reading)) return true

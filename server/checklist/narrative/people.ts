@@ -139,16 +139,20 @@ const actors = (text: string, mentions: readonly Mention[]): readonly Mention[] 
     const before = text.slice(0, start)
     if (OBJECT_MARK.test(before)) return false
     if (!OFFICES.has(role)) return true
+    if (AT_ITS_TIME.test(text.slice(end))) return false
     if (ANSWERS_OFFICE.test(before) || TO_OFFICE.test(before)) return false
     return !AT_OFFICE.test(before) || COERCES.test(text.slice(end))
   })
 
-/** 检察官建议判六个月，他没意见: he is not the office of the clause before. 他们, 他爸, 他人 are others. */
+/** 法院开庭时, 检察官提审那天: when it was, and not who did what comes next. */
+const AT_ITS_TIME =
+  /^(?:第[一二三]次|首次|正式|公开|一审)?(?:开庭|庭审|提审|提讯)(?:审理)?(?:那天|那次|当天|当日|之?时|的时候|期间|过程中)/u
+/** 检察官建议判六个月，他没意见: he is not the office of the clause before. 他们, 他爸, 他人, 其他 are others. */
 const HE =
-  /^(?:但是?|可是?|而|却|不过|然而|于是|结果|后来|然后|当时|当场|随后|对此|因此|所以|虽然)?[他她](?!们|人|的?(?:家|[爸妈爹娘父母爷奶哥弟姐妹姑叔伯舅姨嫂侄祖姥妻]|儿子|女|丈夫|老[婆公板师乡]|媳妇|婆|岳|朋友|亲[戚友属]|同[事学伙案乡村居行桌伴]|邻居|单位|公司|前[妻夫]|孩子|堂|表[哥弟姐妹]|外[甥公婆]))/u
+  /^(?:但是?|可是?|而|却|不过|然而|于是|结果|后来|然后|当时|当场|随后|对此|因此|所以|虽然)?(?:[他她]|其(?![他余中实间它次]))(?!们|人|的?(?:家|[爸妈爹娘父母爷奶哥弟姐妹姑叔伯舅姨嫂侄祖姥妻]|儿子|女|丈夫|老[婆公板师乡]|媳妇|婆|岳|朋友|亲[戚友属]|同[事学伙案乡村居行桌伴]|邻居|单位|公司|前[妻夫]|孩子|堂|表[哥弟姐妹]|外[甥公婆]))/u
 /** 检察官很年轻，他没有提出建议: what only an office does, and so does he. 他被讯问 is none. */
 const OFFICE_ACT =
-  /[他她][^，被]{0,4}(?:提起公诉|起诉|宣读|告知|讯问|提讯|询问|听取|释明|主持|审理|宣判|(?:提出?|调整)[^，]{0,4}建议|建议判)/u
+  /[他她其][^，被]{0,4}(?:提起公诉|起诉|宣读|告知|讯问|提讯|询问|听取|释明|主持|审理|宣判|(?:提出?|调整)[^，]{0,4}建议|建议判)/u
 /** 检察院也没意见, 公诉人不反对: after the name of an office, where it stands. */
 const OFFICE_STANCE =
   /^(?:那边|方面|一方|对此|已经?|当时|也|都|均|亦|就|并|倒|完全|明确)*(?:(?:没有?|无|未|不)(?:提出?|持|表示|有|任何|什么|啥|过)*(?:异议|意见|反对|二话|问题)|不?(?:同意|认可|接受|答应|赞成|点头|反对))/u

@@ -213,7 +213,7 @@ export const CASES = `
 法院2024年3月1日收到减刑建议书，案情复杂，社会关注度高。 → received-date=2024-03-01 complex=true high-public-attention=true
 # sentencing-proposal-form
 检察院提出了确定刑建议，主刑、附加刑和是否适用缓刑都写明了，说明了理由和依据，在起诉书中载明。 → form=definite covers-principal-penalty=true covers-additional-penalty=true covers-probation=true reasons-stated=true in-indictment-or-separate=in-indictment
-建议判处有期徒刑一年至一年六个月，并处罚金，罚金没有写具体数额。 → form=range fine-amount-definite=false
+建议判处有期徒刑一年至一年六个月，并处罚金，罚金没有写具体数额。 → covers-principal-penalty=true covers-additional-penalty=true form=range fine-amount-definite=false
 新类型网络犯罪案件，提出建议前听取了嫌疑人和值班律师的意见，另行制作了量刑建议书。 → new-or-uncommon-crime=true opinions-heard=true in-indictment-or-separate=separate
 # social-investigation
 审查起诉阶段，检察院拟建议缓刑，已委托司法局调查评估，还没有收到调查报告。 → stage=prosecution-review possible-control-or-probation=true entrusted=true report-received=false
@@ -252,7 +252,7 @@ export const CASES = `
 /** Cases as somebody tells them to a colleague, in the same form: what follows from their words, which must be read. */
 export const STORIES = `
 # plea-leniency-applicability
-龚某在工地上偷了三回电缆，被保安扭送到派出所，当晚做笔录就把三回都说了，一回没落下。起诉书写的他样样认，只说第二回卷走的米数记得比鉴定的少些。案子到检察院后，检察官跟他讲拟判七个月，他说罚得公道，签了字。赃款早退了，没见他找人串供。全案就盗窃一个罪名，够不上特别恶劣。 → voluntary-truthful=true disputes-main-facts=false multiple-crimes=false willing-punishment=true accepts-decision-and-proposal=true covert-obstruction=false able-but-refuses-compensation=false extremely-grave=false
+龚某在工地上偷了三回电缆，被保安扭送到派出所，当晚做笔录就把三回都说了，一回没落下。起诉书写的他样样认，只说第二回卷走的米数记得比鉴定的少些。案子到检察院后，检察官跟他讲拟判七个月，他说罚得公道，签了字。赃款早退了，没见他找人串供、毁证据。全案就盗窃一个罪名，够不上特别恶劣。 → voluntary-truthful=true disputes-main-facts=false multiple-crimes=false willing-punishment=true accepts-decision-and-proposal=true covert-obstruction=false able-but-refuses-compensation=false extremely-grave=false
 # affidavit-requirement
 小瞿十六岁半，跟同学闹矛盾捅伤了人。在检察院，他把那天的事前前后后讲得一清二楚，说自己做错了。检察官提出判一年半、走速裁，他想了想都答应了。他爸听完直拍桌子，坚决不许儿子认。小瞿耳不聋眼不花，脑子没毛病。 → voluntarily-admits=true agrees-sentencing-proposal=true agrees-procedure=true defendant-minor-now=true minor-rep-or-defender-objects-plea=true defendant-blind-deaf-mute=false defendant-partial-insanity=false
 嫌疑人鲍某，41岁，送货员，酒后开车被查。血检报告摆在面前，他没有半点狡辩。检察官说拘役两个月，他嫌长，说最多一个月，谈了三次都没谈下来。程序怎么走他倒无所谓。身体精神都正常。 → voluntarily-admits=true agrees-sentencing-proposal=false defendant-minor-now=false defendant-blind-deaf-mute=false defendant-partial-insanity=false

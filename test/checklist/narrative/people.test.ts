@@ -38,6 +38,9 @@ describe('the office where something is done, or to which it is said, does not d
     '被扭送到派出所，「如实交代」',
     '在派出所交代了「诈骗的经过」',
     '不服检察院诈骗的指控，「否认事实」',
+    '法院开庭时「全盘否认」',
+    '检察官提审那天「认了罪」',
+    '检察院提讯的时候「供认不讳」',
   ])('%s', (marked) => {
     expect(subjectOf(marked)).toBe('suspect')
   })
@@ -53,6 +56,8 @@ describe('the office where something is done, or to which it is said, does not d
     ['在民警威胁下「签了具结书」', 'police'],
     ['在检察官的压力下「认了罪」', 'prosecution'],
     ['在家时区检察院「告知了权利」', 'prosecution'],
+    ['法院开庭「查明事实」', 'court'],
+    ['检察官提审了他，「告知了权利」', 'prosecution'],
   ])('%s: %s', (marked, subject) => {
     expect(subjectOf(marked)).toBe(subject)
   })
@@ -69,6 +74,8 @@ describe('he, after what an office did, is the suspect', () => {
     '被告人到案后，检察官建议判六个月，他「没意见」',
     '民警问话，对此他「供认不讳」',
     '检察官念了告知书，他被告知后「没意见」',
+    '检察官建议判六个月，其「没意见」',
+    '检察官释明后，其表示「听明白了」',
   ])('%s', (marked) => {
     expect(subjectOf(marked)).toBe('suspect')
   })
@@ -80,6 +87,9 @@ describe('he, after what an office did, is the suspect', () => {
     ['检察官建议判六个月，他爸「不同意」', 'guardian'],
     ['检察官建议判六个月，他的律师「不同意」', 'lawyer'],
     ['检察官建议判六个月，他母亲「不同意」', 'guardian'],
+    ['检察官建议判六个月，其母亲「不同意」', 'guardian'],
+    ['检察官看了卷，其中「没意见」', 'prosecution'],
+    ['法官收了卷，其「宣读了起诉书」', 'court'],
     ['被害人开了价，他「不同意」', 'victim'],
     ['被害人开了价，检察官劝了两句，他「不同意」', 'victim'],
     ['法官问话，其他被告人「不认」', 'codefendant'],

@@ -54,6 +54,11 @@ describe('confirmed facts', () => {
     })
     expect(requestOf(['甲'], ['topic'], one)).toMatchObject({ without: ['topic'], confirmed: one })
   })
+
+  it('are asked with in the language of the interface, which Chinese need not name', () => {
+    expect(requestOf(['甲'], [], one, 'en')).toMatchObject({ language: 'en', confirmed: one })
+    expect(requestOf(['甲'], [], one, 'zh')).not.toHaveProperty('language')
+  })
 })
 
 describe('facts of a verdict that nobody confirmed', () => {

@@ -68,6 +68,8 @@ describe('besideForm', () => {
     const other = quoting(cite('a/3/1'))
     const left = besideForm(conditions, place(note('先看清单。'), note('解释规定：'), shown, other))
     expect(left.map(({ statement }) => statement)).toEqual([note('先看清单。'), other])
+    const english = place(note('First the checklist.'), note('《解释》第一条 provides:'), shown)
+    expect(besideForm(conditions, english).map(({ index }) => index)).toEqual([0])
   })
 
   it('keeps words that the form shows only in part', () => {

@@ -6,6 +6,7 @@ import { useHealth } from '../../api/queries.ts'
 import { SEARCH } from '../../app/addresses.ts'
 import { MAX_SEARCH } from '../../app/limits.ts'
 import { withTyped } from '../../app/words-in-address.ts'
+import { Mixed } from '../../parts/mixed.tsx'
 import { PrivateLink } from '../../parts/private-link.tsx'
 import { Seal } from '../../parts/seal.tsx'
 import { HitList } from '../search/hit-list.tsx'
@@ -29,11 +30,17 @@ export function Abstention({
           <p>
             <strong>{t('ask.abstainedTitle')}</strong>
           </p>
-          {answer.reason === undefined ? null : <p lang="zh-CN">{answer.reason}</p>}
+          {answer.reason === undefined ? null : (
+            <p>
+              <Mixed text={answer.reason} />
+            </p>
+          )}
           {answer.missingSource === undefined ? null : (
             <p>
               {t('app.labelled', { label: t('ask.missingSource'), text: '' })}
-              <b lang="zh-CN">{answer.missingSource}</b>
+              <b>
+                <Mixed text={answer.missingSource} />
+              </b>
             </p>
           )}
           {health === undefined ? null : (

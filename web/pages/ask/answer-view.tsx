@@ -6,6 +6,7 @@ import type { Answer, AnswerRequest, Statement } from '../../../server/contract/
 import { ASK } from '../../app/addresses.ts'
 import { talkState } from '../../app/words-in-address.ts'
 import { ExportButtons } from '../../parts/export-buttons.tsx'
+import { Mixed } from '../../parts/mixed.tsx'
 import { PrivateLink } from '../../parts/private-link.tsx'
 import { ReceiptLine } from '../../parts/receipt-line.tsx'
 import { Abstention } from './abstention.tsx'
@@ -138,7 +139,7 @@ export function AnswerView(props: AnswerViewProps) {
       {answer === undefined || answer.followUps.length === 0 ? null : (
         <section className="no-print">
           <h2 className={styles.heading}>{t('ask.followUps')}</h2>
-          <ul className={styles.chips} lang="zh-CN">
+          <ul className={styles.chips}>
             {answer.followUps.map((followUp) => (
               <li key={followUp}>
                 <PrivateLink
@@ -148,7 +149,7 @@ export function AnswerView(props: AnswerViewProps) {
                     writeConfirmed(props.request.confirmed),
                   )}
                 >
-                  {followUp}
+                  <Mixed text={followUp} />
                 </PrivateLink>
               </li>
             ))}

@@ -14,7 +14,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { SourcePane } from '../../parts/source-pane.tsx'
-import { languageOf } from '../../words/i18n.ts'
+import { languageOf, spokenLanguage } from '../../words/i18n.ts'
 import { rememberQuestion } from '../home/recent-questions.ts'
 import { chosenCitation } from './answer-parts.ts'
 import { AnswerView, type AnswerViewProps } from './answer-view.tsx'
@@ -163,14 +163,14 @@ function Progress({
 }
 
 function Conversation({ questions }: { readonly questions: readonly string[] }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const navigate = useNavigate()
   const isSplit = useMedia(SPLIT_VIEW)
   const choice = useChoice()
   const [without, setWithout] = useState<readonly string[]>([])
   const [sheetOpen, setSheetOpen] = useState(false)
   const confirming = useConfirming(questions)
-  const request = requestOf(questions, without, confirming.confirmed)
+  const request = requestOf(questions, without, confirming.confirmed, spokenLanguage(i18n))
   const { data, error, isFetching, statements, refetch } = useAnswer(request)
   const question = questions[questions.length - 1] ?? ''
   usePageTitle(t('app.ask'))

@@ -52,7 +52,9 @@ export function Clarification({
   const earlier = questions.slice(0, -1)
   return (
     <section className={`${styles.clarify} no-print`} aria-label={t('ask.clarify')}>
-      <p lang="zh-CN">{clarification.question}</p>
+      <p>
+        <Mixed text={clarification.question} />
+      </p>
       <ul lang="zh-CN">
         {clarification.options.map(({ label, question }) => (
           <li key={label}>

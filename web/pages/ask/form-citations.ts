@@ -33,7 +33,7 @@ export const besideForm = (
   placed.filter(({ statement }, at) => {
     if (isShownBy(form, statement)) return false
     const next = placed[at + 1]?.statement
-    const leadsOn = statement.kind === 'note' && statement.text.endsWith('：')
+    const leadsOn = statement.kind === 'note' && /[：:]$/u.test(statement.text)
     return !(leadsOn && next !== undefined && isShownBy(form, next))
   })
 

@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next'
 import type { FactProposal } from '../../../server/contract/answers.ts'
+import { Mixed } from '../../parts/mixed.tsx'
 import { ReadFrom } from '../../parts/read-from.tsx'
 import styles from './proposals.module.css'
 
@@ -33,8 +34,11 @@ function Proposal({
   return (
     <li data-judgement={judgement} data-fact={fact}>
       <div>
-        <p lang="zh-CN">
-          {title} <b>{label}</b>
+        <p>
+          <span lang="zh-CN">{title}</span>{' '}
+          <b>
+            <Mixed text={label} />
+          </b>
         </p>
         <ReadFrom quote={quote} />
       </div>

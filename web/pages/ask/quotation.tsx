@@ -7,6 +7,7 @@ import { useDocuments } from '../../api/queries.ts'
 import { documentOf } from '../../app/addresses.ts'
 import { ProvisionBadges } from '../../parts/badges.tsx'
 import { MarkedRuns } from '../../parts/marked-runs.tsx'
+import { Mixed } from '../../parts/mixed.tsx'
 import { shortTitle } from '../../parts/short-names.ts'
 import styles from './answer.module.css'
 import { citationKey, decidingSpans, type PlacedStatement } from './answer-parts.ts'
@@ -90,7 +91,9 @@ export function Quotation({
           <MarkedRuns text={statement.text} spans={decidingSpans(statement, evaluation)} />
         </blockquote>
       ) : (
-        <p lang="zh-CN">{statement.text}</p>
+        <p>
+          <Mixed text={statement.text} />
+        </p>
       )}
       {statement.citations.map((citation, place) => (
         <CitationLine

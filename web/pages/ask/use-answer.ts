@@ -2,22 +2,29 @@
 
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Answer, AnswerRequest, Statement } from '../../../server/contract/answers.ts'
+import type { Language } from '../../../server/contract/language.ts'
 import { ask } from '../../api/ask.ts'
 import { keptIn, questionsAt } from '../../app/words-in-address.ts'
+import { keptLanguage } from '../../words/i18n.ts'
 import { type Confirmed, readConfirmed } from './confirmed.ts'
 
 /** Earlier questions that are sent: more than the server reads, fewer than it refuses. */
 const TURNS = 30
 
-/** Request for the answer to the last question of a talk. `without` are ids of what shall not be carried on. */
+/**
+ * Request for the answer to the last question of a talk. `without` are ids of what shall not be carried on. An answer is kept
+ * under its request, and so in the language that it was made in.
+ */
 export const requestOf = (
   questions: readonly string[],
   without: readonly string[],
   confirmed: Confirmed | undefined,
+  language: Language = 'zh',
 ): AnswerRequest => ({
   question: questions[questions.length - 1] ?? '',
   ...(without.length > 0 && { without: [...without] }),
   ...(confirmed !== undefined && { confirmed }),
+  ...(language !== 'zh' && { language }),
   history: questions
     .slice(0, -1)
     .slice(-TURNS)
@@ -67,7 +74,7 @@ export function firstAnswer(): readonly unknown[] {
   const own = keptIn(window.history.state).usr
   const questions = questionsAt({ search, hash, state: own })
   if (questions.length === 0) return []
-  return [answerQuery(requestOf(questions, [], readConfirmed(own)))]
+  return [answerQuery(requestOf(questions, [], readConfirmed(own), keptLanguage()))]
 }
 
 /** Answer to a request, and until it is whole the statements that are there. */

@@ -10,10 +10,12 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { useShortcut } from '../../app/shortcuts.ts'
 import { talkState, typedAt, withTyped } from '../../app/words-in-address.ts'
 import { AskBox } from '../../parts/ask-box.tsx'
+import { Mixed } from '../../parts/mixed.tsx'
 import { PrivateLink } from '../../parts/private-link.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import textButton from '../../parts/text-button.module.css'
+import { spokenLanguage } from '../../words/i18n.ts'
 import { HitList } from './hit-list.tsx'
 import styles from './search-page.module.css'
 
@@ -65,8 +67,9 @@ function Teach() {
 }
 
 function Results({ q, document, limit, onMore }: SearchFilter & { readonly onMore: () => void }) {
-  const { t } = useTranslation()
-  const { data, error, refetch } = useSearch({ q, document, limit })
+  const { t, i18n } = useTranslation()
+  const language = spokenLanguage(i18n)
+  const { data, error, refetch } = useSearch({ q, document, limit, language })
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <Skeleton lines={9} />
   return (
@@ -77,13 +80,13 @@ function Results({ q, document, limit, onMore }: SearchFilter & { readonly onMor
           : t('search.found', { n: data.hits.length, ms: Math.max(1, Math.round(data.tookMs)) })}
       </p>
       {data.notice === undefined ? null : (
-        <p className={styles.notice} lang="zh-CN">
-          {data.notice}
+        <p className={styles.notice}>
+          <Mixed text={data.notice} />
         </p>
       )}
       {data.reason === undefined || data.hits.length === 0 ? null : (
         <p className={styles.notice}>
-          {t('search.onlyNear')} <span lang="zh-CN">{data.reason}</span>
+          {t('search.onlyNear')} <Mixed text={data.reason} />
         </p>
       )}
       {data.hits.length === 0 ? (
