@@ -14,7 +14,7 @@ import { collectTrainingPairs, type TrainingSet } from './training-pairs.ts'
 const TRAINING = {
   buckets: 32_768,
   dimension: 256,
-  epochs: 3,
+  epochs: 2,
   batch: 128,
   run: 1,
   learningRate: 0.05,
@@ -46,7 +46,7 @@ export type TrainingNews = { readonly done: number } | { readonly rows: Float32A
 
 const EPOCHS = TRAINING.epochs + SIBLINGS.epochs
 
-/** Rows of one training. Cost: about 45 s on one core for 14,000 questions. */
+/** Rows of one training. Cost: about 50 s on one core for 22,000 questions. */
 export function trainInOrder(
   { set, order }: TrainingTask,
   onEpoch: (done: number) => void,
@@ -88,7 +88,7 @@ export function meanRows(all: readonly Float32Array[]): Float32Array {
 
 /**
  * Trains the built-in embedder on the questions of `passages`; the same for the same passages. Tells epochs done of all.
- * Cost: about 50 s on two cores for 14,000 questions, 100 s on one.
+ * Cost: about 55 s on two cores for 22,000 questions, 110 s on one.
  */
 export async function trainEmbedder(
   passages: Passages,
