@@ -20,6 +20,8 @@ export class BestThree {
   offer(group: number, value: number): void {
     const { values } = this
     const end = group * KEPT + KEPT
+    // Most values are none of the best.
+    if (value <= (values[end - 1] ?? 0)) return
     let sinking = value
     for (let at = group * KEPT; at < end; at++) {
       const held = values[at] ?? 0

@@ -3,6 +3,7 @@
 import { modulePlace } from '../apart/module-place.ts'
 import { startThread } from '../apart/start-thread.ts'
 import type { Analyzer } from './analysis.ts'
+import { toByteRows } from './byte-rows.ts'
 import { trainRows } from './contrastive-training.ts'
 import type { EmbedderParameters } from './embedder.ts'
 import { createExpansion } from './expansion.ts'
@@ -33,7 +34,7 @@ const SIBLINGS = { ...TRAINING, epochs: 2, run: 4, learningRate: 0.02 } as const
  */
 const ORDERS = [8, 19] as const
 /** Id of the built-in embedder. */
-export const BUILT_IN_EMBEDDER = `built-in-6-${[...Object.values(TRAINING), SIBLINGS.epochs, SIBLINGS.run, SIBLINGS.learningRate, ...ORDERS].join('-')}`
+export const BUILT_IN_EMBEDDER = `built-in-7-${[...Object.values(TRAINING), SIBLINGS.epochs, SIBLINGS.run, SIBLINGS.learningRate, ...ORDERS].join('-')}`
 
 /** What a training in a thread of its own is given. */
 export interface TrainingTask {
@@ -114,5 +115,5 @@ export async function trainEmbedder(
     }),
   )
   const rows = meanRows(await Promise.all(trained))
-  return { dimension: TRAINING.dimension, rows, bucketWeights }
+  return { rows: toByteRows(rows, TRAINING.dimension), bucketWeights }
 }

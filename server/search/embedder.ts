@@ -3,7 +3,7 @@
 import type { Embeddings } from '@langchain/core/embeddings'
 import { AppError } from '../errors.ts'
 import type { Analyzer } from './analysis.ts'
-import { embedFeatures } from './contrastive-training.ts'
+import { addRow, type ByteRows } from './byte-rows.ts'
 import { featureTokens, hashFeatures } from './text-features.ts'
 
 /** Turns texts into vectors of one dimension and length 1. An index is only good for the embedder that made it. */
@@ -17,9 +17,14 @@ export interface Embedder {
 
 /** Trained parameters of the built-in embedder: a row for each hash bucket and the bucket's weight. */
 export interface EmbedderParameters {
-  readonly dimension: number
-  readonly rows: Float32Array
+  readonly rows: ByteRows
   readonly bucketWeights: Float32Array
+}
+
+/** Scales a vector to length 1; zeros stay. */
+function scaleToUnit(vector: Float32Array): void {
+  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0))
+  if (length > 0) for (let at = 0; at < vector.length; at++) vector[at] = (vector[at] ?? 0) / length
 }
 
 /**
@@ -31,17 +36,16 @@ export function createHashedEmbedder(
   parameters: EmbedderParameters,
   analyzer: Analyzer,
 ): Embedder & { embedNow(text: string): Float32Array } {
-  const { dimension, rows, bucketWeights } = parameters
+  const { rows, bucketWeights } = parameters
+  const dimension = rows.width
   const embedNow = (text: string): Float32Array => {
     const vector = new Float32Array(dimension)
     const tokens = featureTokens(analyzer, text)
-    embedFeatures(
-      hashFeatures(tokens, bucketWeights.length, bucketWeights),
-      rows,
-      dimension,
-      vector,
-      0,
-    )
+    const features = hashFeatures(tokens, bucketWeights.length, bucketWeights)
+    features.buckets.forEach((bucket, at) => {
+      addRow(rows, bucket, features.weights[at] ?? 0, vector)
+    })
+    scaleToUnit(vector)
     return vector
   }
   return { id, dimension, embedNow, embed: async (texts) => texts.map(embedNow) }

@@ -251,8 +251,10 @@ export function createFeatures({
     indexes.questions.addCosines(query, cosines)
     const { byArticle } = way
     byArticle.clear()
-    for (let question = 0; question < firstUnit; question++)
-      byArticle.offer(belonging.articleOfQuestion[question] ?? 0, cosines[question] ?? 0)
+    for (let question = 0; question < firstUnit; question++) {
+      const cosine = cosines[question] ?? 0
+      if (cosine > 0) byArticle.offer(belonging.articleOfQuestion[question] ?? 0, cosine)
+    }
     addBest(byArticle, articles.length, values, 'nearestQuestion', 'nearestQuestions')
     return cosines
   }

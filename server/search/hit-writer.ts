@@ -15,8 +15,13 @@ import type { SearchIndex } from './snapshot.ts'
 /** Score of a provision that the question itself cites: nothing answers better. */
 const CITED_SCORE = 1
 
+/** An article that was found, before the unit in it is chosen: enough to judge by. */
+export type FoundArticle = Pick<Hit, 'articleId' | 'normative' | 'score'>
+
 /** Writes hits; none for a place that the corpus does not have. */
 export interface HitWriter {
+  /** A ranked article without its unit, in a small part of the time. */
+  found(article: RankedArticle): FoundArticle
   /** Hit for a ranked article: the unit in it that answers. */
   ranked(asked: AskedQuestion, article: RankedArticle): Hit[]
   /** Hit for a cited provision. Where more is asked of a whole article (`asksMore`), the unit in it that answers. */
@@ -48,6 +53,11 @@ export function createHitWriter(
         '',
     )
 
+  const scoreOf = ({ score }: RankedArticle): number => {
+    const { scale, offset } = model.calibration
+    return Math.round(logistic(score * scale + offset) * 10_000) / 10_000
+  }
+
   const write = (
     provision: Provision,
     query: UnderstoodQuery,
@@ -66,18 +76,21 @@ export function createHitWriter(
       normative: metadata?.normative ?? true,
       text: provision.text,
       highlights: highlightTerms(provision.text, query.words.keys()),
-      score: Math.round(score * 10_000) / 10_000,
+      score,
       explanation,
     }
   }
 
   return {
-    ranked(asked, { article, score }) {
-      const provision = unitOf(article, asked)
+    found(ranked) {
+      const { id = '', normative = true } = passages.articles[ranked.article] ?? {}
+      return { articleId: id, normative, score: scoreOf(ranked) }
+    },
+    ranked(asked, ranked) {
+      const provision = unitOf(ranked.article, asked)
       if (provision === undefined) return []
-      const { scale, offset } = model.calibration
-      const explanation = explainScore(asked.table.values, article, model)
-      return [write(provision, asked.query, logistic(score * scale + offset), explanation)]
+      const explanation = explainScore(asked.table.values, ranked.article, model)
+      return [write(provision, asked.query, scoreOf(ranked), explanation)]
     },
     cited(id, asked, asksMore) {
       const cited = corpus.provision(id)

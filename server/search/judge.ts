@@ -1,11 +1,11 @@
 // How sure it is that the texts answer a question, by what was found for it and by what it continues.
 
 import type { Language } from '../contract/language.ts'
-import type { Hit } from '../contract/search.ts'
 import type { Corpus } from '../law/corpus.ts'
 import { sentencesIn } from '../words/sentences.ts'
 import { type FoundText, unstatedMeasure } from './asked-measure.ts'
 import { type Confidence, type FindOutside, judgeConfidence, withNearSource } from './confidence.ts'
+import type { FoundArticle } from './hit-writer.ts'
 import type { Lexicon } from './lexicon.ts'
 import { normaliseText } from './normalise.ts'
 import { nearestSource } from './outside-evidence.ts'
@@ -42,14 +42,18 @@ export interface JudgeDependencies {
 /** Judges what was found for questions. */
 export interface Judge {
   /** Words of the best articles among hits. */
-  nearestTexts(hits: readonly Hit[]): FoundText[]
+  nearestTexts(hits: readonly FoundArticle[]): FoundText[]
   /** How sure it is that the texts answer a question of which `hits` were found. Cost: at most another ranking. */
-  judge(ranking: Ranking, hits: readonly Hit[], request: JudgedRequest): Promise<Confidence>
+  judge(
+    ranking: Ranking,
+    hits: readonly FoundArticle[],
+    request: JudgedRequest,
+  ): Promise<Confidence>
   /** A refusal of a whole message, with the law that probably answers; one for want of a measure says enough. */
   nameSource(
     judged: Confidence,
     ranking: Ranking,
-    hits: readonly Hit[],
+    hits: readonly FoundArticle[],
     language: Language | undefined,
   ): Confidence
 }
@@ -64,8 +68,8 @@ export function createJudge({
   findOutside,
 }: JudgeDependencies): Judge {
   const nearestTexts: Judge['nearestTexts'] = (hits) =>
-    hits.slice(0, NEAREST).map(({ articleId, normative, text }) => ({
-      text: corpus.provision(articleId)?.text ?? text,
+    hits.slice(0, NEAREST).map(({ articleId, normative }) => ({
+      text: corpus.provision(articleId)?.text ?? '',
       normative,
     }))
 

@@ -142,10 +142,10 @@ export function createRetriever({
   ): Promise<JudgedQuestion[]> =>
     Promise.all(
       parts.map(async ({ request, ranking }) => {
-        const hits = rankedHits(ranking, [], NEAREST)
-        const [best] = hits
-        const judged = await judge(ranking, hits, request)
-        const isStated = unstatedMeasure(ranking.query.text, nearestTexts(hits)) === undefined
+        const found = ranking.ranked.slice(0, NEAREST).map(write.found)
+        const [best] = found
+        const judged = await judge(ranking, found, request)
+        const isStated = unstatedMeasure(ranking.query.text, nearestTexts(found)) === undefined
         const isWithWhole =
           isStated &&
           judged.missingSource === undefined &&
@@ -185,8 +185,8 @@ export function createRetriever({
     const { judged, answered, notice } = judgeTogether(whole, judgedParts, say)
     const led = rankings.filter((_, at) => answered.includes(at) || judgedParts[at]?.isWithWhole)
     const [first, ...others] = led
-    const bestOfParts = led.flatMap((ranking) =>
-      rankedHits(ranking, [], 1).map(({ articleId }) => articleId),
+    const bestOfParts = led.flatMap(({ ranked }) =>
+      ranked.slice(0, 1).map((best) => write.found(best).articleId),
     )
     // Where only a part is answered, what the whole of the message found speaks of the other part.
     const isInPart = first !== undefined && !whole.answerable && judged.answerable

@@ -4,6 +4,7 @@ import type { Corpus } from '../law/corpus.ts'
 import { type Analyzer, createAnalyzer } from './analysis.ts'
 import type { Annotations } from './annotation.ts'
 import { BUILT_IN_EMBEDDER, trainEmbedder } from './built-in-embedder.ts'
+import type { ByteRows } from './byte-rows.ts'
 import { createHashedEmbedder, type Embedder } from './embedder.ts'
 import {
   type ExpectedWordArrays,
@@ -24,7 +25,7 @@ import { openSegmenter } from './terms.ts'
 import { buildVectorIndex, openVectorIndex, type VectorIndex } from './vector-index.ts'
 
 /** Raised whenever the files of a snapshot change their meaning. */
-export const SNAPSHOT_FORMAT = 7
+export const SNAPSHOT_FORMAT = 8
 /** Name of the one file that hnswlib writes and reads by itself. */
 export const GRAPH_FILE = 'vectors.hnsw'
 
@@ -106,8 +107,9 @@ export const analyzerOf = (lexicon: Lexicon): Analyzer =>
     new Set(lexicon.stopWords.map(normaliseText)),
   )
 
-const bytesOf = (array: Uint8Array | Uint16Array | Uint32Array | Float32Array): Uint8Array =>
-  new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
+const bytesOf = (
+  array: Int8Array | Uint8Array | Uint16Array | Uint32Array | Float32Array,
+): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
 
 const INDEX_FIELDS = {
   articles: ARTICLE_FIELDS.length,
@@ -126,6 +128,8 @@ const ARRAY_NAMES = [
   'frequencies',
   'lengths',
 ] as const
+
+const ROW_ARRAYS = ['bytes', 'scales'] as const
 
 const EXPECTED_ARRAYS = ['units', 'starts', 'slots', 'offsets', 'documents', 'weights'] as const
 
@@ -181,7 +185,7 @@ export async function buildIndex(
   const pinyin = buildPinyinTable(sources.lexicon.legalTerms.map(normaliseText))
   const files = new Map<string, Uint8Array>()
   if (trained !== undefined) {
-    files.set('embedder.rows', bytesOf(trained.rows))
+    for (const array of ROW_ARRAYS) files.set(`embedder.${array}`, bytesOf(trained.rows[array]))
     files.set('embedder.weights', bytesOf(trained.bucketWeights))
   }
   for (const name of INDEX_NAMES)
@@ -189,7 +193,7 @@ export async function buildIndex(
       files.set(`${name}.${array}`, bytesOf(indexes[name].arrays[array]))
   for (const array of EXPECTED_ARRAYS)
     files.set(`expected.${array}`, bytesOf(expectedWords.arrays[array]))
-  files.set('vectors.matrix', bytesOf(graph.index.matrix))
+  for (const array of ROW_ARRAYS) files.set(`vectors.${array}`, bytesOf(graph.index.rows[array]))
   files.set('outside.words', bytesOf(outsideWords))
   files.set('pinyin.json', new TextEncoder().encode(JSON.stringify(pinyin)))
   return {
@@ -244,6 +248,11 @@ export function openIndex(sources: IndexSources, snapshot: OpenedSnapshot): Sear
     }
     return openInvertedIndex(arrays, INDEX_FIELDS[name])
   }
+  const rowsOf = (name: 'embedder' | 'vectors'): ByteRows => ({
+    width: snapshot.dimension,
+    bytes: new Int8Array(file(`${name}.bytes`)),
+    scales: new Float32Array(file(`${name}.scales`)),
+  })
   const expected: ExpectedWordArrays = {
     units: new Uint16Array(file('expected.units')),
     starts: new Uint32Array(file('expected.starts')),
@@ -257,8 +266,7 @@ export function openIndex(sources: IndexSources, snapshot: OpenedSnapshot): Sear
     createHashedEmbedder(
       BUILT_IN_EMBEDDER,
       {
-        dimension: snapshot.dimension,
-        rows: new Float32Array(file('embedder.rows')),
+        rows: rowsOf('embedder'),
         bucketWeights: new Float32Array(file('embedder.weights')),
       },
       analyzer,
@@ -271,11 +279,7 @@ export function openIndex(sources: IndexSources, snapshot: OpenedSnapshot): Sear
       units: open('units'),
       questions: open('questions'),
     },
-    vectors: openVectorIndex(
-      snapshot.graphPath,
-      new Float32Array(file('vectors.matrix')),
-      snapshot.dimension,
-    ),
+    vectors: openVectorIndex(snapshot.graphPath, rowsOf('vectors')),
     expectedWords: openExpectedWords(expected),
     embedder,
     analyzer,

@@ -1,6 +1,7 @@
 // Nearest vectors by hierarchical navigable small worlds. The only file that may import hnswlib-node.
 
 import hnswlib from 'hnswlib-node'
+import { type ByteRows, dotRow, toByteRows } from './byte-rows.ts'
 
 /** A neighbour: the label it was added under and its cosine with the query. */
 export interface Neighbour {
@@ -12,11 +13,11 @@ export interface Neighbour {
 export interface VectorIndex {
   readonly dimension: number
   readonly count: number
-  /** All vectors one after the other, by label: what the graph cannot give without copying. */
-  readonly matrix: Float32Array
+  /** All vectors by label: what the graph cannot give without copying. */
+  readonly rows: ByteRows
   /** The `k` nearest by cosine, nearest first, equal ones by label. A zero vector has no neighbours. */
   nearest(vector: Float32Array, k: number): Neighbour[]
-  /** Cosine of `vector` with the one under `label`; exact, for the few that must not be missed. */
+  /** Cosine of `vector` with the one under `label`, within 0.01, for the few that must not be missed. */
   similarity(vector: Float32Array, label: number): number
 }
 
@@ -33,17 +34,13 @@ const LEAST_WIDTH = 64
 const VECTORS_A_STEP = 80
 const SEED = 100
 
-function overGraph(
-  graph: hnswlib.HierarchicalNSW,
-  matrix: Float32Array,
-  dimension: number,
-): VectorIndex {
-  const count = matrix.length / dimension
+function overGraph(graph: hnswlib.HierarchicalNSW, rows: ByteRows): VectorIndex {
+  const count = rows.scales.length
   const width = Math.ceil(count / VECTORS_A_STEP)
   return {
-    dimension,
+    dimension: rows.width,
     count,
-    matrix,
+    rows,
     nearest(vector, k) {
       if (count === 0 || vector.every((value) => value === 0)) return []
       graph.setEf(Math.max(LEAST_WIDTH, k, width))
@@ -52,12 +49,7 @@ function overGraph(
         .map((label, at) => ({ label, similarity: 1 - (distances[at] ?? 1) }))
         .sort((a, b) => b.similarity - a.similarity || a.label - b.label)
     },
-    similarity(vector, label) {
-      const offset = label * dimension
-      let sum = 0
-      for (let at = 0; at < dimension; at++) sum += (matrix[offset + at] ?? 0) * (vector[at] ?? 0)
-      return sum
-    },
+    similarity: (vector, label) => dotRow(rows, label, vector),
   }
 }
 
@@ -77,7 +69,7 @@ export function buildVectorIndex(
     matrix.set(vector, label * dimension)
   })
   return {
-    index: overGraph(graph, matrix, dimension),
+    index: overGraph(graph, toByteRows(matrix, dimension)),
     write: (path) => graph.writeIndexSync(path),
   }
 }
@@ -86,12 +78,8 @@ export function buildVectorIndex(
  * Opens an index that was written before, with its vectors. Threat: hnswlib loads damaged files and other dimensions without a word, or
  * ends the process; the caller must have checked the file's digest and dimension against the manifest.
  */
-export function openVectorIndex(
-  path: string,
-  matrix: Float32Array,
-  dimension: number,
-): VectorIndex {
-  const graph = new hnswlib.HierarchicalNSW('ip', dimension)
+export function openVectorIndex(path: string, rows: ByteRows): VectorIndex {
+  const graph = new hnswlib.HierarchicalNSW('ip', rows.width)
   graph.readIndexSync(path)
-  return overGraph(graph, matrix, dimension)
+  return overGraph(graph, rows)
 }

@@ -211,8 +211,13 @@ describe('judging a search', () => {
 
 describe('exact nearest vectors', () => {
   it('are those of the largest products', () => {
-    const matrix = Float32Array.from([1, 0, 0, 1, 0.9, 0.1, -1, 0])
-    expect([...exactNearest(matrix, Float32Array.from([1, 0]), 2)]).toEqual([0, 2])
+    const vectors = [
+      [1, 0],
+      [0, 1],
+      [0.9, 0.1],
+      [-1, 0],
+    ].map((vector) => Float32Array.from(vector))
+    expect([...exactNearest(vectors, Float32Array.from([1, 0]), 2)]).toEqual([0, 2])
   })
 })
 

@@ -247,9 +247,11 @@ describe('a question', () => {
     const { hits } = await search('值班律师的职责')
     for (const { provisionId, text, highlights } of hits) {
       expect(text).toBe(textOf(provisionId))
-      for (const { start, end } of highlights) expect(text.slice(start, end)).not.toBe('')
+      const marked = highlights.map(({ start, end }) => text.slice(start, end))
+      expect(marked).not.toContain('')
+      expect(marked.includes('值班律师')).toBe(text.includes('值班律师'))
     }
-    expect(hits[0]?.highlights.length).toBeGreaterThan(0)
+    expect(hits.some(({ text }) => text.includes('值班律师'))).toBe(true)
   })
 
   it('explains each score: the parts add up to the whole', async () => {

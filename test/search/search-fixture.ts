@@ -3,6 +3,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Analyzer } from '../../server/search/analysis.ts'
+import { toByteRows } from '../../server/search/byte-rows.ts'
 import { initialRows } from '../../server/search/contrastive-training.ts'
 import { createHashedEmbedder, type Embedder } from '../../server/search/embedder.ts'
 import { analyzerOf } from '../../server/search/snapshot.ts'
@@ -26,8 +27,7 @@ const DIMENSION = 32
 export const untrainedEmbedder: Embedder = createHashedEmbedder(
   'untrained',
   {
-    dimension: DIMENSION,
-    rows: initialRows(BUCKETS, DIMENSION, 1),
+    rows: toByteRows(initialRows(BUCKETS, DIMENSION, 1), DIMENSION),
     bucketWeights: new Float32Array(BUCKETS).fill(1),
   },
   analyzer,

@@ -38,9 +38,12 @@ describe('vector index', () => {
     expect(hits.filter(Boolean).length / hits.length).toBeGreaterThanOrEqual(0.995)
   })
 
-  it('states the similarity of any vector exactly', () => {
+  it('states the similarity of any vector, all but exactly', () => {
     const [query = new Float32Array(0)] = queries
-    expect(built.index.similarity(query, 7)).toBeCloseTo(cosine(query, vectors[7] ?? query), 5)
+    for (const [label, vector] of vectors.entries())
+      expect(Math.abs(built.index.similarity(query, label) - cosine(query, vector))).toBeLessThan(
+        0.01,
+      )
   })
 
   it('has no neighbours for a zero vector', () => {
@@ -50,7 +53,7 @@ describe('vector index', () => {
   it('finds the same after it was written and opened', () => {
     const path = join(folder, 'vectors.hnsw')
     built.write(path)
-    const opened = openVectorIndex(path, built.index.matrix, DIMENSION)
+    const opened = openVectorIndex(path, built.index.rows)
     for (const query of queries)
       expect(opened.nearest(query, 10)).toEqual(built.index.nearest(query, 10))
   })

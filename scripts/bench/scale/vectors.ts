@@ -12,14 +12,16 @@ import { latencyOf } from '../latency.ts'
 const ASKED = 200
 const K = 10
 
-/** Places of the `k` nearest rows of `matrix` by scalar product, in no order. */
-export function exactNearest(matrix: Float32Array, query: Float32Array, k: number): Set<number> {
-  const dimension = query.length
+/** Places of the `k` nearest of `vectors` by scalar product, in no order. */
+export function exactNearest(
+  vectors: readonly Float32Array[],
+  query: Float32Array,
+  k: number,
+): Set<number> {
   const best: { label: number; value: number }[] = []
-  for (let label = 0; label * dimension < matrix.length; label++) {
+  for (const [label, vector] of vectors.entries()) {
     let value = 0
-    for (let at = 0; at < dimension; at++)
-      value += (matrix[label * dimension + at] ?? 0) * (query[at] ?? 0)
+    for (let at = 0; at < query.length; at++) value += (vector[at] ?? 0) * (query[at] ?? 0)
     if (best.length === k && value <= (best[k - 1]?.value ?? 0)) continue
     best.push({ label, value })
     best.sort((a, b) => b.value - a.value || a.label - b.label)
@@ -62,7 +64,7 @@ export async function vectorFigures(
     const before = performance.now()
     const found = index.nearest(query, K)
     const between = performance.now()
-    const right = exactNearest(index.matrix, query, K)
+    const right = exactNearest(vectors, query, K)
     times.push(between - before)
     exactTimes.push(performance.now() - between)
     wanted += right.size
