@@ -59,8 +59,11 @@ const LEAST_DEVIATION = 0.02
 /** Cosine from which a question counts as one that was annotated. */
 const SAME = 0.85
 
-/** Share among the items of its list from which an item is named; below, nothing singles one out, and the list answers. */
-const LEAST_SHARE = 0.3
+/**
+ * Share among the items of its list from which an item is named: where it is likelier than all others together. Below, the list
+ * answers, which holds the right one whichever it is.
+ */
+const LEAST_SHARE = 0.5
 
 /** Values as deviations from their mean, in standard deviations. */
 function standardise(values: readonly number[]): number[] {
