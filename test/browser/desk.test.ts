@@ -216,7 +216,7 @@ inEveryBrowser((desk) => {
     await desk.page.addInitScript(() => localStorage.setItem('tiaoli.language', '"en"'))
     await desk.page.goto('/')
     await desk.page.getByRole('link', { name: 'May a duty lawyer read the case file?' }).click()
-    await desk.page.getByText('checked word for word').first().waitFor()
+    await desk.page.getByRole('button', { name: 'Save as Word' }).waitFor()
   })
 
   it('keeps a favourite and a note, and takes them along as a file', async () => {
