@@ -31,8 +31,14 @@ inEveryBrowser((desk) => {
         .locator('[id="spc-interpretation-2021/53"]')
         .getByRole('link', { name: cite?.text ?? '' })
         .first()
-      await link.hover()
-      await desk.page.locator('[data-radix-popper-content-wrapper]').waitFor()
+      const preview = desk.page.locator('[data-radix-popper-content-wrapper]')
+      // The text may still be set while the pointer comes, and the link move away from it: then it comes again.
+      await eventually(async () => {
+        await desk.page.mouse.move(0, 0)
+        await link.hover()
+        await preview.waitFor({ timeout: 5_000 }).catch(() => undefined)
+        return preview.isVisible()
+      }).toBe(true)
       await link.click()
       await desk.page.waitForURL((url) => url.pathname === `/law/${cite?.targets[0]}`)
     })
