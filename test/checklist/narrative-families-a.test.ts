@@ -4,6 +4,7 @@
 import { describe, expect, it } from 'vitest'
 import { readNarrative } from '../../server/checklist/narrative/narrative.ts'
 import { checklistOf } from './checklists-fixture.ts'
+import { pairOf, toldRows } from './narrative/told-table.ts'
 
 /** One row per line: the note → facts, `?` for a fact that must stay unread. Under a heading `# <checklist>`. */
 const TOLD = `
@@ -338,30 +339,10 @@ const TWO_LAWYERS = `
 家里请的律师没来，值班律师也没到场。 → lawyer-present-at-signing=false
 `
 
-interface Row {
-  readonly checklist: string
-  readonly note: string
-  readonly fact: string
-  readonly value: string
-}
-
-function rowsOf(table: string): readonly Row[] {
-  let checklist = ''
-  return table
-    .trim()
-    .split('\n')
-    .flatMap((line): Row[] => {
-      if (line.startsWith('# ')) {
-        checklist = line.slice(2)
-        return []
-      }
-      const [note = '', facts = ''] = line.split(' → ')
-      return facts.split(' ').map((one) => {
-        const [fact = '', value = ''] = one.split('=')
-        return { checklist, note, fact, value }
-      })
-    })
-}
+const rowsOf = (table: string) =>
+  toldRows(table).flatMap(({ checklist, note, claims }) =>
+    claims.map(pairOf).map(([fact, value]) => ({ checklist, note, fact, value })),
+  )
 
 describe.each([
   ['notes in the words of those who know the case', TOLD],

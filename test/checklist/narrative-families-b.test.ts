@@ -1,6 +1,10 @@
+// What notes on a case tell for the checklists from jurisdiction to witness-testimony-admissibility: facts that must be read out of
+// them, and words that must leave a fact open.
+
 import { describe, expect, it } from 'vitest'
 import { readNarrative } from '../../server/checklist/narrative/narrative.ts'
 import { checklistOf } from './checklists-fixture.ts'
+import { pairOf, type ToldRow, toldRows } from './narrative/told-table.ts'
 
 /** One row per line under a heading `# <checklist>`: what is told → the facts that must be read out of it. */
 const TOLD = `
@@ -741,40 +745,21 @@ const OPEN = `
 证人李某被告人打了才作的证。 → violence-or-illegal-detention
 `
 
-interface Row {
-  readonly checklist: string
-  readonly told: string
-  readonly facts: readonly string[]
-}
-
-function rowsOf(table: string): readonly Row[] {
-  let checklist = ''
-  return table
-    .trim()
-    .split('\n')
-    .flatMap((line): Row[] => {
-      if (line.startsWith('# ')) checklist = line.slice(2)
-      const [told = '', facts] = line.split(' → ')
-      return facts === undefined ? [] : [{ checklist, told, facts: facts.split(' ') }]
-    })
-}
-
-const toldOf = ({ checklist, told }: Row, id: string): string => {
-  const value = readNarrative(checklistOf(checklist), told).get(id)?.value
+const toldOf = ({ checklist, note }: ToldRow, id: string): string => {
+  const value = readNarrative(checklistOf(checklist), note).get(id)?.value
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
 describe('what a note tells in its own words', () => {
-  it.each(rowsOf(TOLD))('is read: $checklist: $told', (row) => {
-    for (const fact of row.facts) {
-      const [id = '', value] = fact.split('=')
+  it.each(toldRows(TOLD))('is read: $checklist: $note', (row) => {
+    for (const [id, value] of row.claims.map(pairOf)) {
       expect([id, toldOf(row, id)]).toEqual([id, value])
     }
   })
 })
 
 describe('what is another person’s, of another time, or only supposed', () => {
-  it.each(rowsOf(OPEN))('leaves the fact open: $checklist: $told', (row) => {
-    for (const id of row.facts) expect([id, toldOf(row, id)]).toEqual([id, 'undefined'])
+  it.each(toldRows(OPEN))('leaves the fact open: $checklist: $note', (row) => {
+    for (const id of row.claims) expect([id, toldOf(row, id)]).toEqual([id, 'undefined'])
   })
 })

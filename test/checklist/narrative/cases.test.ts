@@ -2,29 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { readNarrative } from '../../../server/checklist/narrative/narrative.ts'
 import { checklistOf } from '../checklists-fixture.ts'
 import { CASES, STORIES } from './narrated-cases.ts'
+import { pairOf, type ToldRow, toldRows } from './told-table.ts'
 
-interface Row {
-  readonly checklist: string
-  readonly note: string
+interface Row extends ToldRow {
   readonly wanted: ReadonlyMap<string, string>
 }
 
-function rowsOf(table: string): readonly Row[] {
-  let checklist = ''
-  return table
-    .trim()
-    .split('\n')
-    .flatMap((line): Row[] => {
-      if (line.startsWith('# ')) checklist = line.slice(2)
-      const [note = '', facts] = line.split(' → ')
-      if (facts === undefined) return []
-      const pairs = facts.split(' ').map((fact): [string, string] => {
-        const [id = '', value = ''] = fact.split('=')
-        return [id, value]
-      })
-      return [{ checklist, note, wanted: new Map(pairs) }]
-    })
-}
+const rowsOf = (table: string): readonly Row[] =>
+  toldRows(table).map((row) => ({ ...row, wanted: new Map(row.claims.map(pairOf)) }))
 
 const NOTES = rowsOf(CASES)
 const TOLD = rowsOf(STORIES)
